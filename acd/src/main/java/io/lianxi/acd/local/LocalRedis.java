@@ -1,0 +1,114 @@
+package io.lianxi.acd.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import redis.embedded.core.ExecutableProvider;
+
+/** A real Redis of our own on the loopback, whose append-only file stays in the home. */
+public final class LocalRedis implements AutoCloseable {
+  private final int port;
+  private final Process process;
+
+  private LocalRedis(int port, Process process) {
+    this.port = port;
+    this.process = process;
+  }
+
+  /**
+   * Starts it; ends first what a killed run left behind, whose writes are then on disk.
+   *
+   * @param port the port to listen on, 0 for any free one
+   */
+  public static LocalRedis start(LocalHome home, int port) {
+    Path state = home.state("redis");
+    Path programs = home.programs("redis");
+    Path pidFile = state.resolve("redis.pid");
+    // Redis rewrites its command line, so its executable inside our home is the mark
+    ServerProcess.reap(pidFile, programs.toString());
+    int taken = Ports.take(port, "lianxi.redis.port");
+    Path log = state.resolve("redis.log");
+    Process process =
+        ServerProcess.start(
+            command(unpacked(programs), state, pidFile, taken),
+            log,
+            ProcessBuilder.Redirect.from(new File("/dev/null")));
+    ServerProcess.awaitReady(
+        process, "Redis", log, Duration.ofSeconds(30), () -> answers(taken, "PING\r\n"));
+    return new LocalRedis(taken, process);
+  }
+
+  /** Its address, database 0. */
+  public String uri() {
+    return uri(0);
+  }
+
+  /** Its address with the given logical database, 0 to 63. */
+  public String uri(int database) {
+    return "redis://" + Ports.HOST + ":" + port + "/" + database;
+  }
+
+  /** Empties one logical database. */
+  void flush(int database) {
+    if (!answers(port, "SELECT " + database + "\r\nFLUSHDB\r\n")) {
+      throw new IllegalStateException("Redis does not answer");
+    }
+  }
+
+  /** Ends it in order: it writes what it holds to disk first. */
+  @Override
+  public void close() {
+    ServerProcess.end(process.toHandle(), Duration.ofSeconds(5));
+  }
+
+  private static List<String> command(File program, Path state, Path pidFile, int port) {
+    return List.of(
+        program.toString(),
+        "--bind",
+        Ports.HOST,
+        "--port",
+        Integer.toString(port),
+        "--dir",
+        state.toString(),
+        "--pidfile",
+        pidFile.toString(),
+        "--appendonly",
+        "yes",
+        "--appendfsync",
+        "everysec",
+        "--save",
+        "",
+        "--databases",
+        "64");
+  }
+
+  private static File unpacked(Path programs) {
+    try {
+      return ExecutableProvider.newJarResourceProvider(programs.toFile()).get();
+    } catch (IOException e) {
+      throw new CannotStart(
+          "Cannot unpack Redis into " + programs + "; free some space or see its permissions.", e);
+    }
+  }
+
+  /** Whether every line of the request was answered with success. */
+  private static boolean answers(int port, String request) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(Ports.loopback(), port), 200);
+      socket.setSoTimeout(2000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      String replies =
+          new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      // while it still reads its file it answers -LOADING
+      return !replies.isEmpty() && replies.lines().allMatch(line -> line.startsWith("+"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

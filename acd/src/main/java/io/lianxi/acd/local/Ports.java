@@ -1,0 +1,84 @@
+package io.lianxi.acd.local;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** The loopback's ports: which are free, and a clear refusal for one that is not. */
+final class Ports {
+  static final String HOST = "127.0.0.1";
+
+  private static final int LOWEST_RANDOM = 20_000;
+  private static final int ATTEMPTS = 50;
+
+  private Ports() {}
+
+  /** A port on which nobody listens now, neither by TCP nor by UDP. */
+  static int free() {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
+        int port = socket.getLocalPort();
+        if (port >= LOWEST_RANDOM && isFreeForUdp(port)) {
+          return port;
+        }
+      } catch (IOException e) {
+        throw new CannotStart("This machine has no free port on " + HOST + "; close something.", e);
+      }
+    }
+    throw new CannotStart("This machine has no free port on " + HOST + "; close something.");
+  }
+
+  /** The wanted port when it is free, any free one when the wish is 0. */
+  static int take(int wanted, String property) {
+    return wanted == 0 ? free() : require(wanted, property);
+  }
+
+  /**
+   * The port itself, when free.
+   *
+   * @throws CannotStart naming the port and the property that moves it
+   */
+  static int require(int port, String property) {
+    if (port < 1 || port > 65_535) {
+      throw new CannotStart(property + " must be a port between 1 and 65535, not " + port + ".");
+    }
+    if (!isFreeForTcp(port) || !isFreeForUdp(port)) {
+      throw new CannotStart(
+          "Port "
+              + port
+              + " is in use; stop what listens on it, or set "
+              + property
+              + " to another port (lianxi.ports=random takes free ones everywhere).");
+    }
+    return port;
+  }
+
+  private static boolean isFreeForTcp(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(loopback(), port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isFreeForUdp(int port) {
+    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(loopback(), port))) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The loopback itself, however the machine calls it. */
+  static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(HOST, new byte[] {127, 0, 0, 1});
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.lianxi.acd.local;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.NullMarked;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One Postgres and one Redis for all tests of a JVM, on free ports, started when first asked for.
+ */
+@NullMarked
+public final class TestServers {
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+  private static final AtomicInteger REDIS_DATABASES = new AtomicInteger();
+
+  private TestServers() {}
+
+  /** A data source on a fresh, empty database: no other test sees it. */
+  public static DataSource freshDatabase() {
+    String name = "test_" + DATABASES.incrementAndGet();
+    LocalPostgres server = Postgres.SERVER;
+    run(server, "CREATE DATABASE " + name);
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(server.url(name));
+    source.setUser(server.username());
+    source.setPassword(server.password());
+    return source;
+  }
+
+  /** The address of an empty logical database of Redis; the 63 are used in turn. */
+  public static String freshRedis() {
+    int database = 1 + REDIS_DATABASES.getAndIncrement() % 63;
+    Redis.SERVER.flush(database);
+    return Redis.SERVER.uri(database);
+  }
+
+  /** The running Postgres, for tests that start the whole application. */
+  public static LocalPostgres postgres() {
+    return Postgres.SERVER;
+  }
+
+  /**
+   * A home for the servers of one test JVM: the first that nobody uses, so its programs are
+   * unpacked once.
+   */
+  static LocalHome home() {
+    return Home.HOME;
+  }
+
+  private static void run(LocalPostgres server, String sql) {
+    try (Connection connection = connect(server);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static Connection connect(LocalPostgres server) throws SQLException {
+    return DriverManager.getConnection(server.url(), server.username(), server.password());
+  }
+
+  private static void stopAtExit(AutoCloseable server) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    server.close();
+                  } catch (Exception e) {
+                    System.err.println("A test server did not stop: " + e);
+                  }
+                }));
+  }
+
+  private static final class Home {
+    static final LocalHome HOME = open();
+
+    private static LocalHome open() {
+      for (int i = 1; ; i++) {
+        try {
+          return LocalHome.open(Path.of("target", "test-servers-" + i));
+        } catch (CannotStart inUse) {
+          if (i == 8) {
+            throw inUse;
+          }
+        }
+      }
+    }
+  }
+
+  private static final class Postgres {
+    static final LocalPostgres SERVER = start();
+
+    private static LocalPostgres start() {
+      LocalPostgres server = LocalPostgres.start(Home.HOME, 0);
+      stopAtExit(server);
+      try {
+        for (String left : databasesOfFormerRuns(server)) {
+          run(server, "DROP DATABASE " + left + " WITH (FORCE)");
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+      return server;
+    }
+
+    private static List<String> databasesOfFormerRuns(LocalPostgres server) throws SQLException {
+      List<String> names = new ArrayList<>();
+      try (Connection connection = connect(server);
+          Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery("SELECT datname FROM pg_database WHERE datname ~ '^test_'")) {
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+      }
+      return names;
+    }
+  }
+
+  private static final class Redis {
+    static final LocalRedis SERVER = start();
+
+    private static LocalRedis start() {
+      LocalRedis server = LocalRedis.start(Home.HOME, 0);
+      stopAtExit(server);
+      return server;
+    }
+  }
+}
