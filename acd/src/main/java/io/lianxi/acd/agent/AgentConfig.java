@@ -1,0 +1,29 @@
+package io.lianxi.acd.agent;
+
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lianxi.acd.event.EventArchive;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Agents in Postgres, presences in Redis. */
+@Configuration(proxyBeanMethods = false)
+public class AgentConfig {
+
+  @Bean
+  Agents agents(JdbcClient jdbc, JsonMapper json) {
+    return new PostgresAgents(jdbc, json);
+  }
+
+  @Bean
+  Presences presences(StatefulRedisConnection<String, String> connection, JsonMapper json) {
+    return new RedisPresences(connection, json);
+  }
+
+  @Bean
+  EventArchive agentArchive(JdbcTemplate jdbc, JsonMapper json) {
+    return new PostgresAgentArchive(jdbc, json);
+  }
+}

@@ -1,0 +1,44 @@
+package io.lianxi.acd.agent;
+
+import io.lianxi.acd.event.EventArchive;
+import io.lianxi.acd.event.EventFeed.Entry;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The events of agents, for good. */
+final class PostgresAgentArchive implements EventArchive {
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  PostgresAgentArchive(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Override
+  public String topic() {
+    return "agent";
+  }
+
+  @Override
+  public void keep(List<Entry> entries) {
+    jdbc.batchUpdate(
+        """
+        insert into agent_events (position, agent, type, at, body) values (?, ?, ?, ?, ?::jsonb)
+        on conflict do nothing
+        """,
+        entries,
+        entries.size(),
+        (insert, entry) -> {
+          String body = entry.field("event");
+          AgentEvent event = json.readValue(body, AgentEvent.class);
+          insert.setString(1, entry.position());
+          insert.setString(2, event.agent().value());
+          insert.setString(3, event.getClass().getSimpleName());
+          insert.setTimestamp(4, Timestamp.from(event.at()));
+          insert.setString(5, body);
+        });
+  }
+}

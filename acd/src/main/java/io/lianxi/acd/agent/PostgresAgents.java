@@ -1,0 +1,97 @@
+package io.lianxi.acd.agent;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.Skill;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Agents in Postgres. Asked many times a second by routing, so they are read at most once a second;
+ * a change in another copy of the application is seen within that time.
+ */
+final class PostgresAgents implements Agents {
+  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private volatile Snapshot snapshot = new Snapshot(Map.of(), 0, false);
+
+  private record Snapshot(Map<AgentId, Agent> agents, long readAt, boolean isRead) {}
+
+  PostgresAgents(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  @Override
+  public Optional<Agent> find(AgentId id) {
+    return Optional.ofNullable(fresh().get(id));
+  }
+
+  @Override
+  public List<Agent> all() {
+    return fresh().values().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+  }
+
+  @Override
+  public void save(Agent agent) {
+    jdbc.sql(
+            """
+            insert into agents (id, display_name, skills, queues, capacity, phone_password)
+            values (:id, :name, :skills::jsonb, :queues, :capacity::jsonb, :password)
+            on conflict (id) do update set display_name = excluded.display_name,
+              skills = excluded.skills, queues = excluded.queues, capacity = excluded.capacity,
+              phone_password = excluded.phone_password
+            """)
+        .param("id", agent.id().value())
+        .param("name", agent.displayName())
+        .param("skills", json.writeValueAsString(agent.skills()))
+        .param("queues", agent.queues().stream().map(QueueName::value).toArray(String[]::new))
+        .param("capacity", json.writeValueAsString(agent.capacity()))
+        .param("password", agent.phonePassword())
+        .update();
+    snapshot = new Snapshot(Map.of(), 0, false);
+  }
+
+  private Map<AgentId, Agent> fresh() {
+    Snapshot seen = snapshot;
+    if (seen.isRead && System.nanoTime() - seen.readAt < FRESH_NANOS) {
+      return seen.agents;
+    }
+    Map<AgentId, Agent> read =
+        jdbc
+            .sql("select id, display_name, skills, queues, capacity, phone_password from agents")
+            .query((row, n) -> agent(row))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Agent::id, Function.identity()));
+    snapshot = new Snapshot(read, System.nanoTime(), true);
+    return read;
+  }
+
+  private Agent agent(ResultSet row) throws SQLException {
+    Array queues = row.getArray("queues");
+    return new Agent(
+        new AgentId(row.getString("id")),
+        row.getString("display_name"),
+        json.readValue(row.getString("skills"), new TypeReference<List<Skill>>() {}),
+        Arrays.stream((String[]) queues.getArray())
+            .map(QueueName::new)
+            .collect(Collectors.toUnmodifiableSet()),
+        json.readValue(row.getString("capacity"), new TypeReference<Map<Channel, Integer>>() {}),
+        row.getString("phone_password"));
+  }
+}

@@ -1,0 +1,30 @@
+package io.lianxi.acd.contact;
+
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lianxi.acd.agent.Agents;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Live contacts in Redis, their history in Postgres. */
+@Configuration(proxyBeanMethods = false)
+public class ContactConfig {
+
+  @Bean
+  Contacts contacts(RedisCommands<String, String> redis, JsonMapper json, Agents agents) {
+    return new RedisContacts(redis, json, agents);
+  }
+
+  /** Also the archive of the event log. */
+  @Bean
+  PostgresContactHistory contactHistory(JdbcTemplate batch, JdbcClient jdbc, JsonMapper json) {
+    return new PostgresContactHistory(batch, jdbc, json);
+  }
+
+  @Bean
+  Dispositions dispositions(JdbcClient jdbc) {
+    return new PostgresDispositions(jdbc);
+  }
+}

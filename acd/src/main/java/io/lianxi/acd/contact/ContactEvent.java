@@ -1,0 +1,140 @@
+package io.lianxi.acd.contact;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.Language;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.Skill;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a contact. A contact is the fold of its events, in order, and nothing else.
+ *
+ * <p>The simple name of each record is its name in the log, so renaming one needs a migration.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+public sealed interface ContactEvent {
+  Instant at();
+
+  /**
+   * The customer arrived.
+   *
+   * @param customerAddress caller id or account name, as the channel gave it; "" when withheld
+   * @param calledAddress number or account that was called
+   */
+  record Opened(Channel channel, String customerAddress, String calledAddress, Instant at)
+      implements ContactEvent {}
+
+  /** The customer was found in the local user base. */
+  record Identified(CustomerId customer, Instant at) implements ContactEvent {}
+
+  record LanguageChosen(Language language, Instant at) implements ContactEvent {}
+
+  /**
+   * The customer took a step of the flow.
+   *
+   * @param input what was pressed or typed, masked where it is secret; "" for nothing
+   */
+  record StepTaken(String step, String input, Instant at) implements ContactEvent {}
+
+  /**
+   * The contact began to wait in a queue: the first time, or after a transfer.
+   *
+   * @param skills what an agent must have for it
+   * @param preferredAgent whom it is kept for until {@code preferredUntil}
+   */
+  record Queued(
+      QueueName queue,
+      List<Skill> skills,
+      @Nullable AgentId preferredAgent,
+      @Nullable Instant preferredUntil,
+      Instant at)
+      implements ContactEvent {}
+
+  /** The contact is reserved for an agent until {@code expiresAt}. */
+  record Offered(AgentId agent, Instant expiresAt, Explanation explanation, Instant at)
+      implements ContactEvent {}
+
+  /**
+   * The agent took the offer; the line is being connected.
+   *
+   * @param leg number of this attempt to connect, from 1, unique within the contact
+   * @param connectBy when the attempt counts as failed
+   */
+  record Accepted(AgentId agent, int leg, Instant connectBy, Instant at) implements ContactEvent {}
+
+  /** Back in the queue with its original time, for {@code reason}. */
+  record Requeued(AgentId agent, RequeueReason reason, Instant at) implements ContactEvent {}
+
+  /** Customer and agent hear each other. */
+  record Connected(AgentId agent, int leg, Instant at) implements ContactEvent {}
+
+  /** The agent's leg is lost; it may come back until {@code until}. */
+  record AgentLost(AgentId agent, int leg, Instant until, Instant at) implements ContactEvent {}
+
+  /** The agent's phone is being called again for the same conversation. */
+  record Reconnecting(AgentId agent, int leg, Instant connectBy, Instant at)
+      implements ContactEvent {}
+
+  record Held(AgentId agent, Instant at) implements ContactEvent {}
+
+  record Resumed(AgentId agent, Instant at) implements ContactEvent {}
+
+  record Muted(AgentId agent, Instant at) implements ContactEvent {}
+
+  record Unmuted(AgentId agent, Instant at) implements ContactEvent {}
+
+  /**
+   * The agent gave the customer away, and has wrap-up until {@code wrapUpUntil} (null: until done).
+   */
+  record Transferred(
+      AgentId agent, Destination destination, @Nullable Instant wrapUpUntil, Instant at)
+      implements ContactEvent {}
+
+  /**
+   * The conversation is over; the agent, if there was one, has wrap-up until {@code wrapUpUntil}
+   * (null: until done).
+   */
+  record Ended(EndedBy by, @Nullable Instant wrapUpUntil, Instant at) implements ContactEvent {}
+
+  /** The customer left before an agent came. */
+  record Abandoned(Instant at) implements ContactEvent {}
+
+  /**
+   * The agent finished the work after the conversation.
+   *
+   * @param automatic did the clock end it?
+   */
+  record WrappedUp(
+      AgentId agent, @Nullable String disposition, String note, boolean automatic, Instant at)
+      implements ContactEvent {}
+
+  /** Why a contact went back to its queue. */
+  enum RequeueReason {
+    DECLINED,
+    RONA,
+    CONNECT_FAILED,
+    CONNECTION_LOST
+  }
+
+  /** Who ended a conversation. */
+  enum EndedBy {
+    CUSTOMER,
+    AGENT,
+    SYSTEM
+  }
+
+  /** Where a contact is transferred to. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "to")
+  sealed interface Destination {
+    record ToQueue(QueueName queue) implements Destination {}
+
+    record ToAgent(AgentId agent) implements Destination {}
+
+    record ToNumber(String number) implements Destination {}
+  }
+}

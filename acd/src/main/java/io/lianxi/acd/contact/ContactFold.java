@@ -1,0 +1,234 @@
+package io.lianxi.acd.contact;
+
+import static io.lianxi.acd.contact.ContactState.ABANDONED;
+import static io.lianxi.acd.contact.ContactState.CLOSED;
+import static io.lianxi.acd.contact.ContactState.CONNECTED;
+import static io.lianxi.acd.contact.ContactState.IN_FLOW;
+import static io.lianxi.acd.contact.ContactState.OFFERED;
+import static io.lianxi.acd.contact.ContactState.ON_HOLD;
+import static io.lianxi.acd.contact.ContactState.QUEUED;
+import static io.lianxi.acd.contact.ContactState.WRAP_UP;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.contact.Contact.Ending;
+import io.lianxi.acd.contact.Contact.Place;
+import io.lianxi.acd.contact.Contact.Profile;
+import io.lianxi.acd.contact.Contact.Step;
+import io.lianxi.acd.contact.ContactEvent.Abandoned;
+import io.lianxi.acd.contact.ContactEvent.Accepted;
+import io.lianxi.acd.contact.ContactEvent.AgentLost;
+import io.lianxi.acd.contact.ContactEvent.Connected;
+import io.lianxi.acd.contact.ContactEvent.Destination;
+import io.lianxi.acd.contact.ContactEvent.Ended;
+import io.lianxi.acd.contact.ContactEvent.EndedBy;
+import io.lianxi.acd.contact.ContactEvent.Held;
+import io.lianxi.acd.contact.ContactEvent.Identified;
+import io.lianxi.acd.contact.ContactEvent.LanguageChosen;
+import io.lianxi.acd.contact.ContactEvent.Muted;
+import io.lianxi.acd.contact.ContactEvent.Offered;
+import io.lianxi.acd.contact.ContactEvent.Opened;
+import io.lianxi.acd.contact.ContactEvent.Queued;
+import io.lianxi.acd.contact.ContactEvent.Reconnecting;
+import io.lianxi.acd.contact.ContactEvent.Requeued;
+import io.lianxi.acd.contact.ContactEvent.Resumed;
+import io.lianxi.acd.contact.ContactEvent.StepTaken;
+import io.lianxi.acd.contact.ContactEvent.Transferred;
+import io.lianxi.acd.contact.ContactEvent.Unmuted;
+import io.lianxi.acd.contact.ContactEvent.WrappedUp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Which event is possible in which state, and what the contact is after it. */
+final class ContactFold {
+  private ContactFold() {}
+
+  static Optional<Contact> apply(Contact contact, ContactEvent event) {
+    return switch (event) {
+      case Opened opened -> Optional.empty();
+      case Identified e ->
+          Optional.of(
+              contact.with(
+                  profile(contact, p -> new Profile(e.customer(), p.language(), p.path()))));
+      case LanguageChosen e ->
+          Optional.of(
+              contact.with(
+                  profile(contact, p -> new Profile(p.customer(), e.language(), p.path()))));
+      case StepTaken e -> stepTaken(contact, e);
+      case Queued e -> queued(contact, e);
+      case Offered e ->
+          when(
+              contact.state() == QUEUED,
+              () ->
+                  contact.with(
+                      OFFERED,
+                      contact.adding(Assignment.offered(e.agent(), e.at(), e.expiresAt()))));
+      case Accepted e ->
+          active(contact, e.agent(), a -> contact.state() == OFFERED && a.acceptedAt() == null)
+              .map(
+                  a ->
+                      contact.with(
+                          OFFERED,
+                          contact.replacing(a, a.accepted(e.leg(), e.connectBy(), e.at()))));
+      case Requeued e ->
+          active(contact, e.agent(), a -> true).map(a -> requeued(contact, a, e.at()));
+      case Connected e ->
+          active(
+                  contact,
+                  e.agent(),
+                  a -> a.acceptedAt() != null && a.leg() == e.leg() && !a.reachable())
+              .map(
+                  a -> contact.with(CONNECTED, contact.replacing(a, a.connected(e.leg(), e.at()))));
+      case AgentLost e ->
+          active(contact, e.agent(), a -> a.leg() == e.leg() && a.reachable())
+              .map(a -> contact.with(CONNECTED, contact.replacing(a, a.lost(e.until()))));
+      case Reconnecting e ->
+          active(contact, e.agent(), a -> contact.state().isWithAgent() && e.leg() > a.leg())
+              .map(
+                  a ->
+                      contact.with(
+                          CONNECTED, contact.replacing(a, a.reconnecting(e.leg(), e.connectBy()))));
+      case Held e ->
+          active(contact, e.agent(), a -> contact.state() == CONNECTED && a.reachable())
+              .map(a -> contact.with(ON_HOLD, contact.replacing(a, a.held(e.at()))));
+      case Resumed e ->
+          active(contact, e.agent(), a -> contact.state() == ON_HOLD)
+              .map(a -> contact.with(CONNECTED, contact.replacing(a, a.resumed())));
+      case Muted e -> muted(contact, e.agent(), true);
+      case Unmuted e -> muted(contact, e.agent(), false);
+      case Transferred e -> transferred(contact, e);
+      case Ended e -> ended(contact, e);
+      case Abandoned e -> abandoned(contact, e.at());
+      case WrappedUp e -> wrappedUp(contact, e);
+    };
+  }
+
+  private static Profile profile(Contact contact, UnaryOperator<Profile> change) {
+    return change.apply(contact.profile());
+  }
+
+  private static Optional<Contact> stepTaken(Contact contact, StepTaken event) {
+    List<Step> path = new ArrayList<>(contact.profile().path());
+    if (path.size() < Contact.MAX_PATH) {
+      path.add(new Step(event.step(), event.input(), event.at()));
+    }
+    return when(
+        contact.state() == IN_FLOW,
+        () -> contact.with(profile(contact, p -> new Profile(p.customer(), p.language(), path))));
+  }
+
+  private static Optional<Contact> queued(Contact contact, Queued event) {
+    Place before = contact.place();
+    Instant queuedAt = before == null ? event.at() : before.queuedAt();
+    return when(
+        contact.state() == IN_FLOW,
+        () ->
+            contact.with(
+                new Place(
+                    event.queue(),
+                    event.skills(),
+                    event.preferredAgent(),
+                    event.preferredUntil(),
+                    event.at(),
+                    queuedAt)));
+  }
+
+  private static Contact requeued(Contact contact, Assignment active, Instant at) {
+    // Who was talking keeps a trace of it; who was only offered the contact keeps none.
+    return active.connectedAt() == null
+        ? contact.with(QUEUED, contact.withoutActive())
+        : contact.with(
+            QUEUED, contact.replacing(active, active.ended(at, null).wrappedUp(null, "", at)));
+  }
+
+  private static Optional<Contact> muted(Contact contact, AgentId agent, boolean isMuted) {
+    return active(contact, agent, a -> contact.state().isWithAgent() && a.muted() != isMuted)
+        .map(a -> contact.with(contact.state(), contact.replacing(a, a.muted(isMuted))));
+  }
+
+  private static Optional<Contact> transferred(Contact contact, Transferred event) {
+    return active(contact, event.agent(), a -> contact.state().isWithAgent())
+        .map(
+            a -> {
+              List<Assignment> left =
+                  contact.replacing(a, a.ended(event.at(), event.wrapUpUntil()));
+              return switch (event.destination()) {
+                // back to the flow's end, from where Queued takes it on
+                case Destination.ToQueue to -> contact.with(IN_FLOW, left);
+                case Destination.ToAgent to -> contact.with(IN_FLOW, left);
+                case Destination.ToNumber to ->
+                    contact.with(WRAP_UP, left, new Ending(EndedBy.AGENT, event.at()));
+              };
+            });
+  }
+
+  private static Optional<Contact> ended(Contact contact, Ended event) {
+    if (contact.state() == IN_FLOW) {
+      return Optional.of(settled(contact.with(WRAP_UP, contact.assignments(), ending(event))));
+    }
+    return contact
+        .active()
+        .filter(a -> contact.state().isWithAgent())
+        .map(
+            a ->
+                contact.with(
+                    WRAP_UP,
+                    contact.replacing(a, a.ended(event.at(), event.wrapUpUntil())),
+                    ending(event)));
+  }
+
+  private static Ending ending(Ended event) {
+    return new Ending(event.by(), event.at());
+  }
+
+  private static Optional<Contact> abandoned(Contact contact, Instant at) {
+    Ending ending = new Ending(EndedBy.CUSTOMER, at);
+    return switch (contact.state()) {
+      case QUEUED -> Optional.of(contact.with(ABANDONED, contact.assignments(), ending));
+      case OFFERED -> Optional.of(contact.with(ABANDONED, contact.withoutActive(), ending));
+      case IN_FLOW, CONNECTED, ON_HOLD, WRAP_UP, CLOSED, ABANDONED -> Optional.empty();
+    };
+  }
+
+  private static Optional<Contact> wrappedUp(Contact contact, WrappedUp event) {
+    return contact
+        .occupying(event.agent())
+        .filter(Assignment::isInWrapUp)
+        .map(
+            a ->
+                settled(
+                    contact.with(
+                        contact.state(),
+                        contact.replacing(
+                            a, a.wrappedUp(event.disposition(), event.note(), event.at())))));
+  }
+
+  /** A contact in wrap-up with nobody left to wrap up is closed. */
+  private static Contact settled(Contact contact) {
+    boolean isDone = contact.state() == WRAP_UP && contact.occupiedAgents().isEmpty();
+    return isDone
+        ? new Contact(
+            contact.id(),
+            contact.version(),
+            CLOSED,
+            contact.origin(),
+            contact.profile(),
+            contact.place(),
+            contact.assignments(),
+            contact.ending())
+        : contact;
+  }
+
+  private static Optional<Assignment> active(
+      Contact contact, AgentId agent, Predicate<Assignment> condition) {
+    return contact.active().filter(a -> a.agent().equals(agent)).filter(condition);
+  }
+
+  private static Optional<Contact> when(
+      boolean isPossible, java.util.function.Supplier<Contact> after) {
+    return isPossible ? Optional.of(after.get()) : Optional.empty();
+  }
+}

@@ -1,0 +1,35 @@
+package io.lianxi.acd.contact;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.QueueName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All contacts and their events for good; some tens of milliseconds behind {@link Contacts}. */
+public interface ContactHistory {
+
+  Optional<Contact> find(ContactId id);
+
+  /** The events of a contact in order; empty when it is unknown. */
+  List<ContactEvent> events(ContactId id);
+
+  /** Those that match, newest first, at most {@code size}. */
+  List<Contact> search(Query query, int size);
+
+  /** Those that are not done, as far as the history knows. */
+  List<Contact> open();
+
+  /** What is asked for; null means any. */
+  record Query(
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable QueueName queue,
+      @Nullable AgentId agent,
+      @Nullable CustomerId customer,
+      @Nullable ContactState state,
+      @Nullable ContactId after) {}
+}

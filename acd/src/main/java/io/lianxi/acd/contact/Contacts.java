@@ -1,0 +1,52 @@
+package io.lianxi.acd.contact;
+
+import io.lianxi.acd.ContactId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The contacts that are not done, live: every change is one atomic step together with its event.
+ */
+public interface Contacts {
+
+  /**
+   * Opens a contact.
+   *
+   * @return the new contact, or the one that has this id already: opening twice is harmless
+   */
+  Contact open(ContactId id, ContactEvent.Opened event);
+
+  /** The contact as it is now; empty when it is unknown or done for more than some minutes. */
+  Optional<Contact> find(ContactId id);
+
+  /**
+   * Applies {@code events} to {@code before}, all or none, and publishes them.
+   *
+   * <p>Empty, with nothing changed, when an event is not possible in that state, when someone else
+   * changed the contact first, or when an agent that it would newly occupy is not AVAILABLE or has
+   * no capacity left. The caller reads again and decides again.
+   */
+  Optional<Contact> record(Contact before, List<? extends ContactEvent> events);
+
+  /** {@link #record(Contact, List)} for a few events. */
+  default Optional<Contact> record(Contact before, ContactEvent... events) {
+    return record(before, Arrays.asList(events));
+  }
+
+  /** All that wait, longest first. */
+  List<Contact> waiting();
+
+  /** All that are not done. */
+  List<Contact> open();
+
+  /** Those of {@code ids} that are known, in that order. */
+  List<Contact> find(Collection<ContactId> ids);
+
+  /**
+   * Puts a contact back that the live store has lost, as the history knows it; without an event.
+   * Nothing happens when the live store has it.
+   */
+  void restore(Contact contact);
+}

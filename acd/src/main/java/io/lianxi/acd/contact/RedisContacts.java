@@ -1,0 +1,141 @@
+package io.lianxi.acd.contact;
+
+import io.lettuce.core.SortArgs;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.event.RedisScript;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Contacts as Redis hashes; every change is one run of {@code record.lua}. */
+final class RedisContacts implements Contacts {
+  private static final String CONTACT = "lianxi:contact:";
+  private static final String OPEN = "lianxi:contacts:open";
+  private static final String WAITING = "lianxi:contacts:waiting";
+  private static final String AGENT = "lianxi:agent:";
+  private static final String FEED = "lianxi:feed";
+
+  /** How long a contact that is done can still be found here, while the history catches up. */
+  private static final Duration KEEP_DONE = Duration.ofMinutes(10);
+
+  private final RedisCommands<String, String> redis;
+  private final JsonMapper json;
+  private final Agents agents;
+  private final RedisScript record;
+  private final RedisScript restore;
+
+  RedisContacts(RedisCommands<String, String> redis, JsonMapper json, Agents agents) {
+    this.redis = redis;
+    this.json = json;
+    this.agents = agents;
+    this.record = new RedisScript(RedisContacts.class, "record.lua", redis);
+    this.restore = new RedisScript(RedisContacts.class, "restore.lua", redis);
+  }
+
+  @Override
+  public Contact open(ContactId id, ContactEvent.Opened event) {
+    Contact opened = Contact.open(id, event);
+    return write(null, opened, List.of(event))
+        ? opened
+        : find(id).orElseThrow(() -> new IllegalStateException("cannot open contact " + id));
+  }
+
+  @Override
+  public Optional<Contact> find(ContactId id) {
+    return Optional.ofNullable(redis.hget(CONTACT + id, "body")).map(this::read);
+  }
+
+  @Override
+  public Optional<Contact> record(Contact before, List<? extends ContactEvent> events) {
+    return before.applyAll(events).filter(after -> write(before, after, events));
+  }
+
+  private boolean write(
+      @Nullable Contact before, Contact after, List<? extends ContactEvent> events) {
+    Set<AgentId> held = before == null ? Set.of() : before.occupiedAgents();
+    List<AgentId> occupied =
+        after.occupiedAgents().stream().filter(a -> !held.contains(a)).toList();
+    List<AgentId> released =
+        held.stream().filter(a -> !after.occupiedAgents().contains(a)).toList();
+    List<String> keys = new ArrayList<>(List.of(CONTACT + after.id(), OPEN, WAITING, FEED));
+    occupied.forEach(agent -> keys.add(AGENT + agent));
+    released.forEach(agent -> keys.add(AGENT + agent));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                Integer.toString(before == null ? 0 : before.version()),
+                Integer.toString(after.version()),
+                json.writeValueAsString(after),
+                after.id().value(),
+                json.writerFor(
+                        json.getTypeFactory()
+                            .constructCollectionType(List.class, ContactEvent.class))
+                    .writeValueAsString(events),
+                after.origin().channel().name(),
+                Long.toString(events.getLast().at().toEpochMilli()),
+                waitingScore(after),
+                after.isDone() ? Long.toString(KEEP_DONE.toSeconds()) : "",
+                Integer.toString(occupied.size())));
+    occupied.forEach(agent -> arguments.add(Integer.toString(capacity(agent, after))));
+    return record.run(keys, arguments);
+  }
+
+  private int capacity(AgentId agent, Contact contact) {
+    return agents.find(agent).map(a -> a.capacityFor(contact.origin().channel())).orElse(0);
+  }
+
+  private static String waitingScore(Contact contact) {
+    Contact.Place place = contact.place();
+    return contact.state() == ContactState.QUEUED && place != null
+        ? Long.toString(place.queuedAt().toEpochMilli())
+        : "";
+  }
+
+  @Override
+  public List<Contact> waiting() {
+    return findAll(WAITING);
+  }
+
+  @Override
+  public List<Contact> open() {
+    return findAll(OPEN);
+  }
+
+  @Override
+  public List<Contact> find(Collection<ContactId> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  @Override
+  public void restore(Contact contact) {
+    List<String> keys = new ArrayList<>(List.of(CONTACT + contact.id(), OPEN, WAITING));
+    contact.occupiedAgents().forEach(agent -> keys.add(AGENT + agent));
+    restore.run(
+        keys,
+        List.of(
+            Integer.toString(contact.version()),
+            json.writeValueAsString(contact),
+            contact.id().value(),
+            contact.origin().channel().name(),
+            waitingScore(contact)));
+  }
+
+  /** All contacts of an index in one round trip, in the order of the index. */
+  private List<Contact> findAll(String index) {
+    SortArgs bodies = SortArgs.Builder.by("nosort").get(CONTACT + "*->body");
+    return redis.sort(index, bodies).stream().filter(Objects::nonNull).map(this::read).toList();
+  }
+
+  private Contact read(String body) {
+    return json.readValue(body, Contact.class);
+  }
+}

@@ -1,0 +1,47 @@
+package io.lianxi.acd.event;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The feed in Redis and the log in Postgres. */
+@Configuration(proxyBeanMethods = false)
+public class EventConfig {
+
+  @Bean(destroyMethod = "shutdown")
+  RedisClient redisClient(@Value("${spring.data.redis.url}") String url) {
+    return RedisClient.create(RedisURI.create(url));
+  }
+
+  @Bean(destroyMethod = "close")
+  StatefulRedisConnection<String, String> redisConnection(RedisClient client) {
+    return client.connect();
+  }
+
+  @Bean
+  RedisCommands<String, String> redis(StatefulRedisConnection<String, String> connection) {
+    return connection.sync();
+  }
+
+  @Bean(destroyMethod = "close")
+  EventFeed eventFeed(RedisClient client, StatefulRedisConnection<String, String> connection) {
+    return new RedisEventFeed(client, connection);
+  }
+
+  @Bean
+  EventLog eventLog(
+      EventFeed feed,
+      List<EventArchive> archives,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions) {
+    return new EventLog(feed, archives, jdbc, new TransactionTemplate(transactions));
+  }
+}

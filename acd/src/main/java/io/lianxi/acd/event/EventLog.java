@@ -1,0 +1,158 @@
+package io.lianxi.acd.event;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.lianxi.acd.event.EventFeed.Entry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Copies the feed to the archives in batches, each batch and the cursor in one transaction: every
+ * entry exactly once, whatever dies when. While Postgres is away the feed keeps what happens.
+ */
+public final class EventLog implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+  private static final int BATCH = 500;
+  private static final Duration WAIT = Duration.ofSeconds(1);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final EventFeed feed;
+  private final Map<String, EventArchive> archives;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private volatile CountDownLatch stopping = new CountDownLatch(0);
+  private volatile Thread thread = Thread.currentThread();
+
+  EventLog(
+      EventFeed feed,
+      List<EventArchive> archives,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    this.feed = feed;
+    this.archives =
+        archives.stream().collect(Collectors.toMap(EventArchive::topic, Function.identity()));
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  /** Up to which position of the feed everything is kept. */
+  public String cursor() {
+    return jdbc.sql("select position from feed_cursor").query(String.class).single();
+  }
+
+  /** Keeps everything that is on the feed now. */
+  public void catchUp() {
+    while (keepNext(Duration.ZERO) > 0) {
+      LOG.debug("kept a batch");
+    }
+  }
+
+  /**
+   * Keeps the next batch; waits up to {@code wait} for one.
+   *
+   * @return how many entries were kept
+   */
+  int keepNext(Duration wait) {
+    String seen = cursor();
+    List<Entry> entries = feed.read(seen, BATCH, wait);
+    if (entries.isEmpty()) {
+      return 0;
+    }
+    Boolean kept = transaction.execute(status -> keep(seen, entries));
+    if (Boolean.TRUE.equals(kept)) {
+      feed.trim(entries.getFirst().position());
+      return entries.size();
+    }
+    return 0;
+  }
+
+  private boolean keep(String seen, List<Entry> entries) {
+    // Another copy may have kept this batch meanwhile: the cursor decides, and locks.
+    int moved =
+        jdbc.sql("update feed_cursor set position = :next where position = :seen")
+            .param("next", entries.getLast().position())
+            .param("seen", seen)
+            .update();
+    if (moved == 0) {
+      return false;
+    }
+    entries.stream()
+        .collect(groupingBy(Entry::topic))
+        .forEach(
+            (topic, ofTopic) -> {
+              EventArchive archive = archives.get(topic);
+              if (archive == null) {
+                throw new IllegalStateException("nobody keeps the topic " + topic);
+              }
+              archive.keep(ofTopic);
+            });
+    return true;
+  }
+
+  @Override
+  public void start() {
+    stopping = new CountDownLatch(1);
+    thread = Thread.ofVirtual().name("event-log").start(this::run);
+  }
+
+  private void run() {
+    boolean isFailing = false;
+    while (stopping.getCount() > 0) {
+      try {
+        keepNext(WAIT);
+        isFailing = false;
+      } catch (RuntimeException e) {
+        if (!isFailing) {
+          LOG.error("events wait in the feed until the log can be written again", e);
+        }
+        isFailing = true;
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("stopping while the log cannot be written");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Keeps what is left, so that an orderly stop leaves nothing behind. */
+  @Override
+  public void stop() {
+    stopping.countDown();
+    try {
+      thread.join(WAIT.plusSeconds(1));
+      catchUp();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("the last events stay in the feed and are kept at the next start", e);
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopping.getCount() > 0;
+  }
+
+  /** Stops after everything that writes events. */
+  @Override
+  public int getPhase() {
+    return -1000;
+  }
+}

@@ -1,0 +1,170 @@
+package io.lianxi.acd.handling;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.agent.NotReadyReason;
+import io.lianxi.acd.agent.Presence;
+import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.Assignment;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactEvent.EndedBy;
+import io.lianxi.acd.contact.ContactEvent.RequeueReason;
+import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.line.LineEvent;
+import io.lianxi.acd.line.LineListener;
+import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.queue.Queues;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the line does to contacts. An event about a leg that is no longer current changes nothing.
+ */
+public final class CallWatch implements LineListener {
+  private static final int CLAIMS = 5;
+
+  private final Contacts contacts;
+  private final Queues queues;
+  private final Presences presences;
+  private final VoiceLine line;
+  private final Recovery recovery;
+  private final Clock clock;
+
+  CallWatch(
+      Contacts contacts,
+      Queues queues,
+      Presences presences,
+      VoiceLine line,
+      Recovery recovery,
+      Clock clock) {
+    this.contacts = contacts;
+    this.queues = queues;
+    this.presences = presences;
+    this.line = line;
+    this.recovery = recovery;
+    this.clock = clock;
+  }
+
+  @Override
+  public void on(LineEvent event) {
+    switch (event) {
+      case LineEvent.AgentJoined e -> agentJoined(e);
+      case LineEvent.AgentLeft e -> agentLeft(e);
+      case LineEvent.ConnectFailed e -> connectFailed(e);
+      case LineEvent.CustomerLeft e -> customerLeft(e.contact());
+      case LineEvent.LineUp e -> recovery.reconcile(this::customerLeft);
+    }
+  }
+
+  private void agentJoined(LineEvent.AgentJoined event) {
+    Optional<Contact> joined =
+        record(
+            event.contact(),
+            contact ->
+                whenCurrent(
+                    contact,
+                    event.leg(),
+                    a -> new ContactEvent.Connected(a.agent(), event.leg(), clock.instant())));
+    if (joined.isEmpty()) {
+      // The agent answered too late: the caller waits again, so the leg has to go.
+      contacts
+          .find(event.contact())
+          .filter(contact -> contact.state() == ContactState.QUEUED)
+          .ifPresent(contact -> line.park(contact.id()));
+    }
+  }
+
+  private void agentLeft(LineEvent.AgentLeft event) {
+    switch (event.cause()) {
+      case HUNG_UP ->
+          record(
+                  event.contact(),
+                  contact ->
+                      current(contact, event.leg())
+                          .filter(Assignment::reachable)
+                          .map(a -> ended(contact, EndedBy.AGENT))
+                          .orElse(List.of()))
+              .ifPresent(contact -> line.hangUp(contact.id()));
+      case LOST ->
+          record(
+              event.contact(),
+              contact ->
+                  whenCurrent(
+                      contact,
+                      event.leg(),
+                      a -> {
+                        Instant now = clock.instant();
+                        return new ContactEvent.AgentLost(
+                            a.agent(), event.leg(), now.plus(HandlingTimes.RETURN), now);
+                      }));
+    }
+  }
+
+  private void connectFailed(LineEvent.ConnectFailed event) {
+    Optional<AgentId> agent =
+        contacts
+            .find(event.contact())
+            .filter(contact -> contact.state() == ContactState.OFFERED)
+            .flatMap(contact -> current(contact, event.leg()))
+            .map(Assignment::agent);
+    // A phone that is awaited back may fail to answer until its time is over; see Deadlines.
+    agent.ifPresent(
+        id -> {
+          Instant now = clock.instant();
+          presences.change(id, Presence.NOT_READY, NotReadyReason.PHONE_UNREACHABLE, now);
+          record(
+              event.contact(),
+              contact ->
+                  whenCurrent(
+                      contact,
+                      event.leg(),
+                      a ->
+                          new ContactEvent.Requeued(a.agent(), RequeueReason.CONNECT_FAILED, now)));
+        });
+  }
+
+  private void customerLeft(ContactId id) {
+    record(
+        id,
+        contact ->
+            switch (contact.state()) {
+              case IN_FLOW, CONNECTED, ON_HOLD -> ended(contact, EndedBy.CUSTOMER);
+              case QUEUED, OFFERED -> List.of(new ContactEvent.Abandoned(clock.instant()));
+              case WRAP_UP, CLOSED, ABANDONED -> List.of();
+            });
+  }
+
+  private List<ContactEvent> ended(Contact contact, EndedBy by) {
+    Instant now = clock.instant();
+    return WrapUp.events(queues, contact, now, until -> new ContactEvent.Ended(by, until, now));
+  }
+
+  private static Optional<Assignment> current(Contact contact, int leg) {
+    return contact.active().filter(assignment -> assignment.leg() == leg);
+  }
+
+  private static List<ContactEvent> whenCurrent(
+      Contact contact, int leg, Function<Assignment, ContactEvent> event) {
+    return current(contact, leg).map(event).map(List::of).orElse(List.of());
+  }
+
+  private Optional<Contact> record(ContactId id, Function<Contact, List<ContactEvent>> decide) {
+    for (int claim = 0; claim < CLAIMS; claim++) {
+      Optional<Contact> contact = contacts.find(id);
+      List<ContactEvent> events = contact.map(decide).orElse(List.of());
+      if (contact.isEmpty() || events.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Contact> after = contacts.record(contact.get(), events);
+      if (after.isPresent()) {
+        return after;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,76 @@
+package io.lianxi.acd.handling;
+
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.Dispositions;
+import io.lianxi.acd.event.EventLog;
+import io.lianxi.acd.line.LineEvent;
+import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.time.Ticker;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Agents' actions, deadlines and the watch over calls. */
+@Configuration(proxyBeanMethods = false)
+public class HandlingConfig {
+  private static final Duration SWEEP = Duration.ofMillis(500);
+  private static final Duration RECONCILE = Duration.ofSeconds(15);
+
+  @Bean
+  Handling handling(
+      Contacts contacts,
+      Queues queues,
+      Agents agents,
+      Dispositions dispositions,
+      VoiceLine line,
+      Clock clock) {
+    return new Handling(contacts, queues, agents, dispositions, line, clock);
+  }
+
+  @Bean
+  Deadlines deadlines(Contacts contacts, Presences presences, VoiceLine line, Clock clock) {
+    return new Deadlines(contacts, presences, line, clock);
+  }
+
+  @Bean
+  Ticker deadlinesTicker(Deadlines deadlines) {
+    return new Ticker("deadlines", SWEEP, deadlines::sweep);
+  }
+
+  @Bean
+  Recovery recovery(
+      Contacts contacts,
+      ContactHistory history,
+      EventLog log,
+      VoiceLine line,
+      Queues queues,
+      @Value("${lianxi.default-queue:general}") String defaultQueue,
+      Clock clock) {
+    return new Recovery(contacts, history, log, line, queues, new QueueName(defaultQueue), clock);
+  }
+
+  @Bean
+  CallWatch callWatch(
+      Contacts contacts,
+      Queues queues,
+      Presences presences,
+      VoiceLine line,
+      Recovery recovery,
+      Clock clock) {
+    return new CallWatch(contacts, queues, presences, line, recovery, clock);
+  }
+
+  /** Repairs what a lost line event left behind. */
+  @Bean
+  Ticker reconcileTicker(CallWatch calls, Clock clock) {
+    return new Ticker(
+        "reconcile", RECONCILE, () -> calls.on(new LineEvent.LineUp(clock.instant())));
+  }
+}

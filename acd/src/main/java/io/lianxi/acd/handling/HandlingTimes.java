@@ -1,0 +1,17 @@
+package io.lianxi.acd.handling;
+
+import java.time.Duration;
+
+/** How long handling waits for phones and people. */
+final class HandlingTimes {
+  /** From accept until the agent's phone must have answered. */
+  static final Duration CONNECT = Duration.ofSeconds(15);
+
+  /** How long a lost desk or phone may take to come back before the caller is given to another. */
+  static final Duration RETURN = Duration.ofSeconds(30);
+
+  /** How long a contact is kept for the agent it was transferred to. */
+  static final Duration KEPT_FOR_AGENT = Duration.ofSeconds(30);
+
+  private HandlingTimes() {}
+}

@@ -1,0 +1,171 @@
+package io.lianxi.acd.handling;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.contact.Assignment;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.event.EventLog;
+import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.line.VoiceLine.LiveCall;
+import io.lianxi.acd.queue.Queues;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the contacts agree with the calls that are really there: after a start, after the line was
+ * away, and every now and then. Asterisk is right about calls.
+ */
+public final class Recovery {
+  private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+  private final Contacts contacts;
+  private final ContactHistory history;
+  private final EventLog log;
+  private final VoiceLine line;
+  private final Queues queues;
+  private final QueueName defaultQueue;
+  private final Clock clock;
+
+  Recovery(
+      Contacts contacts,
+      ContactHistory history,
+      EventLog log,
+      VoiceLine line,
+      Queues queues,
+      QueueName defaultQueue,
+      Clock clock) {
+    this.contacts = contacts;
+    this.history = history;
+    this.log = log;
+    this.line = line;
+    this.queues = queues;
+    this.defaultQueue = defaultQueue;
+    this.clock = clock;
+  }
+
+  /** What a contact needs to agree with its call. */
+  sealed interface Repair {
+    /** The call is gone. */
+    record Gone() implements Repair {}
+
+    /** The caller waits, but the contact does not know. */
+    record Enqueue() implements Repair {}
+
+    /** The agent's leg is gone. */
+    record Lost(Assignment assignment) implements Repair {}
+
+    /** The agent's leg is up, but the contact does not know. */
+    record Joined(Assignment assignment) implements Repair {}
+  }
+
+  /** What {@code contact} needs, given its call, if there is one. */
+  static Optional<Repair> decide(Contact contact, Optional<LiveCall> call) {
+    if (contact.origin().channel() != Channel.VOICE || !contact.state().isLive()) {
+      return Optional.empty();
+    }
+    if (call.isEmpty()) {
+      return Optional.of(new Repair.Gone());
+    }
+    LiveCall live = call.get();
+    if (contact.state() == ContactState.IN_FLOW && live.isWaiting()) {
+      return Optional.of(new Repair.Enqueue());
+    }
+    return contact
+        .active()
+        .filter(assignment -> assignment.leg() > 0)
+        .flatMap(
+            assignment -> {
+              boolean isUp = live.agentLeg() == assignment.leg();
+              if (assignment.reachable() && !isUp) {
+                return Optional.of(new Repair.Lost(assignment));
+              }
+              return !assignment.reachable() && isUp && live.isBridged()
+                  ? Optional.of(new Repair.Joined(assignment))
+                  : Optional.empty();
+            });
+  }
+
+  /**
+   * Compares every contact with every call and repairs what differs.
+   *
+   * @param customerLeft told of each contact whose call is gone
+   */
+  void reconcile(Consumer<ContactId> customerLeft) {
+    // Contacts first: one that opens while the calls are listed is then not taken for gone.
+    log.catchUp();
+    history.open().forEach(contacts::restore);
+    List<Contact> open = contacts.open();
+    Map<ContactId, LiveCall> calls =
+        line.liveCalls().stream()
+            .collect(toMap(LiveCall::contact, Function.identity(), (a, b) -> a));
+    for (Contact contact : open) {
+      decide(contact, Optional.ofNullable(calls.get(contact.id())))
+          .ifPresent(repair -> repair(contact, repair, customerLeft));
+    }
+    calls.values().stream().filter(LiveCall::isWaiting).forEach(this::adopt);
+  }
+
+  private void repair(Contact contact, Repair repair, Consumer<ContactId> customerLeft) {
+    LOG.info("contact {} in state {} needs {}", contact.id(), contact.state(), repair);
+    Instant now = clock.instant();
+    switch (repair) {
+      case Repair.Gone gone -> customerLeft.accept(contact.id());
+      case Repair.Enqueue enqueue -> enqueue(contact);
+      case Repair.Lost lost ->
+          contacts.record(
+              contact,
+              new ContactEvent.AgentLost(
+                  lost.assignment().agent(),
+                  lost.assignment().leg(),
+                  now.plus(HandlingTimes.RETURN),
+                  now));
+      case Repair.Joined joined ->
+          contacts.record(
+              contact,
+              new ContactEvent.Connected(
+                  joined.assignment().agent(), joined.assignment().leg(), now));
+    }
+  }
+
+  /** Gives a waiting caller whom no flow has met a contact and a place in the default queue. */
+  private void adopt(LiveCall call) {
+    if (contacts.find(call.contact()).isEmpty() && history.find(call.contact()).isEmpty()) {
+      LOG.info("adopting the caller of contact {}", call.contact());
+      enqueue(
+          contacts.open(
+              call.contact(),
+              new ContactEvent.Opened(
+                  Channel.VOICE, call.customerAddress(), call.calledAddress(), clock.instant())));
+    }
+  }
+
+  private void enqueue(Contact contact) {
+    queues
+        .find(defaultQueue)
+        .ifPresentOrElse(
+            policy ->
+                contacts.record(
+                    contact,
+                    new ContactEvent.Queued(
+                        policy.name(),
+                        policy.required(contact.profile().language()),
+                        null,
+                        null,
+                        clock.instant())),
+            () -> LOG.error("there is no default queue {}", defaultQueue));
+  }
+}

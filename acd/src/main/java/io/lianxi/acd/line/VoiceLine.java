@@ -1,0 +1,60 @@
+package io.lianxi.acd.line;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import java.util.List;
+
+/**
+ * How a caller is reached. Every method asks for something and returns at once; what comes of it is
+ * told by {@link LineEvent}s. Asking for a caller who is gone does nothing. Asking twice is
+ * harmless.
+ */
+public interface VoiceLine {
+
+  /**
+   * Calls the agent's phone and joins it with the caller, who leaves whatever went on before.
+   *
+   * @param leg number of the attempt, told by the events about it
+   */
+  void connect(ContactId contact, AgentId agent, int leg);
+
+  /** Plays music to the caller and silence to the agent, both legs kept. */
+  void hold(ContactId contact);
+
+  /** Joins the held legs again. */
+  void resume(ContactId contact);
+
+  /** Stops or lets through what the agent says. */
+  void mute(ContactId contact, boolean isMuted);
+
+  /** Sends keys (0-9, *, #) to the caller's side. */
+  void sendDtmf(ContactId contact, String digits);
+
+  /** Gives the caller back to the waiting music; the agent's leg ends. */
+  void park(ContactId contact);
+
+  /** Calls an outside number and joins it with the caller; the agent's leg ends. */
+  void dialOutside(ContactId contact, String number);
+
+  /** Ends the caller's call, and with it the agent's. */
+  void hangUp(ContactId contact);
+
+  /** Every caller who is on the line now, in Asterisk's own words; empty when none. */
+  List<LiveCall> liveCalls();
+
+  /**
+   * A caller on the line.
+   *
+   * @param customerAddress caller id, "" when withheld
+   * @param agentLeg number of the agent's leg that is up, 0 for none
+   * @param isBridged are caller and agent joined?
+   * @param isWaiting does the caller hear the waiting music, with no flow or agent?
+   */
+  record LiveCall(
+      ContactId contact,
+      String customerAddress,
+      String calledAddress,
+      int agentLeg,
+      boolean isBridged,
+      boolean isWaiting) {}
+}

@@ -1,0 +1,9 @@
+/**
+ * Time: what happens at a moment or again and again.
+ *
+ * <p>Used by loops. It must not know what happens then.
+ */
+@NullMarked
+package io.lianxi.acd.time;
+
+import org.jspecify.annotations.NullMarked;
