@@ -1,7 +1,6 @@
 package io.lianxi.acd.agent;
 
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lianxi.acd.event.EventArchive;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,8 +21,9 @@ public class AgentConfig {
     return new RedisPresences(connection, json);
   }
 
+  /** Also the archive of the event log. */
   @Bean
-  EventArchive agentArchive(JdbcTemplate jdbc, JsonMapper json) {
-    return new PostgresAgentArchive(jdbc, json);
+  PostgresAgentHistory agentHistory(JdbcTemplate jdbc, JsonMapper json) {
+    return new PostgresAgentHistory(jdbc, json);
   }
 }

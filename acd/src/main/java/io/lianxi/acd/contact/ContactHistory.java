@@ -7,6 +7,7 @@ import io.lianxi.acd.QueueName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** All contacts and their events for good; some tens of milliseconds behind {@link Contacts}. */
@@ -22,6 +23,12 @@ public interface ContactHistory {
 
   /** Those that are not done, as far as the history knows. */
   List<Contact> open();
+
+  /**
+   * Tells {@code reader} every event, in order of time, of each contact to which anything happened
+   * at or after {@code from}, with the contact after it.
+   */
+  void replay(Instant from, BiConsumer<Contact, ContactEvent> reader);
 
   /** What is asked for; null means any. */
   record Query(

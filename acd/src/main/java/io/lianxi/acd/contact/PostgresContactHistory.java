@@ -6,9 +6,12 @@ import io.lianxi.acd.event.EventFeed.Entry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,6 +170,33 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
         .stream()
         .map(this::read)
         .toList();
+  }
+
+  @Override
+  public void replay(Instant from, BiConsumer<Contact, ContactEvent> reader) {
+    Map<ContactId, Contact> contacts = new HashMap<>();
+    batch.query(
+        """
+        select contact, body from contact_events
+        where contact in (select contact from contact_events where at >= ?)
+        order by at, contact, sequence
+        """,
+        row -> {
+          ContactId id = new ContactId(row.getString("contact"));
+          ContactEvent event = json.readValue(row.getString("body"), ContactEvent.class);
+          Contact before = contacts.get(id);
+          Contact after =
+              event instanceof ContactEvent.Opened opened
+                  ? Contact.open(id, opened)
+                  : Optional.ofNullable(before)
+                      .flatMap(contact -> contact.apply(event))
+                      .orElse(null);
+          if (after != null) {
+            contacts.put(id, after);
+            reader.accept(after, event);
+          }
+        },
+        Timestamp.from(from));
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

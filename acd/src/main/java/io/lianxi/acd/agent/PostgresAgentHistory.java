@@ -1,18 +1,21 @@
 package io.lianxi.acd.agent;
 
+import static java.util.Comparator.comparing;
+
 import io.lianxi.acd.event.EventArchive;
 import io.lianxi.acd.event.EventFeed.Entry;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The events of agents, for good. */
-final class PostgresAgentArchive implements EventArchive {
+final class PostgresAgentHistory implements AgentHistory, EventArchive {
   private final JdbcTemplate jdbc;
   private final JsonMapper json;
 
-  PostgresAgentArchive(JdbcTemplate jdbc, JsonMapper json) {
+  PostgresAgentHistory(JdbcTemplate jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -40,5 +43,23 @@ final class PostgresAgentArchive implements EventArchive {
           insert.setTimestamp(4, Timestamp.from(event.at()));
           insert.setString(5, body);
         });
+  }
+
+  @Override
+  public List<AgentEvent> since(Instant from) {
+    return jdbc
+        .query(
+            """
+            select body from agent_events where at >= ?
+            union all
+            (select distinct on (agent) body from agent_events where at < ?
+              order by agent, at desc, position desc)
+            """,
+            (row, n) -> json.readValue(row.getString("body"), AgentEvent.class),
+            Timestamp.from(from),
+            Timestamp.from(from))
+        .stream()
+        .sorted(comparing(AgentEvent::at))
+        .toList();
   }
 }

@@ -1,0 +1,36 @@
+package io.lianxi.acd.report;
+
+import io.lianxi.acd.agent.AgentHistory;
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.EventLog;
+import io.lianxi.acd.event.FeedReader;
+import io.lianxi.acd.queue.Queues;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Today's board, fed from the log and the feed. */
+@Configuration(proxyBeanMethods = false)
+public class ReportConfig {
+
+  @Bean
+  Wallboard wallboard(
+      EventLog log,
+      ContactHistory contacts,
+      AgentHistory agents,
+      Queues queues,
+      JsonMapper json,
+      Clock clock,
+      @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {
+    return new Wallboard(log, contacts, agents, queues, json, clock, zone);
+  }
+
+  @Bean
+  FeedReader wallboardReader(EventFeed feed, Wallboard wallboard) {
+    return new FeedReader("wallboard", feed, wallboard::load, wallboard::accept);
+  }
+}
