@@ -1,0 +1,123 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Plugin } from 'vite'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { Centre } from './centre.ts'
+import { queues, reasons } from './people.ts'
+import { answerSip } from './sip.ts'
+
+const port = Number(process.env['MOCK_PORT'] ?? 5199)
+let centre = new Centre()
+let who: { username: string; role: string } | null = null
+let sockets: WebSocketServer | null = null
+
+const me = (): object => ({
+  username: who?.username,
+  role: who?.role,
+  displayName: who?.role === 'SUPERVISOR' ? '许主管' : '陈晓雯',
+  language: 'zh',
+})
+
+function logIn(body: Record<string, unknown>): [number, object] {
+  const username = String(body['username'])
+  if (username === 'locked') return [423, { type: 'urn:lianxi:problem:locked', status: 423 }]
+  if (body['password'] === 'wrong') return [401, { type: 'urn:lianxi:problem:wrong-log-in', status: 401 }]
+  who = { username, role: username.startsWith('super') ? 'SUPERVISOR' : 'AGENT' }
+  return [200, { token: 'mock', ...me() }]
+}
+
+const fixed: Record<string, () => unknown> = {
+  'GET /api/me': me,
+  'POST /api/live/ticket': () => ({ ticket: 'x', url: `ws://127.0.0.1:${port}` }),
+  'GET /api/desk/softphone': () => ({
+    uri: 'sip:agent01@127.0.0.1',
+    password: 'x',
+    websocket: process.env['MOCK_SIP'] ?? `ws://127.0.0.1:${port}/ws`,
+    iceServers: [],
+  }),
+  'GET /api/desk/reasons': () => reasons,
+  'GET /api/queues': () => queues,
+  'GET /api/agents': () => centre.board().agents.map(({ id, displayName }) => ({ id, displayName })),
+  'GET /api/wallboard': () => centre.board(),
+  'GET /api/contacts': () => ({ items: [...centre.contacts.values(), ...centre.history] }),
+}
+
+/** What a picture or a try-out asks of the pretend centre. */
+function command(name: string, body: Record<string, unknown>): unknown {
+  if (name === 'reset') centre = new Centre()
+  else if (name === 'ring')
+    return centre.ring(
+      Number(body['which'] ?? 0),
+      String(body['queue'] ?? 'complaints'),
+      Number(body['seconds'] ?? 20),
+    )
+  else if (name === 'place') return centre.place(body as never)
+  else if (name === 'history') centre.history = []
+  else if (name === 'quiet') centre.quiet = true
+  else if (name === 'cut') sockets?.clients.forEach((client) => client.terminate())
+  else if (name === 'log-in') who = { username: String(body['username']), role: String(body['role']) }
+  else if (name === 'log-out') who = null
+  return {}
+}
+
+function answer(method: string, path: string, body: Record<string, unknown>): [number, unknown] {
+  if (path.startsWith('/mock/')) return [200, command(path.slice(6), body)]
+  if (path === '/api/login') return logIn(body)
+  if (!who) return [401, { type: 'urn:lianxi:problem:not-logged-in', status: 401 }]
+  if (path === '/api/logout') return [204, (who = null)]
+  if (path === '/api/desk/presence')
+    return [200, centre.setPresence(body['presence'] as never, body['reason'] as string | undefined)]
+  const plain = fixed[`${method} ${path}`]
+  if (plain) return [200, plain()]
+  const action = /^\/api\/contacts\/([^/]+)\/([a-z-]+)$/.exec(path)
+  const contact = action && centre.act(action[1] ?? '', action[2] ?? '', body)
+  return contact ? [200, contact] : [404, { type: 'urn:lianxi:problem:not-found', status: 404 }]
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let text = ''
+  for await (const chunk of request) text += String(chunk)
+  const path = (request.url ?? '').split('?')[0] ?? ''
+  const [status, body] = answer(
+    request.method ?? 'GET',
+    path,
+    text ? (JSON.parse(text) as Record<string, unknown>) : {},
+  )
+  response.statusCode = status
+  response.setHeader('Content-Type', 'application/json')
+  response.setHeader('Set-Cookie', 'XSRF-TOKEN=mock; Path=/')
+  response.end(status === 204 ? undefined : JSON.stringify(body))
+}
+
+function attend(socket: WebSocket, path: string): void {
+  const say = (message: object): void => socket.send(JSON.stringify(message))
+  if (path.startsWith('/live/')) {
+    const leave = path.startsWith('/live/desk') ? centre.joinDesk(say) : centre.joinBoard(say)
+    socket.on('close', leave)
+    socket.on('message', (data) => {
+      if (String(data as Buffer).includes('ping')) say({ type: 'pong' })
+    })
+    return
+  }
+  socket.on('message', (data) => {
+    const reply = answerSip(String(data as Buffer))
+    if (reply) socket.send(reply)
+  })
+}
+
+/** Serves the pretend centre under /api and /mock of the development server, and its sockets on a port beside it. */
+export const mockCentre = (): Plugin => ({
+  name: 'mock-centre',
+  configureServer(server) {
+    sockets = new WebSocketServer({
+      host: '127.0.0.1',
+      port,
+      handleProtocols: (offered) => (offered.has('sip') ? 'sip' : false),
+    })
+    sockets.on('connection', (socket, request) => attend(socket, request.url ?? ''))
+    server.httpServer?.once('close', () => sockets?.close())
+    server.middlewares.use((request, response, next) => {
+      if (/^\/(api|mock)\//.test(request.url ?? '')) void serve(request, response)
+      else next()
+    })
+  },
+})

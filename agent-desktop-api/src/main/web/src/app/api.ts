@@ -1,0 +1,170 @@
+/** The words of the staff API, exactly as the server spells them. Instants are ISO-8601 strings. */
+
+export type Role = 'AGENT' | 'SUPERVISOR' | 'ADMIN' | 'EDITOR' | 'QUALITY' | 'CAMPAIGNS' | 'AUDITOR'
+export type Presence = 'AVAILABLE' | 'NOT_READY' | 'OFFLINE'
+export type ContactState =
+  'IN_FLOW' | 'QUEUED' | 'OFFERED' | 'CONNECTED' | 'ON_HOLD' | 'WRAP_UP' | 'CLOSED' | 'ABANDONED'
+
+export interface Me {
+  username: string
+  displayName: string
+  role: Role
+  language: string
+}
+
+export interface LoggedIn {
+  token: string
+  role: Role
+  displayName: string
+  username: string
+}
+
+export interface CustomerBrief {
+  id: string
+  name: string
+  phone?: string
+  tier?: number | string
+  number?: string
+  plan?: string
+  balance?: number | string
+}
+
+export interface PathStep {
+  step: string
+  input?: string
+  at: string
+}
+
+export interface Contact {
+  id: string
+  channel: 'VOICE' | 'CHAT' | 'WECHAT'
+  state: ContactState
+  queue?: string
+  language?: 'zh' | 'en'
+  customerAddress?: string
+  customer?: CustomerBrief | null
+  agent?: string
+  path?: PathStep[]
+  openedAt: string
+  queuedAt?: string
+  offeredAt?: string
+  offerExpiresAt?: string
+  acceptedAt?: string
+  connectedAt?: string
+  heldAt?: string
+  muted?: boolean
+  endedAt?: string
+  endedBy?: string
+  wrapUpUntil?: string
+  closedAt?: string
+  disposition?: string
+  note?: string
+  recordings?: unknown[]
+  version: number
+}
+
+export interface ContactPage {
+  items: Contact[]
+  next?: string
+}
+
+export interface AgentView {
+  id: string
+  displayName: string
+  presence: Presence
+  reason?: string
+  since: string
+}
+
+export interface Disposition {
+  code: string
+  labelZh: string
+  labelEn: string
+}
+
+export interface Reasons {
+  notReady: string[]
+  dispositions: Disposition[]
+}
+
+export interface SoftphoneAccount {
+  uri: string
+  password: string
+  websocket: string
+  iceServers: RTCIceServer[]
+}
+
+export interface LiveTicket {
+  ticket: string
+  url: string
+}
+
+export interface QueueView {
+  name: string
+  labelZh: string
+  labelEn: string
+}
+
+export interface AgentBrief {
+  id: string
+  displayName: string
+}
+
+export type TransferTo = 'queue' | 'agent' | 'number'
+
+export type DeskMessage =
+  | { type: 'snapshot'; at: string; agent: AgentView; contacts: Contact[]; sequence: number }
+  | { type: 'presence'; at: string; agent: AgentView; sequence: number }
+  | { type: ContactMessageType; at: string; contact: Contact; sequence: number }
+
+export type ContactMessageType =
+  | 'offered'
+  | 'withdrawn'
+  | 'accepted'
+  | 'connected'
+  | 'held'
+  | 'resumed'
+  | 'muted'
+  | 'unmuted'
+  | 'transferred'
+  | 'agentLost'
+  | 'ended'
+  | 'wrapUp'
+  | 'closed'
+
+export interface BoardQueue {
+  name: string
+  labelZh: string
+  labelEn: string
+  waiting: number
+  talking: number
+  longestWaitSeconds?: number | null
+  longestWaitingSince?: string | null
+  serviceLevel?: number | null
+  serviceLevelSeconds: number
+  formula: string
+  offered: number
+  answered: number
+  answeredInTime: number
+  abandoned: number
+  asaSeconds?: number | null
+  ahtSeconds?: number | null
+  occupancy?: number | null
+  agentsAvailable: number
+}
+
+export interface BoardAgent {
+  id: string
+  displayName: string
+  presence: Presence
+  reason?: string | null
+  since: string
+  contact?: { id: string; state: ContactState; since: string; queue?: string } | null
+  handled: number
+}
+
+export interface Board {
+  at: string
+  queues: BoardQueue[]
+  agents: BoardAgent[]
+}

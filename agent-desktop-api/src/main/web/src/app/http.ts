@@ -1,0 +1,117 @@
+import type {
+  AgentBrief,
+  AgentView,
+  Board,
+  Contact,
+  ContactPage,
+  LiveTicket,
+  LoggedIn,
+  Me,
+  Presence,
+  QueueView,
+  Reasons,
+  SoftphoneAccount,
+  TransferTo,
+} from './api'
+
+/** A refusal of the server: its problem+json, or a made-up one when there was no answer at all (status 0). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly slug: string,
+    readonly detail: string,
+    readonly fields: { field: string; message: string }[] = [],
+  ) {
+    super(detail || slug)
+  }
+}
+
+let onLoggedOut: () => void = () => undefined
+/** Called whenever the server says that nobody is logged in. */
+export const whenLoggedOut = (then: () => void): void => {
+  onLoggedOut = then
+}
+
+const xsrfToken = (): string => {
+  const found = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='))
+  return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : ''
+}
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
+  const type = typeof body['type'] === 'string' ? body['type'] : ''
+  return new Problem(
+    response.status,
+    type.replace('urn:lianxi:problem:', ''),
+    typeof body['detail'] === 'string' ? body['detail'] : '',
+    Array.isArray(body['errors']) ? (body['errors'] as { field: string; message: string }[]) : [],
+  )
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (method !== 'GET') {
+    headers['Content-Type'] = 'application/json'
+    headers['X-XSRF-TOKEN'] = xsrfToken()
+  }
+  let response: Response
+  try {
+    response = await fetch('/api' + path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+    })
+  } catch {
+    throw new Problem(0, 'unreachable', '')
+  }
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  const problem = await problemOf(response)
+  if (problem.status === 401 && path !== '/login' && path !== '/me') onLoggedOut()
+  throw problem
+}
+
+const get = <T>(path: string): Promise<T> => call('GET', path)
+const post = <T>(path: string, body?: unknown): Promise<T> => call('POST', path, body)
+const onContact =
+  (action: string) =>
+  (id: string): Promise<Contact> =>
+    post(`/contacts/${id}/${action}`)
+
+/** Every request the pages make, one method each. */
+export const api = {
+  logIn: (username: string, password: string) => post<LoggedIn>('/login', { username, password }),
+  logOut: () => post<undefined>('/logout'),
+  me: () => get<Me>('/me'),
+  ticket: () => post<LiveTicket>('/live/ticket'),
+  softphone: () => get<SoftphoneAccount>('/desk/softphone'),
+  reasons: () => get<Reasons>('/desk/reasons'),
+  queues: () => get<QueueView[] | { items: QueueView[] }>('/queues').then(itemsOf),
+  agents: () => get<AgentBrief[] | { items: AgentBrief[] }>('/agents').then(itemsOf),
+  wallboard: () => get<Board>('/wallboard'),
+  setPresence: (presence: Presence, reason?: string) =>
+    call<AgentView>('PUT', '/desk/presence', reason ? { presence, reason } : { presence }),
+  myContactsSince: (from: Date) =>
+    get<ContactPage>(`/contacts?agent=me&from=${encodeURIComponent(from.toISOString())}&size=100`),
+  accept: onContact('accept'),
+  decline: onContact('decline'),
+  hold: onContact('hold'),
+  resume: onContact('resume'),
+  mute: onContact('mute'),
+  unmute: onContact('unmute'),
+  end: onContact('end'),
+  reconnect: onContact('reconnect'),
+  dtmf: (id: string, digits: string) => post<Contact>(`/contacts/${id}/dtmf`, { digits }),
+  transfer: (id: string, to: TransferTo, target: string) =>
+    post<Contact>(`/contacts/${id}/transfer`, { to, target }),
+  wrapUp: (id: string, disposition: string, note: string, final: boolean) =>
+    post<Contact>(`/contacts/${id}/wrap-up`, {
+      disposition,
+      ...(note ? { note } : {}),
+      ...(final ? { final: true } : {}),
+    }),
+}
+
+function itemsOf<T>(answer: T[] | { items: T[] }): T[] {
+  return Array.isArray(answer) ? answer : answer.items
+}

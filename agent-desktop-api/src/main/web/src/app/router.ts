@@ -1,0 +1,28 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import { useSession } from './session'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/login', component: () => import('../login/LoginPage.vue'), meta: { open: true } },
+    {
+      path: '/',
+      component: () => import('./AppShell.vue'),
+      children: [
+        { path: '', redirect: () => useSession().home },
+        { path: 'desk', component: () => import('../desk/DeskPage.vue') },
+        { path: 'wallboard', component: () => import('../supervisor/WallboardPage.vue') },
+      ],
+    },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  const session = useSession()
+  const me = await session.ask()
+  if (to.meta['open']) return me ? session.home : true
+  if (!me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (to.path === '/desk' && !session.hasDesk) return session.seesBoard ? '/wallboard' : true
+  return true
+})

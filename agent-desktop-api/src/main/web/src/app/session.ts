@@ -1,0 +1,48 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import type { Me, Role } from './api'
+import { api, Problem } from './http'
+import { hasChosenLanguage, speak } from './i18n'
+
+const boardRoles: Role[] = ['SUPERVISOR', 'ADMIN', 'QUALITY']
+
+/** Who is logged in on this browser. */
+export const useSession = defineStore('session', () => {
+  const me = ref<Me | null>(null)
+  const asked = ref(false)
+
+  /** Asks the server once who we are; nobody is an answer too. */
+  async function ask(): Promise<Me | null> {
+    if (asked.value) return me.value
+    try {
+      me.value = await api.me()
+      asked.value = true
+      if (!hasChosenLanguage() && me.value.language === 'en') speak('en')
+    } catch (problem) {
+      asked.value = problem instanceof Problem && problem.status === 401
+    }
+    return me.value
+  }
+
+  async function logIn(username: string, password: string): Promise<void> {
+    await api.logIn(username, password)
+    asked.value = false
+    await ask()
+  }
+
+  function forget(): void {
+    me.value = null
+    asked.value = true
+  }
+
+  async function logOut(): Promise<void> {
+    await api.logOut().catch(() => undefined)
+    forget()
+  }
+
+  const seesBoard = computed(() => me.value !== null && boardRoles.includes(me.value.role))
+  const hasDesk = computed(() => me.value?.role === 'AGENT' || me.value?.role === 'SUPERVISOR')
+  const home = computed(() => (me.value?.role === 'AGENT' || !seesBoard.value ? '/desk' : '/wallboard'))
+
+  return { me, ask, logIn, logOut, forget, seesBoard, hasDesk, home }
+})

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import type { AgentView, Contact, DeskMessage } from '../app/api'
+import { emptyDesk, foldDesk, handleSeconds, heardContact, stageOf, todaysContacts, type Desk } from './fold'
+
+const at = '2026-03-02T09:00:00Z'
+const agent: AgentView = { id: 'agent01', displayName: '陈晓雯', presence: 'AVAILABLE', since: at }
+const contact = (over: Partial<Contact> = {}): Contact => ({
+  id: 'k1',
+  channel: 'VOICE',
+  state: 'OFFERED',
+  agent: 'agent01',
+  openedAt: at,
+  version: 1,
+  ...over,
+})
+const talking = (over: Partial<Contact> = {}): Contact =>
+  contact({ state: 'CONNECTED', connectedAt: at, version: 3, ...over })
+const snapshot = (...contacts: Contact[]): DeskMessage => ({
+  type: 'snapshot',
+  at,
+  agent,
+  contacts,
+  sequence: 1,
+})
+const said = (
+  type: 'offered' | 'connected' | 'withdrawn' | 'wrapUp' | 'closed' | 'ended',
+  it: Contact,
+): DeskMessage => ({
+  type,
+  at,
+  contact: it,
+  sequence: 2,
+})
+const after = (...messages: DeskMessage[]): Desk => messages.reduce(foldDesk, emptyDesk)
+
+describe('the desk', () => {
+  it('is exactly its snapshot when one comes', () => {
+    const desk = after(snapshot(contact()), snapshot(contact({ id: 'k2' })))
+    expect(desk.contacts.map((held) => held.id)).toEqual(['k2'])
+  })
+
+  it('follows the presence', () => {
+    const desk = after(snapshot(), {
+      type: 'presence',
+      at,
+      agent: { ...agent, presence: 'NOT_READY', reason: 'RONA' },
+      sequence: 2,
+    })
+    expect(desk.agent?.reason).toBe('RONA')
+  })
+
+  it('does not go back to an older version of a contact', () => {
+    const desk = after(snapshot(talking({ version: 9 })), said('offered', contact({ version: 2 })))
+    expect(desk.contacts[0]?.state).toBe('CONNECTED')
+  })
+
+  it('forgets an offer that was withdrawn', () => {
+    const desk = after(
+      snapshot(),
+      said('offered', contact()),
+      said('withdrawn', contact({ state: 'QUEUED' })),
+    )
+    expect(desk).toMatchObject({ contacts: [], past: [] })
+  })
+
+  it('lets go of a contact that now has another agent, and keeps it in the list of today', () => {
+    const desk = after(snapshot(talking()), said('connected', talking({ agent: 'agent02', version: 4 })))
+    expect(desk.contacts).toEqual([])
+    expect(desk.past.map((held) => held.id)).toEqual(['k1'])
+  })
+
+  it('moves a closed contact to the past', () => {
+    const closed = talking({ state: 'CLOSED', version: 6 })
+    expect(after(snapshot(talking()), said('closed', closed))).toMatchObject({ contacts: [], past: [closed] })
+  })
+})
+
+describe('the stage', () => {
+  it.each([
+    ['idle', []],
+    ['offer', [contact()]],
+    ['connecting', [contact({ acceptedAt: at })]],
+    ['talking', [talking()]],
+    ['talking', [talking({ state: 'ON_HOLD' })]],
+    ['wrapUp', [talking({ state: 'WRAP_UP' })]],
+    ['wrapUp', [talking({ endedAt: at })]],
+  ] as const)('is %s', (stage, contacts) => {
+    expect(stageOf(after(snapshot(...contacts))).is).toBe(stage)
+  })
+
+  it('shows an offer before unfinished paperwork', () => {
+    const desk = after(snapshot(talking({ id: 'old', state: 'WRAP_UP' }), contact()))
+    expect(stageOf(desk)).toMatchObject({ is: 'offer', contact: { id: 'k1' } })
+  })
+})
+
+describe('the sound in the ear', () => {
+  it('is the connected call', () => expect(heardContact(after(snapshot(talking())))?.id).toBe('k1'))
+  it('is nobody while the call is held', () =>
+    expect(heardContact(after(snapshot(talking({ state: 'ON_HOLD' }))))).toBeNull())
+  it('is nobody once the call ended', () =>
+    expect(heardContact(after(snapshot(talking({ endedAt: at }))))).toBeNull())
+})
+
+describe('the list of today', () => {
+  it('takes the newer of two versions and sorts the newest first', () => {
+    const listed = [talking({ version: 3 }), talking({ id: 'k0', connectedAt: '2026-03-02T08:00:00Z' })]
+    const desk = after(snapshot(talking()), said('closed', talking({ state: 'CLOSED', version: 7 })))
+    expect(todaysContacts(listed, desk).map(({ id, state }) => [id, state])).toEqual([
+      ['k1', 'CLOSED'],
+      ['k0', 'CONNECTED'],
+    ])
+  })
+
+  it('does not show a call that only rang', () => {
+    expect(todaysContacts([], after(snapshot(contact())))).toEqual([])
+  })
+
+  it('counts from connected to ended, or to now', () => {
+    expect(handleSeconds(talking(), Date.parse(at) + 61_000)).toBe(61)
+    expect(handleSeconds(talking({ endedAt: '2026-03-02T09:00:09Z' }), Date.parse(at) + 61_000)).toBe(9)
+    expect(handleSeconds(contact(), Date.parse(at))).toBe(0)
+  })
+})

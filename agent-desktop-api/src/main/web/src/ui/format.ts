@@ -1,0 +1,36 @@
+/** Seconds as a clock: 0:07, 12:34, 1:02:03. */
+export function clockOf(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const minutes = Math.floor(whole / 60)
+  if (minutes < 60) return `${minutes}:${two(whole % 60)}`
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`
+}
+
+/** A share of one as a percentage without decimals; a dash when there is none. */
+export const percentOf = (share: number | null | undefined): string =>
+  share === null || share === undefined ? '–' : `${Math.round(share * 100)}%`
+
+/** The local time of day of an instant. */
+export function timeOf(instant: string | undefined): string {
+  if (!instant) return ''
+  const date = new Date(instant)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** The number of stars in a tier, be it 5, "5", "STAR_5" or "FIVE_STAR"; null when it has none. */
+export function starsOf(tier: number | string | undefined): number | null {
+  if (tier === undefined || tier === '') return null
+  const words = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN']
+  const text = String(tier).toUpperCase()
+  const digit = /[1-7]/.exec(text)
+  const word = words.findIndex((name) => text.split('_').includes(name))
+  return digit ? Number(digit[0]) : word >= 0 ? word + 1 : null
+}
+
+/** An amount in yuan with two decimals. */
+export function yuanOf(amount: number | string | undefined, locale: string): string {
+  if (amount === undefined || amount === '' || Number.isNaN(Number(amount))) return '–'
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' }).format(Number(amount))
+}
