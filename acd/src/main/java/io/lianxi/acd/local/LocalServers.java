@@ -147,10 +147,11 @@ public final class LocalServers implements AutoCloseable {
   }
 
   private String startAsterisk(LocalHome owned) {
+    Path prefix = folder(property("lianxi.asterisk.prefix", "~/.lianxi/asterisk"));
     LocalAsterisk server =
         LocalAsterisk.start(
             owned,
-            folder(property("lianxi.asterisk.prefix", "~/.lianxi/asterisk")),
+            prefix,
             AsteriskSettings.from(this::property),
             line -> progress.accept("Asterisk: " + line));
     asterisk = server;
@@ -165,6 +166,7 @@ public final class LocalServers implements AutoCloseable {
     properties.put("lianxi.asterisk.config-dir", server.config().toString());
     properties.put("lianxi.asterisk.recordings-dir", server.recordings().toString());
     properties.put("lianxi.asterisk.prompts-dir", server.prompts().toString());
+    properties.put("lianxi.asterisk.prefix", prefix.toString());
     properties.put("lianxi.asterisk.speech", server.speech().toString());
     properties.put("lianxi.asterisk.sox", server.sox().toString());
     return (server.isAdopted() ? "taken over, with its calls, at " : "at ")

@@ -50,6 +50,7 @@ if [ "$(cat "$prefix/recipe" 2>/dev/null)" = "$recipe" ]; then exit 0; fi
 
 free=$(df -Pm "$parent" | awk 'NR == 2 {print $4}')
 [ "$free" -ge 450 ] || die "The disk that holds $parent is full ($free MB free, 450 MB needed for Asterisk); free some space, or name another folder with lianxi.asterisk.prefix."
+rm -rf "$prefix".work.* # a killed run's
 work=$(mktemp -d "$prefix.work.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 log=$work/log
