@@ -132,7 +132,7 @@ export function boardQueues(): BoardQueue[] {
       longestWaitingSince: waiting ? ago(longest) : null,
       serviceLevel: level,
       serviceLevelSeconds: queue.name === 'vip' ? 10 : 20,
-      formula: 'answeredInTime / (answered + abandoned)',
+      formula: 'WITHOUT_SHORT_ABANDONS',
       offered,
       answered,
       answeredInTime: Math.round(level * (answered + abandoned)),

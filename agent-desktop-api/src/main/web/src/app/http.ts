@@ -108,7 +108,7 @@ export const api = {
     post<Contact>(`/contacts/${id}/wrap-up`, {
       disposition,
       ...(note ? { note } : {}),
-      ...(final ? { final: true } : {}),
+      final,
     }),
 }
 

@@ -98,6 +98,8 @@ describe('the sound in the ear', () => {
   it('is the connected call', () => expect(heardContact(after(snapshot(talking())))?.id).toBe('k1'))
   it('is nobody while the call is held', () =>
     expect(heardContact(after(snapshot(talking({ state: 'ON_HOLD' }))))).toBeNull())
+  it('is nobody while the server still calls this phone', () =>
+    expect(heardContact(after(snapshot(contact({ state: 'CONNECTED', acceptedAt: at }))))).toBeNull())
   it('is nobody once the call ended', () =>
     expect(heardContact(after(snapshot(talking({ endedAt: at }))))).toBeNull())
 })

@@ -84,11 +84,18 @@ export function stageOf(desk: Desk): Stage {
   return paper ? { is: 'wrapUp', contact: paper } : { is: 'idle' }
 }
 
-/** The voice contact whose sound belongs in this agent's ear now; none while it is on hold. */
+/**
+ * The voice contact whose sound belongs in this agent's ear now. None while it is on hold, and none before it was
+ * first connected: until then the server is still calling this phone by itself.
+ */
 export function heardContact(desk: Desk): Contact | null {
   return (
     desk.contacts.find(
-      (contact) => contact.channel === 'VOICE' && contact.state === 'CONNECTED' && !contact.endedAt,
+      (contact) =>
+        contact.channel === 'VOICE' &&
+        contact.state === 'CONNECTED' &&
+        contact.connectedAt &&
+        !contact.endedAt,
     ) ?? null
   )
 }

@@ -89,6 +89,7 @@ export const useSoftphone = defineStore('softphone', () => {
         line.value?.stop()
         line.value = null
         tell({ is: 'takenElsewhere' })
+        claim(false)
       },
     })
   }

@@ -32,5 +32,9 @@ export function starsOf(tier: number | string | undefined): number | null {
 /** An amount in yuan with two decimals. */
 export function yuanOf(amount: number | string | undefined, locale: string): string {
   if (amount === undefined || amount === '' || Number.isNaN(Number(amount))) return '–'
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' }).format(Number(amount))
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  }).format(Number(amount))
 }
