@@ -1,7 +1,11 @@
 package io.lianxi.acd.local;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,8 @@ import java.util.stream.Stream;
  * and the next start takes it over; only an orderly close ends it.
  */
 public final class LocalAsterisk implements AutoCloseable {
+  private static final String AMI_USER = "lianxi";
+
   /** So many tracks of music are converted to the telephone's own format. */
   private static final int TRACKS = 2;
 
@@ -54,8 +60,7 @@ public final class LocalAsterisk implements AutoCloseable {
       Optional<ProcessHandle> left = ServerProcess.find(pidFile(folders), marks(folders));
       if (left.isPresent() && Files.exists(stored)) {
         AsteriskSettings running = AsteriskSettings.stored(stored);
-        if (wishes.isServedBy(running)
-            && AsteriskManagerProbe.isFullyBooted(running.amiPort(), running.amiSecret())) {
+        if (wishes.isServedBy(running) && isFullyBooted(running.amiPort(), running.amiSecret())) {
           return new LocalAsterisk(folders, programs, running, left.get(), true);
         }
       }
@@ -86,7 +91,7 @@ public final class LocalAsterisk implements AutoCloseable {
 
   /** The user of its manager interface. */
   public String amiUser() {
-    return AsteriskManagerProbe.USER;
+    return AMI_USER;
   }
 
   /** The folder of its configuration, where the agents' accounts are written. */
@@ -156,7 +161,7 @@ public final class LocalAsterisk implements AutoCloseable {
         "Asterisk",
         log,
         Duration.ofSeconds(30),
-        () -> AsteriskManagerProbe.isFullyBooted(settings.amiPort(), settings.amiSecret()));
+        () -> isFullyBooted(settings.amiPort(), settings.amiSecret()));
     LocalAsterisk asterisk =
         new LocalAsterisk(folders, programs, settings, process.toHandle(), false);
     asterisk.convertMusic();
@@ -185,6 +190,33 @@ public final class LocalAsterisk implements AutoCloseable {
           command("file convert " + track + " " + converted);
         }
       }
+    }
+  }
+
+  /** Whether an Asterisk there knows our secret and has booted whole. */
+  private static boolean isFullyBooted(int port, String secret) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(Ports.loopback(), port), 200);
+      socket.setSoTimeout(1000);
+      socket
+          .getOutputStream()
+          .write(
+              ("Action: Login\r\nUsername: " + AMI_USER + "\r\nSecret: " + secret + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.equals("Event: FullyBooted")) {
+          return true;
+        }
+        if (line.equals("Response: Error")) {
+          return false;
+        }
+      }
+      return false;
+    } catch (IOException notThere) {
+      return false;
     }
   }
 
