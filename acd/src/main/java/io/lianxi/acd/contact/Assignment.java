@@ -1,5 +1,6 @@
 package io.lianxi.acd.contact;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.lianxi.acd.AgentId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     given up, a timed wrap-up ends; null for never
  * @param leg number of the newest attempt to connect, 0 before the offer was accepted
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Assignment(
     AgentId agent,
     Instant offeredAt,

@@ -1,5 +1,6 @@
 package io.lianxi.acd.contact;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignments the agents' parts, oldest first; an offer that was not accepted leaves none
  * @param ending how the conversation ended; null while it goes on
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Contact(
     ContactId id,
     int version,
@@ -70,6 +72,10 @@ public record Contact(
       return preferredUntil != null && now.isBefore(preferredUntil)
           ? Optional.ofNullable(preferredAgent)
           : Optional.empty();
+    }
+
+    private Place notKept() {
+      return new Place(queue, skills, null, null, enteredAt, queuedAt);
     }
   }
 
@@ -176,6 +182,13 @@ public record Contact(
   Contact with(Place newPlace) {
     return new Contact(
         id, version + 1, ContactState.QUEUED, origin, profile, newPlace, assignments, ending);
+  }
+
+  /** The same; whoever it was kept for had the chance if that was {@code agent}. */
+  Contact notKeptFor(AgentId agent) {
+    return place != null && agent.equals(place.preferredAgent())
+        ? new Contact(id, version, state, origin, profile, place.notKept(), assignments, ending)
+        : this;
   }
 
   List<Assignment> replacing(Assignment old, Assignment replacement) {

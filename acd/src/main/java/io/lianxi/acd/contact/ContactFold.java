@@ -60,8 +60,9 @@ final class ContactFold {
       case StepTaken e -> stepTaken(contact, e);
       case Queued e -> queued(contact, e);
       case Offered e ->
+          // nobody has two parts in one contact at a time, of which one could never be wrapped up
           when(
-              contact.state() == QUEUED,
+              contact.state() == QUEUED && contact.occupying(e.agent()).isEmpty(),
               () ->
                   contact.with(
                       OFFERED,
@@ -138,10 +139,11 @@ final class ContactFold {
 
   private static Contact requeued(Contact contact, Assignment active, Instant at) {
     // Who was talking keeps a trace of it; who was only offered the contact keeps none.
-    return active.connectedAt() == null
-        ? contact.with(QUEUED, contact.withoutActive())
-        : contact.with(
-            QUEUED, contact.replacing(active, active.ended(at, null).wrappedUp(null, "", at)));
+    List<Assignment> left =
+        active.connectedAt() == null
+            ? contact.withoutActive()
+            : contact.replacing(active, active.ended(at, null).wrappedUp(null, "", at));
+    return contact.with(QUEUED, left).notKeptFor(active.agent());
   }
 
   private static Optional<Contact> muted(Contact contact, AgentId agent, boolean isMuted) {
