@@ -31,17 +31,17 @@ public record Explanation(int rank, int waiting, Instant queuedAt, List<Candidat
     CHOSEN,
     /** is OFFLINE or NOT_READY */
     NOT_AVAILABLE,
-    /** handles as many contacts as its capacity allows */
+    /** handles as many contacts as its capacity allows, or still wraps up this one */
     OCCUPIED,
+    /** another agent is preferred for now */
+    OTHER_PREFERRED,
     /** is not a member of the queue */
     NOT_IN_QUEUE,
     /** misses a skill or its level */
     SKILL_MISSING,
-    /** another agent is preferred for now */
-    OTHER_PREFERRED,
-    /** could take it but has been idle for a shorter time */
-    IDLE_SHORTER,
     /** got a contact of higher rank in the same decision */
-    TOOK_HIGHER_RANK
+    TOOK_HIGHER_RANK,
+    /** could take it but has been idle for a shorter time */
+    IDLE_SHORTER
   }
 }

@@ -57,12 +57,15 @@ public final class Routing {
     List<Offer> offers = new ArrayList<>();
     for (int i = 0; i < ranked.size(); i++) {
       Contact contact = ranked.get(i);
-      List<Explanation.Candidate> verdicts = verdicts(contact, byIdleTime, taken, now);
-      Optional<AgentId> chosen = chosen(verdicts);
+      Optional<AgentId> chosen = chosen(contact, byIdleTime, taken, now);
       if (chosen.isPresent()) {
-        taken.add(chosen.get());
         Explanation why =
-            new Explanation(i + 1, ranked.size(), place(contact).queuedAt(), verdicts);
+            new Explanation(
+                i + 1,
+                ranked.size(),
+                place(contact).queuedAt(),
+                verdicts(contact, byIdleTime, taken, now));
+        taken.add(chosen.get());
         offers.add(new Offer(contact, chosen.get(), why));
       }
     }
@@ -75,6 +78,14 @@ public final class Routing {
         .filter(contact -> contact.state() == ContactState.QUEUED && contact.place() != null)
         .sorted(RANK)
         .toList();
+  }
+
+  private static Optional<AgentId> chosen(
+      Contact contact, List<Candidate> byIdleTime, Set<AgentId> taken, Instant now) {
+    return byIdleTime.stream()
+        .filter(candidate -> verdict(contact, candidate, taken, now) == Verdict.CHOSEN)
+        .findFirst()
+        .map(candidate -> candidate.agent().id());
   }
 
   private static List<Explanation.Candidate> verdicts(
@@ -104,7 +115,8 @@ public final class Routing {
     if (state.presence() != Presence.AVAILABLE) {
       return Verdict.NOT_AVAILABLE;
     }
-    if (state.contacts().size() >= agent.capacityFor(contact.origin().channel())) {
+    if (state.contacts().contains(contact.id())
+        || state.contacts().size() >= agent.capacityFor(contact.origin().channel())) {
       return Verdict.OCCUPIED;
     }
     Optional<AgentId> preferred = place.keptFor(now);
@@ -120,13 +132,6 @@ public final class Routing {
       return Verdict.SKILL_MISSING;
     }
     return taken.contains(agent.id()) ? Verdict.TOOK_HIGHER_RANK : Verdict.CHOSEN;
-  }
-
-  private static Optional<AgentId> chosen(List<Explanation.Candidate> verdicts) {
-    return verdicts.stream()
-        .findFirst()
-        .filter(candidate -> candidate.verdict() == Verdict.CHOSEN)
-        .map(Explanation.Candidate::agent);
   }
 
   private static Place place(Contact contact) {
