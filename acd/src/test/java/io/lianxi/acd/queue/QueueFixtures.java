@@ -1,0 +1,36 @@
+package io.lianxi.acd.queue;
+
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.Skill;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Queues for tests. */
+public final class QueueFixtures {
+  public static final QueueName BILLING = new QueueName("billing");
+  public static final QueueName FAULTS = new QueueName("faults");
+
+  private QueueFixtures() {}
+
+  /** Rings 20 s, 30 s of wrap-up, in time within 20 s. */
+  public static QueuePolicy queue(QueueName name) {
+    return queue(name, Duration.ofSeconds(30));
+  }
+
+  /**
+   * Rings 20 s, in time within 20 s.
+   *
+   * @param wrapUp zero for none, null until done
+   */
+  public static QueuePolicy queue(QueueName name, @Nullable Duration wrapUp, Skill... skills) {
+    return new QueuePolicy(
+        name,
+        "队列 " + name,
+        "Queue " + name,
+        List.of(skills),
+        Duration.ofSeconds(20),
+        wrapUp,
+        Duration.ofSeconds(20));
+  }
+}
