@@ -1,0 +1,122 @@
+package io.lianxi.acd.handling;
+
+import static io.lianxi.acd.agent.AgentFixtures.LI;
+import static io.lianxi.acd.agent.AgentFixtures.WANG;
+import static io.lianxi.acd.agent.AgentFixtures.ZHAO;
+import static io.lianxi.acd.agent.AgentFixtures.agent;
+import static io.lianxi.acd.contact.ContactFixtures.T0;
+import static io.lianxi.acd.queue.QueueFixtures.BILLING;
+import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
+import static io.lianxi.acd.queue.QueueFixtures.queue;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.agent.MemoryAgents;
+import io.lianxi.acd.agent.MemoryPresences;
+import io.lianxi.acd.agent.Presence;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactFixtures;
+import io.lianxi.acd.contact.MemoryContacts;
+import io.lianxi.acd.contact.MemoryDispositions;
+import io.lianxi.acd.event.MemoryEventFeed;
+import io.lianxi.acd.line.RecordingVoiceLine;
+import io.lianxi.acd.line.RecordingVoiceLine.Asked;
+import io.lianxi.acd.queue.MemoryQueues;
+import io.lianxi.acd.time.SettableClock;
+import java.util.List;
+
+/** A centre in memory: Wang, Li and Zhao are AVAILABLE in BILLING (30 s of wrap-up) and FAULTS. */
+final class LiveCentre {
+  final SettableClock clock = new SettableClock(T0);
+  final MemoryEventFeed feed = new MemoryEventFeed();
+  final MemoryPresences presences = new MemoryPresences(feed);
+  final MemoryAgents agents =
+      new MemoryAgents(
+          agent(WANG, BILLING, FAULTS), agent(LI, BILLING, FAULTS), agent(ZHAO, BILLING, FAULTS));
+  final MemoryContacts contacts = new MemoryContacts(agents, presences, feed);
+  final MemoryQueues queues = new MemoryQueues(queue(BILLING), queue(FAULTS));
+  final RecordingVoiceLine line = new RecordingVoiceLine();
+  final Handling handling =
+      new Handling(contacts, queues, agents, new MemoryDispositions(), line, clock);
+
+  LiveCentre() {
+    for (AgentId agent : List.of(WANG, LI, ZHAO)) {
+      presences.change(agent, Presence.AVAILABLE, null, T0);
+    }
+  }
+
+  /** A call that is in the flow. */
+  ContactId opened() {
+    return contacts.open(ContactId.random(), ContactFixtures.opened(clock.instant())).id();
+  }
+
+  /** A call that waits in BILLING. */
+  ContactId queued() {
+    ContactId id = opened();
+    record(id, ContactFixtures.queuedIn(BILLING, clock.instant()));
+    return id;
+  }
+
+  /** A call that rings on the desk of {@code agent} for 20 s. */
+  ContactId offered(AgentId agent) {
+    ContactId id = queued();
+    offer(id, agent);
+    return id;
+  }
+
+  void offer(ContactId id, AgentId agent) {
+    record(id, ContactFixtures.offeredTo(agent, clock.instant()));
+  }
+
+  /** A call that {@code agent} has accepted, whose phone is being called. */
+  ContactId accepted(AgentId agent) {
+    ContactId id = offered(agent);
+    handling.accept(agent, id);
+    return id;
+  }
+
+  /** A call that talks with {@code agent}; the line has been asked nothing since. */
+  ContactId connected(AgentId agent) {
+    ContactId id = accepted(agent);
+    record(id, new ContactEvent.Connected(agent, 1, clock.instant()));
+    line.takeAsked();
+    return id;
+  }
+
+  /** A call on hold. */
+  ContactId onHold(AgentId agent) {
+    ContactId id = connected(agent);
+    record(id, new ContactEvent.Held(agent, clock.instant()));
+    return id;
+  }
+
+  /** A call whose agent's leg is lost and awaited back for 30 s. */
+  ContactId lost(AgentId agent) {
+    ContactId id = connected(agent);
+    record(
+        id, new ContactEvent.AgentLost(agent, 1, clock.instant().plusSeconds(30), clock.instant()));
+    return id;
+  }
+
+  /** A call that is over and that {@code agent} works on. */
+  ContactId inWrapUp(AgentId agent) {
+    ContactId id = connected(agent);
+    record(id, ContactFixtures.ended(ContactEvent.EndedBy.CUSTOMER, clock.instant()));
+    return id;
+  }
+
+  void record(ContactId id, ContactEvent... events) {
+    if (contacts.record(contact(id), events).isEmpty()) {
+      throw new AssertionError("not possible: " + List.of(events));
+    }
+  }
+
+  Contact contact(ContactId id) {
+    return contacts.find(id).orElseThrow();
+  }
+
+  List<Asked> takeAsked() {
+    return line.takeAsked();
+  }
+}
