@@ -30,7 +30,7 @@ export default defineConfig(async ({ mode }) => ({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'libraries' }] } } },
   },
   server: { host: '127.0.0.1' },
   test: {

@@ -7,7 +7,14 @@ import { createServer } from 'vite'
 const [folder = 'shots', ...only] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 const port = Number(process.env.PORT ?? 5190)
-const server = await createServer({ mode: 'mock', server: { port, strictPort: true }, logLevel: 'error' })
+// as strict as the product's own policy, so that a page that would break there breaks here
+const policy = "default-src 'self'; connect-src 'self' ws:; style-src 'self' 'unsafe-inline'"
+const headers = { 'Content-Security-Policy': policy }
+const server = await createServer({
+  mode: 'mock',
+  server: { port, strictPort: true, headers },
+  logLevel: 'error',
+})
 await server.listen()
 const base = `http://127.0.0.1:${port}`
 const flags = [
@@ -55,7 +62,7 @@ const wallboard = async (page) => {
   await tell('log-in', { username: 'super01', role: 'SUPERVISOR' })
   await page.goto(`${base}/wallboard`)
   await page.locator('canvas').first().waitFor()
-  await page.waitForTimeout(800)
+  await page.waitForTimeout(Number(process.env.LINGER ?? 800))
 }
 
 const scenes = {

@@ -216,7 +216,7 @@ export const en: typeof zh = {
     OFFLINE: 'Offline',
   },
   board: {
-    title: 'Live',
+    title: 'Wallboard',
     live: 'Live',
     queues: 'Queues',
     queue: 'Queue',
