@@ -1,0 +1,61 @@
+package io.lianxi.acd.asterisk;
+
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.line.LineListener;
+import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.time.Ticker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The voice line through Asterisk; needs a {@link PhoneAccounts} from whoever runs Asterisk. */
+@Configuration(proxyBeanMethods = false)
+public class AsteriskConfig {
+  private static final Duration ACCOUNTS = Duration.ofSeconds(1);
+
+  @Bean
+  AsteriskConnection asteriskConnection(
+      @Value("${lianxi.asterisk.host:127.0.0.1}") String host,
+      @Value("${lianxi.asterisk.ami-port:5038}") int port,
+      @Value("${lianxi.asterisk.ami-user:lianxi}") String user,
+      @Value("${lianxi.asterisk.ami-secret}") String secret) {
+    return new AsteriskConnection(host, port, user, secret);
+  }
+
+  @Bean
+  Calls asteriskCalls() {
+    return new Calls();
+  }
+
+  @Bean
+  VoiceLine voiceLine(AsteriskConnection connection, Calls calls) {
+    return new AsteriskLine(connection, calls);
+  }
+
+  /** Starts last and stops first: its events change contacts. */
+  @Bean
+  SmartLifecycle asteriskEvents(
+      AsteriskConnection connection,
+      Calls calls,
+      VoiceLine line,
+      LineListener listener,
+      Clock clock) {
+    return new AsteriskEvents(connection, calls, (AsteriskLine) line, listener, clock);
+  }
+
+  /** Is Asterisk there? */
+  @Bean
+  BooleanSupplier isLineUp(AsteriskConnection connection) {
+    return connection::isUp;
+  }
+
+  @Bean
+  Ticker agentPhonesTicker(Agents agents, PhoneAccounts accounts, AsteriskConnection connection) {
+    AgentPhones phones = new AgentPhones(agents, accounts, connection);
+    return new Ticker("agent-phones", ACCOUNTS, phones::refresh);
+  }
+}

@@ -1,0 +1,160 @@
+package io.lianxi.acd.asterisk;
+
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.line.LineEvent;
+import io.lianxi.acd.line.LineListener;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.asteriskjava.manager.event.BridgeEnterEvent;
+import org.asteriskjava.manager.event.BridgeLeaveEvent;
+import org.asteriskjava.manager.event.ConnectEvent;
+import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.HangupRequestEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.SoftHangupRequestEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Asterisk's events as events of the line, told one at a time and in order. The thread that reads
+ * from Asterisk only puts them in a queue of at most {@value #LIMIT}; what does not fit is dropped,
+ * and everything is compared afterwards.
+ */
+final class AsteriskEvents implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(AsteriskEvents.class);
+  private static final int LIMIT = 20_000;
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final AsteriskConnection connection;
+  private final Calls calls;
+  private final LineListener listener;
+  private final AsteriskLine line;
+  private final Clock clock;
+  private final BlockingQueue<ManagerEvent> queue = new ArrayBlockingQueue<>(LIMIT);
+  private final AtomicBoolean isIncomplete = new AtomicBoolean();
+  private volatile boolean isRunning;
+  private volatile Thread worker = Thread.currentThread();
+
+  AsteriskEvents(
+      AsteriskConnection connection,
+      Calls calls,
+      AsteriskLine line,
+      LineListener listener,
+      Clock clock) {
+    this.connection = connection;
+    this.calls = calls;
+    this.line = line;
+    this.listener = listener;
+    this.clock = clock;
+    connection.listen(this::arrived);
+  }
+
+  @Override
+  public void start() {
+    isRunning = true;
+    worker = Thread.ofVirtual().name("asterisk-events").start(this::run);
+    connection.open();
+  }
+
+  @Override
+  public void stop() {
+    isRunning = false;
+    connection.close();
+    try {
+      worker.join(POLL.multipliedBy(4));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return isRunning;
+  }
+
+  private void arrived(ManagerEvent event) {
+    if (!queue.offer(event) && isIncomplete.compareAndSet(false, true)) {
+      LOG.error("more than {} events of Asterisk wait; the calls are compared afterwards", LIMIT);
+    }
+  }
+
+  private void run() {
+    while (isRunning) {
+      try {
+        ManagerEvent event = queue.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        if (event != null) {
+          handle(event);
+        }
+        if (queue.isEmpty() && isIncomplete.compareAndSet(true, false)) {
+          compare();
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        // The event is lost, its effect is not: the calls are compared again.
+        LOG.error("an event of Asterisk could not be handled", e);
+      }
+    }
+  }
+
+  private void handle(ManagerEvent event) {
+    switch (event) {
+      case ConnectEvent connected -> {
+        LOG.info("the line to Asterisk at {} is up", connection.where());
+        compare();
+      }
+      case DisconnectEvent lost ->
+          LOG.warn("the line to Asterisk at {} is lost; its calls go on", connection.where());
+      case LianxiConnectEndedEvent ended -> connectEnded(ended);
+      case NewStateEvent e -> channel(e.getChannel(), e).ifPresent(calls::appeared);
+      case BridgeEnterEvent e ->
+          channel(e.getChannel(), e)
+              .flatMap(c -> calls.entered(c, e.getBridgeUniqueId(), clock.instant()))
+              .ifPresent(listener::on);
+      case BridgeLeaveEvent e -> channel(e.getChannel(), e).ifPresent(calls::left);
+      case HangupRequestEvent e -> channel(e.getChannel(), e).ifPresent(c -> calls.ending(c, true));
+      case SoftHangupRequestEvent e ->
+          channel(e.getChannel(), e).ifPresent(c -> calls.ending(c, false));
+      case HangupEvent e -> channel(e.getChannel(), e).ifPresent(c -> ended(c, e.getCause()));
+      default -> {}
+    }
+  }
+
+  private static Optional<CallChannel> channel(String name, ManagerEvent event) {
+    return CallChannel.of(name, event.getChannelVariables());
+  }
+
+  private void connectEnded(LianxiConnectEndedEvent event) {
+    Optional<ContactId> contact = channel(event.getChannel(), event).map(CallChannel::contact);
+    Optional<Leg> leg = Optional.ofNullable(event.getLeg()).flatMap(Leg::parse);
+    contact
+        .flatMap(id -> leg.flatMap(l -> calls.connectEnded(id, l, clock.instant())))
+        .ifPresent(listener::on);
+  }
+
+  private void ended(CallChannel channel, int cause) {
+    Optional<LineEvent> meaning = calls.ended(channel, cause, clock.instant());
+    if (channel.leg() == null) {
+      // An agent on the other side of a hold would sit in silence for ever.
+      line.hangUpAgents(channel.contact());
+    }
+    meaning.ifPresent(listener::on);
+  }
+
+  /** Learns anew which calls there are, and has the contacts compared with them. */
+  private void compare() {
+    calls.clear();
+    line.channels().forEach(found -> calls.found(found.channel(), found.bridge(), found.isHeld()));
+    calls.orphans().forEach(line::hangUpAgents);
+    line.hangUpForgotten();
+    listener.on(new LineEvent.LineUp(clock.instant()));
+  }
+}

@@ -1,0 +1,240 @@
+package io.lianxi.acd.asterisk;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.line.VoiceLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.asteriskjava.manager.action.HangupAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.MuteAudioAction;
+import org.asteriskjava.manager.action.PlayDtmfAction;
+import org.asteriskjava.manager.action.RedirectAction;
+import org.asteriskjava.manager.action.SetVarAction;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Moves callers through the dialplan, whose contexts are named here as they are there. */
+final class AsteriskLine implements VoiceLine {
+  private static final int NORMAL = 16;
+  private static final int FIRST = 1;
+  private static final String START = "s";
+  private static final String WAITING = "waiting";
+  private static final String HELD = "held";
+  private static final String AGENT_HELD = "agent-held";
+  private static final String CALLED = "LIANXI_CALLED";
+  private static final String AGENT_CHANNEL = "LIANXI_AGENT_CHANNEL";
+  private static final int KEY_MILLIS = 100;
+  private static final Duration KEY_PERIOD = Duration.ofMillis(220);
+
+  /** So many ends that Asterisk was not there for are remembered until it is. */
+  private static final int FORGOTTEN = 10_000;
+
+  private final AsteriskConnection connection;
+  private final Calls calls;
+  private final Set<ContactId> forgotten = Collections.synchronizedSet(new LinkedHashSet<>());
+
+  /** A contact's channel as Asterisk lists it. */
+  record Found(
+      CallChannel channel,
+      @Nullable String bridge,
+      String context,
+      boolean isUp,
+      String address,
+      String called) {
+    boolean isHeld() {
+      return context.equals(AGENT_HELD);
+    }
+
+    boolean isTogetherWith(Found other) {
+      return bridge != null && bridge.equals(other.bridge);
+    }
+  }
+
+  AsteriskLine(AsteriskConnection connection, Calls calls) {
+    this.connection = connection;
+    this.calls = calls;
+  }
+
+  @Override
+  public void connect(ContactId contact, AgentId agent, int leg) {
+    redirect(contact, "connect", new Leg(leg, agent).toString());
+    // Where the customer stood on hold, the old leg is not in a bridge with them and would stay.
+    hangUpAgents(contact);
+  }
+
+  @Override
+  public void hold(ContactId contact) {
+    Optional<String> customer = calls.customer(contact);
+    Optional<CallChannel> agent = calls.agent(contact);
+    if (customer.isEmpty() || agent.isEmpty()) {
+      redirect(contact, HELD, START);
+      return;
+    }
+    connection.ask(
+        new RedirectAction(
+            customer.get(), agent.get().name(), HELD, START, FIRST, AGENT_HELD, START, FIRST));
+  }
+
+  @Override
+  public void resume(ContactId contact) {
+    Optional<String> customer = calls.customer(contact);
+    Optional<CallChannel> agent = calls.agent(contact);
+    if (customer.isEmpty() || agent.isEmpty()) {
+      return;
+    }
+    // Not the manager's own Bridge: after that Asterisk would hang up whoever is left over.
+    connection.ask(new SetVarAction(customer.get(), AGENT_CHANNEL, agent.get().name()));
+    redirect(contact, "resume", String.valueOf(agent.get().leg()));
+  }
+
+  @Override
+  public void mute(ContactId contact, boolean isMuted) {
+    calls
+        .agent(contact)
+        .ifPresent(
+            agent ->
+                connection.ask(
+                    new MuteAudioAction(
+                        agent.name(),
+                        MuteAudioAction.Direction.IN,
+                        isMuted ? MuteAudioAction.State.MUTE : MuteAudioAction.State.UNMUTE)));
+  }
+
+  @Override
+  public void sendDtmf(ContactId contact, String digits) {
+    // Asterisk answers nothing else on this connection while a key sounds, so not all at once.
+    calls
+        .customer(contact)
+        .ifPresent(
+            customer -> Thread.ofVirtual().name("keys").start(() -> press(customer, digits)));
+  }
+
+  private void press(String channel, String digits) {
+    digits
+        .chars()
+        .forEach(
+            digit -> {
+              PlayDtmfAction key = new PlayDtmfAction(channel, Character.toString(digit));
+              key.setDuration(KEY_MILLIS);
+              connection.ask(key);
+              LockSupport.parkNanos(KEY_PERIOD.toNanos());
+            });
+  }
+
+  @Override
+  public void park(ContactId contact) {
+    redirect(contact, WAITING, START);
+    hangUpAgents(contact);
+  }
+
+  @Override
+  public void dialOutside(ContactId contact, String number) {
+    redirect(contact, "outside", number);
+    hangUpAgents(contact);
+  }
+
+  @Override
+  public void hangUp(ContactId contact) {
+    boolean isAsked = calls.customer(contact).map(this::hangUp).orElse(connection.isUp());
+    if (!isAsked && forgotten.size() < FORGOTTEN) {
+      forgotten.add(contact);
+    }
+    hangUpAgents(contact);
+  }
+
+  /** Ends the calls whose end was asked for while Asterisk was away. */
+  void hangUpForgotten() {
+    List<ContactId> again;
+    synchronized (forgotten) {
+      again = List.copyOf(forgotten);
+      forgotten.clear();
+    }
+    again.forEach(this::hangUp);
+  }
+
+  /** Ends the agents' legs and leaves the customer alone. */
+  void hangUpAgents(ContactId contact) {
+    calls.agents(contact).forEach(this::hangUp);
+  }
+
+  private boolean hangUp(String channel) {
+    return connection.ask(new HangupAction(channel, NORMAL));
+  }
+
+  private void redirect(ContactId contact, String context, String extension) {
+    calls
+        .customer(contact)
+        .map(channel -> (ManagerAction) new RedirectAction(channel, context, extension, FIRST))
+        .ifPresent(connection::ask);
+  }
+
+  /** Every channel that belongs to a contact. */
+  List<Found> channels() {
+    return connection.channels().stream().flatMap(event -> found(event).stream()).toList();
+  }
+
+  private static Optional<Found> found(CoreShowChannelEvent event) {
+    Map<String, String> variables = event.getChannelVariables();
+    String bridge = event.getBridgeid();
+    return CallChannel.of(event.getChannel(), variables)
+        .map(
+            channel ->
+                new Found(
+                    channel,
+                    bridge == null || bridge.isEmpty() ? null : bridge,
+                    text(event.getContext()),
+                    "Up".equals(event.getChannelStateDesc()),
+                    text(event.getCallerIdNum()),
+                    variables.getOrDefault(CALLED, "")));
+  }
+
+  private static String text(@Nullable String value) {
+    // Asterisk says so when it has none
+    return value == null || value.equals("<unknown>") ? "" : value;
+  }
+
+  @Override
+  public List<LiveCall> liveCalls() {
+    Map<ContactId, List<Found>> byContact = new HashMap<>();
+    channels()
+        .forEach(
+            found ->
+                byContact
+                    .computeIfAbsent(found.channel().contact(), id -> new ArrayList<>())
+                    .add(found));
+    return byContact.values().stream().flatMap(AsteriskLine::liveCall).toList();
+  }
+
+  private static Stream<LiveCall> liveCall(List<Found> channels) {
+    Optional<Found> agent =
+        channels.stream()
+            .filter(found -> found.channel().leg() != null && found.isUp())
+            .max((a, b) -> Integer.compare(number(a), number(b)));
+    return channels.stream()
+        .filter(found -> found.channel().leg() == null)
+        .map(
+            customer ->
+                new LiveCall(
+                    customer.channel().contact(),
+                    customer.address(),
+                    customer.called(),
+                    agent.map(AsteriskLine::number).orElse(0),
+                    agent.filter(a -> a.isTogetherWith(customer)).isPresent(),
+                    customer.context().equals(WAITING)));
+  }
+
+  private static int number(Found found) {
+    Leg leg = found.channel().leg();
+    return leg == null ? 0 : leg.number();
+  }
+}

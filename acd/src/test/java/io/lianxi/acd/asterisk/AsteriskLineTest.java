@@ -1,0 +1,269 @@
+package io.lianxi.acd.asterisk;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.agent.Agent;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.line.LineEvent;
+import io.lianxi.acd.line.LineEvent.Cause;
+import io.lianxi.acd.line.VoiceLine.LiveCall;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The line on a real Asterisk, with SIPp as the customer and a phone as the agent. */
+class AsteriskLineTest {
+  private static final AgentId AGENT = new AgentId("agent01");
+  private static final String PASSWORD = "secret";
+
+  private final List<LineEvent> events = new CopyOnWriteArrayList<>();
+  private AsteriskConnection connection;
+  private AsteriskLine line;
+  private AsteriskEvents lifecycle;
+  private SippCaller customer;
+  private SipPhone phone;
+
+  private static final class OneAgent implements Agents {
+    private final Agent agent =
+        new Agent(AGENT, "Agent 01", List.of(), Set.of(), Map.of(Channel.VOICE, 1), PASSWORD);
+
+    @Override
+    public Optional<Agent> find(AgentId id) {
+      return Optional.of(agent);
+    }
+
+    @Override
+    public List<Agent> all() {
+      return List.of(agent);
+    }
+
+    @Override
+    public void save(Agent changed) {}
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    var server = TestAsterisk.server();
+    connection =
+        new AsteriskConnection(
+            "127.0.0.1",
+            server.settings().amiPort(),
+            server.amiUser(),
+            server.settings().amiSecret());
+    Calls calls = new Calls();
+    line = new AsteriskLine(connection, calls);
+    lifecycle = new AsteriskEvents(connection, calls, line, events::add, Clock.systemUTC());
+    lifecycle.start();
+    await().until(() -> has(LineEvent.LineUp.class));
+    new AgentPhones(new OneAgent(), TestAsterisk.accounts(), connection).refresh();
+    phone = SipPhone.overUdp(AGENT.value(), PASSWORD, server.settings().sipPort());
+    customer = SippCaller.call(server.settings().sipPort(), "10000", "13800138000");
+  }
+
+  @AfterEach
+  void stop() {
+    customer.close();
+    phone.close();
+    await().until(() -> line.liveCalls().isEmpty());
+    lifecycle.stop();
+  }
+
+  private boolean has(Class<? extends LineEvent> kind) {
+    return events.stream().anyMatch(kind::isInstance);
+  }
+
+  private LiveCall waiting() {
+    await().until(() -> line.liveCalls().stream().anyMatch(LiveCall::isWaiting));
+    return line.liveCalls().getFirst();
+  }
+
+  private LiveCall call() {
+    return line.liveCalls().getFirst();
+  }
+
+  private ContactId connected() {
+    ContactId contact = waiting().contact();
+    line.connect(contact, AGENT, 1);
+    await().until(() -> has(LineEvent.AgentJoined.class));
+    return contact;
+  }
+
+  private Optional<LineEvent.AgentLeft> agentLeft() {
+    return events.stream()
+        .filter(LineEvent.AgentLeft.class::isInstance)
+        .map(LineEvent.AgentLeft.class::cast)
+        .findFirst();
+  }
+
+  @Test
+  void aWaitingCallerIsListedAsAsteriskHasIt() {
+    LiveCall call = waiting();
+    assertThat(call)
+        .isEqualTo(new LiveCall(call.contact(), "13800138000", "10000", 0, false, true));
+  }
+
+  @Test
+  void agentAndCustomerHearEachOther() {
+    ContactId contact = connected();
+    assertThat(call()).isEqualTo(new LiveCall(contact, "13800138000", "10000", 1, true, false));
+    long heard = phone.heardLoud();
+    await().until(() -> phone.heardLoud() > heard + 25);
+    assertThat(phone.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void aHoldSilencesTheAgentAndAResumeDoesNot() {
+    ContactId contact = connected();
+    line.hold(contact);
+    await().until(() -> !call().isBridged());
+    assertThat(call().agentLeg()).isEqualTo(1);
+    long held = phone.heardLoud();
+    await().during(1, SECONDS).until(() -> phone.heardLoud() <= held + 5);
+    line.resume(contact);
+    await().until(() -> call().isBridged());
+    await().until(() -> phone.heardLoud() > held + 25);
+    assertThat(agentLeft()).isEmpty();
+    phone.hangUp();
+    await().until(() -> agentLeft().isPresent());
+    assertThat(agentLeft().orElseThrow().cause()).isEqualTo(Cause.HUNG_UP);
+    assertThat(call().contact()).isEqualTo(contact);
+  }
+
+  @Test
+  void aCustomerWhoHangsUpOnHoldTakesTheAgentAlong() {
+    ContactId contact = connected();
+    line.hold(contact);
+    await().until(() -> !call().isBridged());
+    customer.hangUp();
+    await().until(() -> has(LineEvent.CustomerLeft.class));
+    await().until(() -> !phone.isTalking());
+    assertThat(agentLeft()).isEmpty();
+  }
+
+  @Test
+  void anAgentWhoHangsUpLeavesTheCustomerOnTheLine() {
+    ContactId contact = connected();
+    phone.hangUp();
+    await().until(() -> agentLeft().isPresent());
+    assertThat(agentLeft().orElseThrow().cause()).isEqualTo(Cause.HUNG_UP);
+    assertThat(waiting().contact()).isEqualTo(contact);
+  }
+
+  @Test
+  void aCustomerWhoHangsUpLeftAndTheAgentDidNot() {
+    connected();
+    customer.hangUp();
+    await().until(() -> has(LineEvent.CustomerLeft.class));
+    await().until(() -> !phone.isTalking());
+    assertThat(agentLeft()).isEmpty();
+  }
+
+  @Test
+  void aSecondLegReplacesTheFirst() throws IOException {
+    ContactId contact = connected();
+    phone.vanish();
+    phone = SipPhone.overUdp(AGENT.value(), PASSWORD, TestAsterisk.server().settings().sipPort());
+    line.connect(contact, AGENT, 2);
+    await().until(() -> call().agentLeg() == 2 && call().isBridged());
+    await().until(() -> phone.heardLoud() > 25);
+    assertThat(agentLeft().map(LineEvent.AgentLeft::cause))
+        .isNotEqualTo(Optional.of(Cause.HUNG_UP));
+    assertThat(call().contact()).isEqualTo(contact);
+  }
+
+  @Test
+  void aPhoneThatVanishesIsLostNotHungUp() {
+    ContactId contact = connected();
+    phone.vanish();
+    await().atMost(40, SECONDS).until(() -> agentLeft().isPresent());
+    assertThat(agentLeft().orElseThrow().cause()).isEqualTo(Cause.LOST);
+    assertThat(waiting().contact()).isEqualTo(contact);
+  }
+
+  @Test
+  void aPhoneThatRefusesOrIsAwayFailsToConnect() {
+    ContactId contact = waiting().contact();
+    phone.when(SipPhone.Manner.REFUSES);
+    line.connect(contact, AGENT, 1);
+    await().until(() -> has(LineEvent.ConnectFailed.class));
+    line.connect(contact, new AgentId("nobody"), 2);
+    await()
+        .until(
+            () ->
+                events.stream()
+                    .anyMatch(e -> e instanceof LineEvent.ConnectFailed f && f.leg() == 2));
+    assertThat(waiting().contact()).isEqualTo(contact);
+    assertThat(agentLeft()).isEmpty();
+  }
+
+  @Test
+  void keysReachTheCustomersSideInOrder() {
+    line.sendDtmf(connected(), "12#");
+    await().until(() -> customer.heardKeys().equals("12#"));
+  }
+
+  @Test
+  void aParkedCustomerWaitsAndTheAgentIsFree() {
+    ContactId contact = connected();
+    line.park(contact);
+    assertThat(waiting().contact()).isEqualTo(contact);
+    await().until(() -> !phone.isTalking());
+  }
+
+  @Test
+  void aCustomerWhoIsParkedWhileOnHoldWaitsAndTheAgentIsFree() {
+    ContactId contact = connected();
+    line.hold(contact);
+    await().until(() -> !call().isBridged());
+    line.park(contact);
+    assertThat(waiting().contact()).isEqualTo(contact);
+    await().until(() -> !phone.isTalking());
+  }
+
+  @Test
+  void hangingUpEndsBothLegs() {
+    ContactId contact = connected();
+    line.hangUp(contact);
+    await().until(() -> customer.isOver() && !phone.isTalking());
+    await().until(() -> has(LineEvent.CustomerLeft.class));
+  }
+
+  @Test
+  void anUnknownNumberIsNotFound() {
+    SippCaller stranger =
+        SippCaller.call(TestAsterisk.server().settings().sipPort(), "4711", "13800138001");
+    await().until(stranger::isOver);
+    assertThat(stranger.isRefused()).isTrue();
+  }
+
+  @Test
+  void callsSurviveTheLineAndAreFoundAgain() {
+    ContactId contact = connected();
+    lifecycle.stop();
+    events.clear();
+    start2();
+    assertThat(call()).isEqualTo(new LiveCall(contact, "13800138000", "10000", 1, true, false));
+    phone.hangUp();
+    await().until(() -> agentLeft().isPresent());
+    assertThat(agentLeft().orElseThrow().cause()).isEqualTo(Cause.HUNG_UP);
+    line.hangUp(contact);
+    await().until(customer::isOver);
+  }
+
+  private void start2() {
+    lifecycle.start();
+    await().until(() -> has(LineEvent.LineUp.class));
+  }
+}

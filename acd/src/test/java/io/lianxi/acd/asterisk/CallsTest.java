@@ -1,0 +1,128 @@
+package io.lianxi.acd.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.line.LineEvent;
+import io.lianxi.acd.line.LineEvent.Cause;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CallsTest {
+  private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+  private static final ContactId CONTACT = ContactId.random();
+  private static final CallChannel CUSTOMER = new CallChannel("PJSIP/trunk-1", CONTACT, null);
+  private static final CallChannel FIRST = leg(1);
+  private static final CallChannel SECOND = leg(2);
+
+  private final Calls calls = new Calls();
+
+  private static CallChannel leg(int number) {
+    return new CallChannel(
+        "PJSIP/agent01-" + number, CONTACT, new Leg(number, new AgentId("agent01")));
+  }
+
+  private void talking(CallChannel agent) {
+    calls.appeared(CUSTOMER);
+    assertThat(calls.entered(agent, "b" + agent.name(), AT)).isEmpty();
+    assertThat(calls.entered(CUSTOMER, "b" + agent.name(), AT)).isPresent();
+  }
+
+  @Test
+  void anAgentJoinsWhenBothAreInOneBridge() {
+    calls.appeared(CUSTOMER);
+    assertThat(calls.entered(FIRST, "b", AT)).isEmpty();
+    assertThat(calls.entered(CUSTOMER, "b", AT))
+        .contains(new LineEvent.AgentJoined(CONTACT, 1, AT));
+  }
+
+  @Test
+  void aHoldIsNoEndAndAResumeNoSecondJoining() {
+    talking(FIRST);
+    calls.left(CUSTOMER);
+    calls.left(FIRST);
+    assertThat(calls.entered(FIRST, "c", AT)).isEmpty();
+    assertThat(calls.entered(CUSTOMER, "c", AT)).isEmpty();
+    calls.ending(FIRST, true);
+    assertThat(calls.ended(FIRST, 16, AT))
+        .contains(new LineEvent.AgentLeft(CONTACT, 1, Cause.HUNG_UP, AT));
+  }
+
+  @Test
+  void aPhoneThatSaysGoodbyeHungUp() {
+    talking(FIRST);
+    calls.ending(FIRST, true);
+    assertThat(calls.ended(FIRST, 16, AT))
+        .contains(new LineEvent.AgentLeft(CONTACT, 1, Cause.HUNG_UP, AT));
+  }
+
+  @Test
+  void aLegThatEndsWithoutItsPhoneAskingIsLost() {
+    talking(FIRST);
+    assertThat(calls.ended(FIRST, 16, AT))
+        .contains(new LineEvent.AgentLeft(CONTACT, 1, Cause.LOST, AT));
+  }
+
+  @Test
+  void aLegWithoutAudioIsLost() {
+    talking(FIRST);
+    calls.ending(FIRST, false);
+    assertThat(calls.ended(FIRST, 44, AT))
+        .contains(new LineEvent.AgentLeft(CONTACT, 1, Cause.LOST, AT));
+  }
+
+  @Test
+  void aCustomerWhoHangsUpIsTheOneWhoLeft() {
+    talking(FIRST);
+    calls.ending(CUSTOMER, true);
+    assertThat(calls.ended(FIRST, 16, AT)).isEmpty();
+    assertThat(calls.ended(CUSTOMER, 16, AT)).contains(new LineEvent.CustomerLeft(CONTACT, AT));
+    assertThat(calls.customer(CONTACT)).isEmpty();
+  }
+
+  @Test
+  void theOldLegOfAReconnectionEndsUnheard() {
+    talking(FIRST);
+    talking(SECOND);
+    assertThat(calls.ended(FIRST, 16, AT)).isEmpty();
+    assertThat(calls.agent(CONTACT)).contains(SECOND);
+  }
+
+  @Test
+  void anAttemptThatNeverJoinedFailed() {
+    talking(FIRST);
+    Leg second = new Leg(2, new AgentId("agent01"));
+    assertThat(calls.connectEnded(CONTACT, second, AT))
+        .contains(new LineEvent.ConnectFailed(CONTACT, 2, AT));
+    assertThat(calls.connectEnded(CONTACT, new Leg(1, new AgentId("agent01")), AT)).isEmpty();
+  }
+
+  @Test
+  void aLegWithoutItsCustomerIsAnOrphan() {
+    calls.found(FIRST, null, true);
+    assertThat(calls.orphans()).containsExactly(CONTACT);
+    calls.found(CUSTOMER, null, false);
+    assertThat(calls.orphans()).isEmpty();
+  }
+
+  @Test
+  void aHeldLegThatIsFoundAgainHasJoinedBefore() {
+    calls.found(CUSTOMER, null, false);
+    calls.found(FIRST, null, true);
+    calls.ending(FIRST, true);
+    assertThat(calls.ended(FIRST, 16, AT))
+        .contains(new LineEvent.AgentLeft(CONTACT, 1, Cause.HUNG_UP, AT));
+  }
+
+  @Test
+  void leftoversAndOutsideNumbersAreNoChannelsOfAContact() {
+    Map<String, String> outside =
+        Map.of("LIANXI_CONTACT", CONTACT.value(), "LIANXI_LEG", "outside");
+    assertThat(CallChannel.of("PJSIP/trunk-9", outside)).isEmpty();
+    Map<String, String> customer = Map.of("LIANXI_CONTACT", CONTACT.value(), "LIANXI_LEG", "");
+    assertThat(CallChannel.of("PJSIP/trunk-1<ZOMBIE>", customer)).isEmpty();
+    assertThat(CallChannel.of("PJSIP/trunk-1", customer)).contains(CUSTOMER);
+  }
+}
