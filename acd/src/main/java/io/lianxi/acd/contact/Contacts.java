@@ -1,6 +1,7 @@
 package io.lianxi.acd.contact;
 
 import io.lianxi.acd.ContactId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,9 @@ public interface Contacts {
 
   /** All that are not done. */
   List<Contact> open();
+
+  /** Those whose {@link Contact#deadline} is {@code now} or earlier, the earliest first. */
+  List<Contact> due(Instant now);
 
   /** Those of {@code ids} that are known, in that order. */
   List<Contact> find(Collection<ContactId> ids);

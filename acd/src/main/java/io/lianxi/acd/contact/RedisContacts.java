@@ -1,5 +1,6 @@
 package io.lianxi.acd.contact;
 
+import io.lettuce.core.Range;
 import io.lettuce.core.SortArgs;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.AgentId;
@@ -7,6 +8,7 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.event.RedisScript;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,7 @@ final class RedisContacts implements Contacts {
   private static final String CONTACT = "lianxi:contact:";
   private static final String OPEN = "lianxi:contacts:open";
   private static final String WAITING = "lianxi:contacts:waiting";
+  private static final String DUE = "lianxi:contacts:due";
   private static final String AGENT = "lianxi:agent:";
   private static final String FEED = "lianxi:feed";
 
@@ -66,7 +69,7 @@ final class RedisContacts implements Contacts {
         after.occupiedAgents().stream().filter(a -> !held.contains(a)).toList();
     List<AgentId> released =
         held.stream().filter(a -> !after.occupiedAgents().contains(a)).toList();
-    List<String> keys = new ArrayList<>(List.of(CONTACT + after.id(), OPEN, WAITING, FEED));
+    List<String> keys = new ArrayList<>(List.of(CONTACT + after.id(), OPEN, WAITING, FEED, DUE));
     occupied.forEach(agent -> keys.add(AGENT + agent));
     released.forEach(agent -> keys.add(AGENT + agent));
     List<String> arguments =
@@ -84,6 +87,7 @@ final class RedisContacts implements Contacts {
                 Long.toString(events.getLast().at().toEpochMilli()),
                 waitingScore(after),
                 after.isDone() ? Long.toString(KEEP_DONE.toSeconds()) : "",
+                dueScore(after),
                 Integer.toString(occupied.size())));
     occupied.forEach(agent -> arguments.add(Integer.toString(capacity(agent, after))));
     return record.run(keys, arguments);
@@ -100,6 +104,10 @@ final class RedisContacts implements Contacts {
         : "";
   }
 
+  private static String dueScore(Contact contact) {
+    return contact.deadline().map(at -> Long.toString(at.toEpochMilli())).orElse("");
+  }
+
   @Override
   public List<Contact> waiting() {
     return findAll(WAITING);
@@ -111,13 +119,22 @@ final class RedisContacts implements Contacts {
   }
 
   @Override
+  public List<Contact> due(Instant now) {
+    Range<Long> past =
+        Range.from(Range.Boundary.unbounded(), Range.Boundary.including(now.toEpochMilli()));
+    return find(redis.zrangebyscore(DUE, past).stream().map(ContactId::new).toList()).stream()
+        .filter(contact -> contact.deadline().filter(at -> !at.isAfter(now)).isPresent())
+        .toList();
+  }
+
+  @Override
   public List<Contact> find(Collection<ContactId> ids) {
     return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   @Override
   public void restore(Contact contact) {
-    List<String> keys = new ArrayList<>(List.of(CONTACT + contact.id(), OPEN, WAITING));
+    List<String> keys = new ArrayList<>(List.of(CONTACT + contact.id(), OPEN, WAITING, DUE));
     contact.occupiedAgents().forEach(agent -> keys.add(AGENT + agent));
     restore.run(
         keys,
@@ -126,7 +143,8 @@ final class RedisContacts implements Contacts {
             json.writeValueAsString(contact),
             contact.id().value(),
             contact.origin().channel().name(),
-            waitingScore(contact)));
+            waitingScore(contact),
+            dueScore(contact)));
   }
 
   /** All contacts of an index in one round trip, in the order of the index. */

@@ -7,6 +7,7 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.MemoryPresences;
 import io.lianxi.acd.event.MemoryEventFeed;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -119,6 +120,14 @@ public final class MemoryContacts implements Contacts {
     synchronized (presences) {
       return contacts.values().stream().filter(contact -> !contact.isDone()).toList();
     }
+  }
+
+  @Override
+  public List<Contact> due(Instant now) {
+    return open().stream()
+        .filter(contact -> contact.deadline().filter(at -> !at.isAfter(now)).isPresent())
+        .sorted(comparing(contact -> contact.deadline().orElseThrow()))
+        .toList();
   }
 
   @Override
