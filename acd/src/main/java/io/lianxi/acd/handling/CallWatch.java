@@ -74,7 +74,7 @@ public final class CallWatch implements LineListener {
       // The agent answered too late: the caller waits again, so the leg has to go.
       contacts
           .find(event.contact())
-          .filter(contact -> contact.state() == ContactState.QUEUED)
+          .filter(Recovery::isWaiting)
           .ifPresent(contact -> line.park(contact.id()));
     }
   }

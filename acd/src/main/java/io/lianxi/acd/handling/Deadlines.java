@@ -78,20 +78,40 @@ public final class Deadlines {
   /** Does everything that is due now. */
   void sweep() {
     Instant now = clock.instant();
-    for (Contact contact : contacts.open()) {
+    for (Contact contact : contacts.due(now)) {
       decide(contact, now).ifPresent(step -> take(contact, step, now));
     }
   }
 
   private void take(Contact contact, Step step, Instant now) {
-    // First the agent, then the contact: dying in between leaves the deadline due, and the offer
-    // cannot go back to the same agent.
-    if (step.agentBecomes() != null) {
-      presences.change(step.agent(), Presence.NOT_READY, step.agentBecomes(), now);
+    // First the agent, then the contact: else the contact would be offered to the same agent
+    // again, and dying in between leaves the deadline due.
+    boolean isSetAside = setAside(step, now);
+    Optional<Contact> after = contacts.record(contact, step.event());
+    if (after.isPresent() && step.isParked()) {
+      line.park(contact.id());
     }
-    contacts
-        .record(contact, step.event())
-        .filter(after -> step.isParked())
-        .ifPresent(after -> line.park(after.id()));
+    if (after.isEmpty() && isSetAside && isInTime(contact, step.agent(), now)) {
+      presences.change(step.agent(), Presence.AVAILABLE, null, now);
+    }
+  }
+
+  /** Sees that the agent gets no more contacts, unless the agent has seen to that. */
+  private boolean setAside(Step step, Instant now) {
+    if (step.agentBecomes() == null
+        || presences.find(step.agent()).presence() != Presence.AVAILABLE) {
+      return false;
+    }
+    presences.change(step.agent(), Presence.NOT_READY, step.agentBecomes(), now);
+    return true;
+  }
+
+  /** Did the agent act at the very moment at which the time was over? */
+  private boolean isInTime(Contact contact, AgentId agent, Instant now) {
+    return contacts
+        .find(contact.id())
+        .filter(fresh -> fresh.activeAgent().filter(agent::equals).isPresent())
+        .filter(fresh -> decide(fresh, now).isEmpty())
+        .isPresent();
   }
 }

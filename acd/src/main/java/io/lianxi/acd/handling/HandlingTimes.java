@@ -13,5 +13,8 @@ final class HandlingTimes {
   /** How long a contact is kept for the agent it was transferred to. */
   static final Duration KEPT_FOR_AGENT = Duration.ofSeconds(30);
 
+  /** How long a call may outlive its conversation before it is hung up once more. */
+  static final Duration HANG_UP_TAKES = Duration.ofSeconds(10);
+
   private HandlingTimes() {}
 }

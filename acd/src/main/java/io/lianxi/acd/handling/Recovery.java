@@ -1,6 +1,7 @@
 package io.lianxi.acd.handling;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
@@ -17,9 +18,9 @@ import io.lianxi.acd.line.VoiceLine.LiveCall;
 import io.lianxi.acd.queue.Queues;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -70,12 +71,21 @@ public final class Recovery {
 
     /** The agent's leg is up, but the contact does not know. */
     record Joined(Assignment assignment) implements Repair {}
+
+    /** The caller talks with someone who no longer has the contact. */
+    record Park() implements Repair {}
+
+    /** The conversation is over, but the caller is still on the line. */
+    record HangUp() implements Repair {}
   }
 
   /** What {@code contact} needs, given its call, if there is one. */
-  static Optional<Repair> decide(Contact contact, Optional<LiveCall> call) {
-    if (contact.origin().channel() != Channel.VOICE || !contact.state().isLive()) {
+  static Optional<Repair> decide(Contact contact, Optional<LiveCall> call, Instant now) {
+    if (contact.origin().channel() != Channel.VOICE) {
       return Optional.empty();
+    }
+    if (!contact.state().isLive()) {
+      return call.filter(live -> isLeftOver(contact, live, now)).map(live -> new Repair.HangUp());
     }
     if (call.isEmpty()) {
       return Optional.of(new Repair.Gone());
@@ -84,19 +94,37 @@ public final class Recovery {
     if (contact.state() == ContactState.IN_FLOW && live.isWaiting()) {
       return Optional.of(new Repair.Enqueue());
     }
+    if (isWaiting(contact)) {
+      return live.isBridged() ? Optional.of(new Repair.Park()) : Optional.empty();
+    }
     return contact
         .active()
         .filter(assignment -> assignment.leg() > 0)
-        .flatMap(
-            assignment -> {
-              boolean isUp = live.agentLeg() == assignment.leg();
-              if (assignment.reachable() && !isUp) {
-                return Optional.of(new Repair.Lost(assignment));
-              }
-              return !assignment.reachable() && isUp && live.isBridged()
-                  ? Optional.of(new Repair.Joined(assignment))
-                  : Optional.empty();
-            });
+        .flatMap(assignment -> decide(assignment, live));
+  }
+
+  private static Optional<Repair> decide(Assignment assignment, LiveCall live) {
+    boolean isUp = live.agentLeg() == assignment.leg();
+    if (assignment.reachable() && !isUp) {
+      return Optional.of(new Repair.Lost(assignment));
+    }
+    return !assignment.reachable() && isUp && live.isBridged()
+        ? Optional.of(new Repair.Joined(assignment))
+        : Optional.empty();
+  }
+
+  /** Does the caller belong to nobody, offered or not? */
+  static boolean isWaiting(Contact contact) {
+    return contact.state() == ContactState.QUEUED
+        || contact.active().filter(assignment -> assignment.acceptedAt() == null).isPresent();
+  }
+
+  // A caller who was given to an outside number neither waits nor has an agent.
+  private static boolean isLeftOver(Contact contact, LiveCall live, Instant now) {
+    Contact.Ending ending = contact.ending();
+    boolean isSettled =
+        ending != null && !now.isBefore(ending.at().plus(HandlingTimes.HANG_UP_TAKES));
+    return isSettled && (live.isWaiting() || live.agentLeg() > 0);
   }
 
   /**
@@ -105,22 +133,46 @@ public final class Recovery {
    * @param customerLeft told of each contact whose call is gone
    */
   void reconcile(Consumer<ContactId> customerLeft) {
+    restoreLost();
     // Contacts first: one that opens while the calls are listed is then not taken for gone.
-    log.catchUp();
-    history.open().forEach(contacts::restore);
-    List<Contact> open = contacts.open();
+    Map<ContactId, Contact> open =
+        contacts.open().stream().collect(toMap(Contact::id, Function.identity(), (a, b) -> a));
     Map<ContactId, LiveCall> calls =
         line.liveCalls().stream()
             .collect(toMap(LiveCall::contact, Function.identity(), (a, b) -> a));
-    for (Contact contact : open) {
-      decide(contact, Optional.ofNullable(calls.get(contact.id())))
-          .ifPresent(repair -> repair(contact, repair, customerLeft));
-    }
-    calls.values().stream().filter(LiveCall::isWaiting).forEach(this::adopt);
+    open.forEach(
+        (id, contact) -> repair(contact, Optional.ofNullable(calls.get(id)), customerLeft));
+    calls.forEach(
+        (id, call) -> {
+          if (!open.containsKey(id)) {
+            contacts
+                .find(id)
+                .or(() -> history.find(id))
+                .ifPresentOrElse(
+                    contact -> repair(contact, Optional.of(call), customerLeft), () -> adopt(call));
+          }
+        });
+  }
+
+  /** Puts back what the live store has lost. */
+  private void restoreLost() {
+    log.catchUp();
+    Set<ContactId> known = contacts.open().stream().map(Contact::id).collect(toSet());
+    history.open().stream()
+        .filter(contact -> !known.contains(contact.id()))
+        .forEach(contacts::restore);
+  }
+
+  private void repair(Contact contact, Optional<LiveCall> call, Consumer<ContactId> customerLeft) {
+    decide(contact, call, clock.instant())
+        .ifPresent(
+            repair -> {
+              LOG.info("contact {} is {} and needs {}", contact.id(), contact.state(), repair);
+              repair(contact, repair, customerLeft);
+            });
   }
 
   private void repair(Contact contact, Repair repair, Consumer<ContactId> customerLeft) {
-    LOG.info("contact {} in state {} needs {}", contact.id(), contact.state(), repair);
     Instant now = clock.instant();
     switch (repair) {
       case Repair.Gone gone -> customerLeft.accept(contact.id());
@@ -138,12 +190,18 @@ public final class Recovery {
               contact,
               new ContactEvent.Connected(
                   joined.assignment().agent(), joined.assignment().leg(), now));
+      case Repair.Park park ->
+          contacts
+              .find(contact.id())
+              .filter(Recovery::isWaiting)
+              .ifPresent(waiting -> line.park(waiting.id()));
+      case Repair.HangUp hangUp -> line.hangUp(contact.id());
     }
   }
 
   /** Gives a waiting caller whom no flow has met a contact and a place in the default queue. */
   private void adopt(LiveCall call) {
-    if (contacts.find(call.contact()).isEmpty() && history.find(call.contact()).isEmpty()) {
+    if (call.isWaiting()) {
       LOG.info("adopting the caller of contact {}", call.contact());
       enqueue(
           contacts.open(
