@@ -17,8 +17,10 @@ import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactFixtures;
+import io.lianxi.acd.contact.MemoryContactHistory;
 import io.lianxi.acd.contact.MemoryContacts;
 import io.lianxi.acd.contact.MemoryDispositions;
+import io.lianxi.acd.event.EventLogFixtures;
 import io.lianxi.acd.event.MemoryEventFeed;
 import io.lianxi.acd.line.RecordingVoiceLine;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
@@ -39,6 +41,12 @@ final class LiveCentre {
   final RecordingVoiceLine line = new RecordingVoiceLine();
   final Handling handling =
       new Handling(contacts, queues, agents, new MemoryDispositions(), line, clock);
+  final MemoryContactHistory history = new MemoryContactHistory();
+  final Deadlines deadlines = new Deadlines(contacts, presences, line, clock);
+  final Recovery recovery =
+      new Recovery(
+          contacts, history, EventLogFixtures.withoutDatabase(feed), line, queues, BILLING, clock);
+  final CallWatch calls = new CallWatch(contacts, queues, presences, line, recovery, clock);
 
   LiveCentre() {
     for (AgentId agent : List.of(WANG, LI, ZHAO)) {

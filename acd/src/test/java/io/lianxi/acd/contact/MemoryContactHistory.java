@@ -1,0 +1,121 @@
+package io.lianxi.acd.contact;
+
+import static java.util.Comparator.comparing;
+
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.event.EventArchive;
+import io.lianxi.acd.event.EventFeed.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Contacts and their events in memory, kept when told. */
+public final class MemoryContactHistory implements ContactHistory, EventArchive {
+  private static final TypeReference<List<ContactEvent>> EVENTS = new TypeReference<>() {};
+  private static final Comparator<Contact> NEWEST =
+      comparing((Contact contact) -> contact.origin().openedAt())
+          .thenComparing(contact -> contact.id().value())
+          .reversed();
+
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Map<ContactId, List<ContactEvent>> events = new LinkedHashMap<>();
+
+  @Override
+  public String topic() {
+    return "contact";
+  }
+
+  @Override
+  public synchronized void keep(List<Entry> entries) {
+    for (Entry entry : entries) {
+      List<ContactEvent> known =
+          events.computeIfAbsent(new ContactId(entry.subject()), id -> new ArrayList<>());
+      List<ContactEvent> happened = json.readValue(entry.field("events"), EVENTS);
+      int first = Integer.parseInt(entry.field("version")) - happened.size();
+      for (int i = 0; i < happened.size(); i++) {
+        if (first + i == known.size()) {
+          known.add(happened.get(i));
+        }
+      }
+    }
+  }
+
+  @Override
+  public synchronized Optional<Contact> find(ContactId id) {
+    return Optional.ofNullable(events.get(id)).map(known -> fold(id, known));
+  }
+
+  private static Contact fold(ContactId id, List<ContactEvent> events) {
+    return Contact.open(id, (ContactEvent.Opened) events.getFirst())
+        .applyAll(events.subList(1, events.size()))
+        .orElseThrow();
+  }
+
+  @Override
+  public synchronized List<ContactEvent> events(ContactId id) {
+    return List.copyOf(events.getOrDefault(id, List.of()));
+  }
+
+  @Override
+  public synchronized List<Contact> search(Query query, int size) {
+    List<Contact> matching =
+        all().stream().filter(contact -> matches(contact, query)).sorted(NEWEST).toList();
+    int start =
+        query.after() == null
+            ? 0
+            : 1 + matching.stream().map(Contact::id).toList().indexOf(query.after());
+    return matching.stream().skip(start).limit(size).toList();
+  }
+
+  private static boolean matches(Contact contact, Query query) {
+    Instant openedAt = contact.origin().openedAt();
+    Contact.Place place = contact.place();
+    return (query.from() == null || !openedAt.isBefore(query.from()))
+        && (query.to() == null || openedAt.isBefore(query.to()))
+        && (query.queue() == null || (place != null && query.queue().equals(place.queue())))
+        && (query.agent() == null
+            || contact.assignments().stream()
+                .filter(part -> part.connectedAt() != null)
+                .anyMatch(part -> part.agent().equals(query.agent())))
+        && (query.customer() == null
+            || Objects.equals(query.customer(), contact.profile().customer()))
+        && (query.state() == null || query.state() == contact.state());
+  }
+
+  private List<Contact> all() {
+    return events.keySet().stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  @Override
+  public synchronized List<Contact> open() {
+    return all().stream().filter(contact -> !contact.isDone()).toList();
+  }
+
+  @Override
+  public synchronized void replay(Instant from, BiConsumer<Contact, ContactEvent> reader) {
+    record Told(Contact after, ContactEvent event, Instant reached) {}
+    List<Told> told = new ArrayList<>();
+    for (Contact contact : all()) {
+      List<ContactEvent> known = events(contact.id());
+      if (!contact.isDone() || known.stream().anyMatch(event -> !event.at().isBefore(from))) {
+        Instant reached = Instant.MIN;
+        for (int i = 0; i < known.size(); i++) {
+          Instant at = known.get(i).at();
+          reached = at.isAfter(reached) ? at : reached;
+          told.add(new Told(fold(contact.id(), known.subList(0, i + 1)), known.get(i), reached));
+        }
+      }
+    }
+    told.stream()
+        .sorted(comparing(Told::reached))
+        .forEach(each -> reader.accept(each.after(), each.event()));
+  }
+}
