@@ -1,0 +1,57 @@
+package io.lianxi.acd.contact;
+
+import static io.lianxi.acd.contact.ContactFixtures.T0;
+import static io.lianxi.acd.contact.ContactFixtures.at;
+import static io.lianxi.acd.contact.ContactFixtures.opened;
+import static io.lianxi.acd.contact.ContactFixtures.queuedIn;
+import static io.lianxi.acd.queue.QueueFixtures.BILLING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.local.TestCore;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class RedisContactsTest extends ContactsContract {
+  private static final TestCore CORE = TestCore.start();
+
+  @AfterAll
+  static void stop() {
+    CORE.close();
+  }
+
+  @Override
+  Live live() {
+    CORE.reset();
+    return new Live(
+        CORE.get(Contacts.class),
+        CORE.get(Presences.class),
+        CORE.get(Agents.class),
+        CORE.get(EventFeed.class));
+  }
+
+  @Test
+  void aDoneContactIsForgottenAfterTenMinutes() {
+    Contacts contacts = CORE.get(Contacts.class);
+    Contact queued =
+        contacts
+            .record(contacts.open(ContactId.random(), opened(T0)), queuedIn(BILLING, T0))
+            .orElseThrow();
+    String key = "lianxi:contact:" + queued.id();
+    assertThat(CORE.redis().ttl(key)).isEqualTo(-1);
+    assertThat(contacts.record(queued, new ContactEvent.Abandoned(at(5)))).isPresent();
+    assertThat(CORE.redis().ttl(key)).isBetween(590L, 600L);
+  }
+
+  @Test
+  void aServerThatForgotTheScriptsGetsThemAgain() {
+    Contacts contacts = CORE.get(Contacts.class);
+    CORE.redis().scriptFlush();
+    Contact opened = contacts.open(ContactId.random(), opened(T0));
+    assertThat(contacts.open()).isEqualTo(List.of(opened));
+  }
+}
