@@ -1,0 +1,25 @@
+package io.lianxi.desktop.audit;
+
+import java.time.Instant;
+
+/**
+ * One thing that someone did.
+ *
+ * @param actor log-in name of who did it
+ * @param subject what it was done to; "" when the action says it all
+ * @param detail what exactly, without secrets
+ * @param address network address it came from; "" when unknown
+ */
+public record AuditLine(
+    Instant at, String actor, Action action, String subject, String detail, String address) {
+
+  /** What is audited. */
+  public enum Action {
+    LOGGED_IN,
+    LOG_IN_REFUSED,
+    LOGGED_OUT,
+    QUEUE_CHANGED,
+    AGENT_CHANGED,
+    CONTACTS_SEARCHED
+  }
+}

@@ -1,0 +1,32 @@
+package io.lianxi.desktop.login;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+
+/** Who may call which address; within an address the doors say who may see what. */
+final class AccessRules {
+  private static final String AGENT = Role.AGENT.name();
+  private static final String SUPERVISOR = Role.SUPERVISOR.name();
+  private static final String ADMIN = Role.ADMIN.name();
+
+  private AccessRules() {}
+
+  static void apply(AuthorizeExchangeSpec rules) {
+    rules
+        .pathMatchers(HttpMethod.POST, "/api/login")
+        .permitAll()
+        .pathMatchers("/api/desk/softphone", "/api/desk/presence")
+        .hasRole(AGENT)
+        .pathMatchers(HttpMethod.POST, "/api/contacts/{id}/{verb}")
+        .hasRole(AGENT)
+        .pathMatchers(HttpMethod.PUT, "/api/queues/**", "/api/agents/**")
+        .hasAnyRole(SUPERVISOR, ADMIN)
+        .pathMatchers("/api/customers/**")
+        .hasAnyRole(AGENT, SUPERVISOR, ADMIN, Role.QUALITY.name())
+        .pathMatchers("/api/**")
+        .authenticated()
+        // the web app, its addresses, the health, the metrics and the description of the API
+        .anyExchange()
+        .permitAll();
+  }
+}
