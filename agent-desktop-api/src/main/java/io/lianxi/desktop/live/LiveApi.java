@@ -1,0 +1,27 @@
+package io.lianxi.desktop.live;
+
+import io.lianxi.desktop.login.LiveTickets;
+import io.lianxi.desktop.login.StaffMember;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives out tickets to the live sockets. */
+@RestController
+public final class LiveApi {
+  private final LiveTickets tickets;
+  private final LiveListener listener;
+
+  LiveApi(LiveTickets tickets, LiveListener listener) {
+    this.tickets = tickets;
+    this.listener = listener;
+  }
+
+  /** A ticket, and the address to append a socket's path to. */
+  public record Ticket(String ticket, String url) {}
+
+  @PostMapping("/api/live/ticket")
+  Ticket ticket(@AuthenticationPrincipal StaffMember member) {
+    return new Ticket(tickets.issue(member), listener.url());
+  }
+}

@@ -1,0 +1,98 @@
+package io.lianxi.desktop.live;
+
+import io.lianxi.desktop.login.LiveTickets;
+import io.lianxi.desktop.login.StaffMember;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection from its handshake on: origin, ticket and role are checked, then it talks. Public
+ * because Tyrus looks at it by reflection.
+ */
+public final class LiveEndpoint extends Endpoint {
+  static final String ORIGIN = "Origin";
+  private static final int LONGEST_MESSAGE = 4096;
+  private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoint.class);
+
+  private final LiveSocket socket;
+  private final LiveTickets tickets;
+  private final Origins origins;
+  private final AtomicReference<@Nullable LiveTalk> talk = new AtomicReference<>();
+  private volatile boolean isClosed;
+
+  LiveEndpoint(LiveSocket socket, LiveTickets tickets, Origins origins) {
+    this.socket = socket;
+    this.tickets = tickets;
+    this.origins = origins;
+  }
+
+  @Override
+  public void onOpen(Session session, EndpointConfig config) {
+    session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
+    session.addMessageHandler(String.class, (MessageHandler.Whole<String>) this::heard);
+    String origin = (String) config.getUserProperties().get(ORIGIN);
+    String ticket = session.getRequestParameterMap().getOrDefault("ticket", List.of("")).getFirst();
+    LiveConnection connection = new LiveConnection(session);
+    Thread.ofVirtual().name("live").start(() -> admit(connection, origin, ticket));
+  }
+
+  private void admit(LiveConnection connection, @Nullable String origin, String ticket) {
+    try {
+      if (!origins.allow(origin)) {
+        connection.close(LiveConnection.NOT_ADMITTED, "origin");
+        return;
+      }
+      Optional<StaffMember> member = tickets.redeem(ticket);
+      if (member.isEmpty()) {
+        connection.close(LiveConnection.NO_TICKET, "ticket unknown or expired");
+      } else if (!socket.admits(member.get())) {
+        connection.close(LiveConnection.NOT_ADMITTED, "role");
+      } else {
+        talk(socket.open(connection, member.get()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("a live socket at {} failed; its page connects again", socket.path(), e);
+      connection.close(LiveConnection.TRY_AGAIN_LATER, "failed");
+    }
+  }
+
+  private void talk(LiveTalk begun) throws InterruptedException {
+    talk.set(begun);
+    if (isClosed) {
+      begun.closed();
+    }
+    begun.run();
+  }
+
+  private void heard(String text) {
+    LiveTalk going = talk.get();
+    if (going != null) {
+      going.heard(text);
+    }
+  }
+
+  @Override
+  public void onClose(Session session, CloseReason reason) {
+    isClosed = true;
+    LiveTalk going = talk.get();
+    if (going != null) {
+      going.closed();
+    }
+  }
+
+  @Override
+  public void onError(Session session, Throwable thrown) {
+    LOG.debug("live connection {} failed", session.getId(), thrown);
+  }
+}
