@@ -1,0 +1,46 @@
+package io.lianxi.desktop.desk;
+
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.contact.ContactEvent.EndedBy;
+import io.lianxi.acd.contact.ContactState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as staff see it: for an agent the agent's own part in it, for everyone else the newest
+ * part.
+ *
+ * @param customerAddress masked; absent when withheld
+ * @param recordings names of its recordings
+ */
+public record ContactView(
+    String id,
+    Channel channel,
+    ContactState state,
+    @Nullable String queue,
+    String language,
+    @Nullable String customerAddress,
+    @Nullable CustomerView customer,
+    @Nullable String agent,
+    List<PathStep> path,
+    Instant openedAt,
+    @Nullable Instant queuedAt,
+    @Nullable Instant offeredAt,
+    @Nullable Instant offerExpiresAt,
+    @Nullable Instant acceptedAt,
+    @Nullable Instant connectedAt,
+    @Nullable Instant heldAt,
+    @Nullable Boolean muted,
+    @Nullable Instant endedAt,
+    @Nullable EndedBy endedBy,
+    @Nullable Instant wrapUpUntil,
+    @Nullable Instant closedAt,
+    @Nullable String disposition,
+    @Nullable String note,
+    List<String> recordings,
+    int version) {
+
+  /** A step the customer took in the flow. */
+  public record PathStep(String step, String input, Instant at) {}
+}

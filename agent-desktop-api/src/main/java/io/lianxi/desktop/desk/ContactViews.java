@@ -1,0 +1,123 @@
+package io.lianxi.desktop.desk;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.contact.Assignment;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.desktop.desk.ContactView.PathStep;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes views of contacts. */
+public final class ContactViews {
+  private final Customers customers;
+  private final Function<Contact, List<String>> recordings;
+
+  /**
+   * @param recordings the names of a contact's recordings
+   */
+  ContactViews(Customers customers, Function<Contact, List<String>> recordings) {
+    this.customers = customers;
+    this.recordings = recordings;
+  }
+
+  /** The contact with its newest agent's part. */
+  public ContactView of(Contact contact) {
+    Optional<Assignment> newest =
+        contact.assignments().isEmpty()
+            ? Optional.empty()
+            : Optional.of(contact.assignments().getLast());
+    return view(contact, newest, contact.state());
+  }
+
+  /** The contact with {@code agent}'s own part; as for everyone when the agent has none. */
+  public ContactView of(Contact contact, AgentId agent) {
+    Optional<Assignment> own =
+        contact
+            .occupying(agent)
+            .or(
+                () ->
+                    contact.assignments().reversed().stream()
+                        .filter(assignment -> assignment.agent().equals(agent))
+                        .findFirst());
+    return own.map(assignment -> view(contact, own, state(contact, assignment)))
+        .orElseGet(() -> of(contact));
+  }
+
+  /** An agent who gave the customer away works on or is done, whatever goes on with the contact. */
+  private static ContactState state(Contact contact, Assignment own) {
+    if (own.isActive() || contact.state().isFinal()) {
+      return contact.state();
+    }
+    return own.isOccupying() ? ContactState.WRAP_UP : ContactState.CLOSED;
+  }
+
+  private ContactView view(Contact contact, Optional<Assignment> part, ContactState state) {
+    Contact.Place place = contact.place();
+    Contact.Ending ending = contact.ending();
+    Assignment own = part.orElse(null);
+    Instant ownEnd = own == null ? null : own.endedAt();
+    return new ContactView(
+        contact.id().value(),
+        contact.origin().channel(),
+        state,
+        place == null ? null : place.queue().value(),
+        contact.profile().language().name().toLowerCase(Locale.ROOT),
+        masked(contact.origin().customerAddress()),
+        customer(contact),
+        own == null ? null : own.agent().value(),
+        path(contact),
+        contact.origin().openedAt(),
+        place == null ? null : place.queuedAt(),
+        own == null ? null : own.offeredAt(),
+        (own == null || own.acceptedAt() != null) ? null : own.deadline(),
+        own == null ? null : own.acceptedAt(),
+        own == null ? null : own.connectedAt(),
+        own == null ? null : own.heldAt(),
+        (own == null || !own.isActive()) ? null : own.muted(),
+        (ownEnd == null && ending != null) ? ending.at() : ownEnd,
+        ending == null ? null : ending.by(),
+        (own != null && own.isInWrapUp()) ? own.deadline() : null,
+        closedAt(contact, state, own),
+        own == null ? null : own.disposition(),
+        (own == null || own.note().isEmpty()) ? null : own.note(),
+        recordings.apply(contact),
+        contact.version());
+  }
+
+  private static @Nullable Instant closedAt(
+      Contact contact, ContactState state, @Nullable Assignment own) {
+    if (!state.isFinal()) {
+      return null;
+    }
+    Stream<Instant> ends =
+        Stream.concat(
+            Stream.ofNullable(own == null ? null : own.wrappedUpAt()),
+            Stream.ofNullable(contact.ending() == null ? null : contact.ending().at()));
+    return ends.findFirst().orElse(null);
+  }
+
+  private static @Nullable String masked(String address) {
+    return address.isEmpty() ? null : PhoneNumber.mask(address);
+  }
+
+  private @Nullable CustomerView customer(Contact contact) {
+    return Optional.ofNullable(contact.profile().customer())
+        .flatMap(customers::find)
+        .map(CustomerView::of)
+        .orElse(null);
+  }
+
+  private static List<PathStep> path(Contact contact) {
+    return contact.profile().path().stream()
+        .map(step -> new PathStep(step.step(), step.input(), step.at()))
+        .toList();
+  }
+}

@@ -1,0 +1,90 @@
+package io.lianxi.desktop.desk;
+
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.Dispositions;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.FeedReader;
+import io.lianxi.acd.handling.Handling;
+import io.lianxi.acd.time.Ticker;
+import io.lianxi.desktop.desk.DeskApi.SipAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The desk's doors, its socket and the feed behind it. */
+@Configuration(proxyBeanMethods = false)
+public class DeskConfig {
+  private static final Duration SWEEP = Duration.ofSeconds(1);
+
+  @Bean
+  ContactViews contactViews(Customers customers) {
+    return new ContactViews(customers, contact -> List.of());
+  }
+
+  @Bean
+  Contacted contacted(Contacts contacts, ContactHistory history, ContactViews views) {
+    return new Contacted(contacts, history, views);
+  }
+
+  @Bean
+  SipAddress sipAddress(
+      @Value("${lianxi.asterisk.host:127.0.0.1}") String host,
+      @Value("${lianxi.asterisk.http-port:8088}") int port) {
+    return new SipAddress(host, "ws://" + host + ":" + port + "/ws");
+  }
+
+  @Bean
+  DeskApi deskApi(
+      Agents agents, Presences presences, Dispositions dispositions, SipAddress sip, Clock clock) {
+    return new DeskApi(agents, presences, dispositions, sip, clock);
+  }
+
+  @Bean
+  ContactApi contactApi(Handling handling, ContactViews views, Contacted contacted) {
+    return new ContactApi(handling, views, contacted);
+  }
+
+  @Bean
+  CustomerApi customerApi(Customers customers) {
+    return new CustomerApi(customers);
+  }
+
+  @Bean
+  DeskFeed deskFeed(EventFeed feed, Contacts contacts, JsonMapper json) {
+    return new DeskFeed(feed, contacts, json);
+  }
+
+  @Bean
+  FeedReader deskReader(EventFeed feed, DeskFeed desks) {
+    return new FeedReader("desks", feed, desks::begin, desks::accept);
+  }
+
+  @Bean
+  DeskSocket deskSocket(
+      Agents agents,
+      Presences presences,
+      Contacts contacts,
+      ContactViews views,
+      DeskFeed feed,
+      JsonMapper json,
+      Clock clock) {
+    DeskState state = new DeskState(presences, contacts, views, feed);
+    return new DeskSocket(agents, state, json, clock);
+  }
+
+  @Bean
+  Ticker lostDeskTicker(
+      RedisCommands<String, String> redis, DeskFeed feed, Presences presences, Clock clock) {
+    LostDeskLoop loop = new LostDeskLoop(new RedisOpenDesks(redis), feed::agents, presences, clock);
+    return new Ticker("lost-desks", SWEEP, loop::sweep);
+  }
+}

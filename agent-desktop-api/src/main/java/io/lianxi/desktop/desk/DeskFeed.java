@@ -1,0 +1,111 @@
+package io.lianxi.desktop.desk;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.agent.AgentEvent;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.EventFeed.Entry;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fans the one reading of the feed out to the open desks it concerns. */
+final class DeskFeed {
+  private static final TypeReference<List<ContactEvent>> EVENTS = new TypeReference<>() {};
+
+  private final EventFeed feed;
+  private final Contacts contacts;
+  private final JsonMapper json;
+  private final Map<AgentId, Set<DeskTalk>> desks = new ConcurrentHashMap<>();
+  private final CountDownLatch isReading = new CountDownLatch(1);
+
+  /** Whom each open contact occupies: who loses one is told, too. Of the reader's thread only. */
+  private final Map<ContactId, Set<AgentId>> occupied = new HashMap<>();
+
+  DeskFeed(EventFeed feed, Contacts contacts, JsonMapper json) {
+    this.feed = feed;
+    this.contacts = contacts;
+    this.json = json;
+  }
+
+  /** From where the feed is read; from then on nothing is missed. */
+  String begin() {
+    String end = feed.end();
+    contacts.open().forEach(contact -> occupied.put(contact.id(), contact.occupiedAgents()));
+    isReading.countDown();
+    return end;
+  }
+
+  void accept(List<Entry> entries) {
+    entries.forEach(this::accept);
+  }
+
+  private void accept(Entry entry) {
+    switch (entry.topic()) {
+      case "contact" -> {
+        Contact after = json.readValue(entry.field("after"), Contact.class);
+        List<ContactEvent> events = json.readValue(entry.field("events"), EVENTS);
+        concerned(after, events)
+            .forEach(agent -> deliver(agent, new DeskNews.OfContact(after, events)));
+      }
+      case "agent" -> {
+        AgentEvent event = json.readValue(entry.field("event"), AgentEvent.class);
+        switch (event) {
+          case AgentEvent.PresenceChanged e -> deliver(e.agent(), new DeskNews.OfPresence(e));
+        }
+      }
+      default -> {} // of no concern to desks
+    }
+  }
+
+  private Set<AgentId> concerned(Contact after, List<ContactEvent> events) {
+    Set<AgentId> agents = new HashSet<>(occupied.getOrDefault(after.id(), Set.of()));
+    agents.addAll(after.occupiedAgents());
+    events.forEach(event -> DeskNews.agent(event).ifPresent(agents::add));
+    if (after.isDone()) {
+      occupied.remove(after.id());
+    } else {
+      occupied.put(after.id(), after.occupiedAgents());
+    }
+    return agents;
+  }
+
+  private void deliver(AgentId agent, DeskNews news) {
+    desks.getOrDefault(agent, Set.of()).forEach(desk -> desk.deliver(news));
+  }
+
+  /** Delivers the agent's news to {@code desk} from now on; waits until the feed is being read. */
+  void subscribe(AgentId agent, DeskTalk desk) throws InterruptedException {
+    isReading.await();
+    desks.compute(
+        agent,
+        (id, open) -> {
+          Set<DeskTalk> all = open == null ? ConcurrentHashMap.newKeySet() : open;
+          all.add(desk);
+          return all;
+        });
+  }
+
+  void unsubscribe(AgentId agent, DeskTalk desk) {
+    desks.computeIfPresent(
+        agent,
+        (id, open) -> {
+          open.remove(desk);
+          return open.isEmpty() ? null : open;
+        });
+  }
+
+  /** The agents who have a desk open here. */
+  Set<AgentId> agents() {
+    return Set.copyOf(desks.keySet());
+  }
+}

@@ -1,0 +1,153 @@
+package io.lianxi.desktop.desk;
+
+import io.lianxi.acd.agent.Agent;
+import io.lianxi.acd.agent.AgentState;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.desktop.live.LiveConnection;
+import io.lianxi.desktop.live.LiveTalk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One open desk: first a snapshot, then the news of its agent in order. It is subscribed before the
+ * snapshot is read, so nothing falls between; what the snapshot knows already is dropped by
+ * version. Now and then it compares itself with the live state and, should it differ, begins anew.
+ */
+final class DeskTalk implements LiveTalk {
+  private static final int MOST_WAITING = 500;
+  private static final Duration COMPARE = Duration.ofSeconds(10);
+
+  /** A hidden page is let run once a minute. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(90);
+
+  private final LiveConnection connection;
+  private final Agent agent;
+  private final DeskState state;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final DeskFold fold;
+  private final BlockingQueue<Item> inbox = new ArrayBlockingQueue<>(MOST_WAITING);
+  private volatile boolean isOpen = true;
+  private volatile Instant heardAt;
+  private int sequence;
+
+  /** What comes into the inbox. */
+  private sealed interface Item {
+    record News(DeskNews news) implements Item {}
+
+    record Ping() implements Item {}
+
+    record Close() implements Item {}
+  }
+
+  DeskTalk(LiveConnection connection, Agent agent, DeskState state, JsonMapper json, Clock clock) {
+    this.connection = connection;
+    this.agent = agent;
+    this.state = state;
+    this.json = json;
+    this.clock = clock;
+    this.fold = new DeskFold(agent.id());
+    this.heardAt = clock.instant();
+  }
+
+  @Override
+  public void run() throws InterruptedException {
+    state.feed().subscribe(agent.id(), this);
+    try {
+      snapshot(state.contacts(agent.id()));
+      while (isOpen) {
+        Item item = inbox.poll(COMPARE.toMillis(), TimeUnit.MILLISECONDS);
+        if (item == null) {
+          compare();
+        } else {
+          take(item);
+        }
+      }
+    } finally {
+      state.feed().unsubscribe(agent.id(), this);
+    }
+  }
+
+  private void take(Item item) {
+    switch (item) {
+      case Item.News(DeskNews.OfContact(Contact after, List<ContactEvent> events)) ->
+          tell(after, events);
+      case Item.News(DeskNews.OfPresence presence) -> {
+        AgentState now = state.presence(agent.id());
+        Instant at = presence.change().at();
+        send(new DeskMessage.OfPresence("presence", PresenceView.of(agent, now), at, ++sequence));
+      }
+      case Item.Ping ping -> send(new DeskMessage.Pong("pong"));
+      case Item.Close close -> isOpen = false;
+    }
+  }
+
+  private void tell(Contact after, List<ContactEvent> events) {
+    List<String> types = fold.apply(after, events);
+    if (!types.isEmpty()) {
+      ContactView view = state.views().of(after, agent.id());
+      Instant at = events.getLast().at();
+      types.forEach(type -> send(new DeskMessage.OfContact(type, view, at, ++sequence)));
+    }
+  }
+
+  private void compare() {
+    if (Duration.between(heardAt, clock.instant()).compareTo(LONGEST_SILENCE) > 0) {
+      isOpen = false;
+      connection.close(LiveConnection.TRY_AGAIN_LATER, "silent");
+      return;
+    }
+    List<Contact> contacts = state.contacts(agent.id());
+    if (fold.differsFrom(contacts) && inbox.isEmpty()) {
+      snapshot(contacts);
+    }
+  }
+
+  private void snapshot(List<Contact> contacts) {
+    fold.begin(contacts);
+    List<ContactView> views =
+        contacts.stream().map(contact -> state.views().of(contact, agent.id())).toList();
+    PresenceView presence = PresenceView.of(agent, state.presence(agent.id()));
+    send(new DeskMessage.Snapshot("snapshot", clock.instant(), presence, views, ++sequence));
+  }
+
+  private void send(DeskMessage message) {
+    if (!connection.send(json.writeValueAsString(message))) {
+      isOpen = false;
+    }
+  }
+
+  /** Puts news into the inbox; a desk that does not keep up begins anew. Never waits. */
+  void deliver(DeskNews news) {
+    offer(new Item.News(news));
+  }
+
+  @Override
+  public void heard(String text) {
+    heardAt = clock.instant();
+    if (text.contains("\"ping\"")) {
+      offer(new Item.Ping());
+    }
+  }
+
+  private void offer(Item item) {
+    if (isOpen && !inbox.offer(item)) {
+      closed();
+      connection.close(LiveConnection.TRY_AGAIN_LATER, "too slow");
+    }
+  }
+
+  @Override
+  public void closed() {
+    isOpen = false;
+    inbox.clear();
+    inbox.offer(new Item.Close());
+  }
+}
