@@ -1,0 +1,168 @@
+package io.lianxi.desktop.supervisor;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Explanation;
+import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.desktop.audit.AuditLine.Action;
+import io.lianxi.desktop.desk.ContactView;
+import io.lianxi.desktop.desk.Contacted;
+import io.lianxi.desktop.login.StaffMember;
+import io.lianxi.desktop.problem.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Contacts, live and past: each with all that happened to it, and the search among them. */
+@RestController
+@RequestMapping("/api/contacts")
+public final class ContactSearchApi {
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+  private static final int DEFAULT_SIZE = 50;
+  private static final int LARGEST = 200;
+
+  private final Contacted contacted;
+  private final ContactHistory history;
+  private final Changes changes;
+  private final JsonMapper json;
+
+  ContactSearchApi(Contacted contacted, ContactHistory history, Changes changes, JsonMapper json) {
+    this.contacted = contacted;
+    this.history = history;
+    this.changes = changes;
+    this.json = json;
+  }
+
+  /**
+   * A contact and all that happened to it.
+   *
+   * @param explanation why it was offered to whom, oldest first
+   */
+  public record Told(
+      @JsonUnwrapped ContactView contact,
+      List<Map<String, Object>> events,
+      List<Offered> explanation) {}
+
+  /** One decision of routing. */
+  public record Offered(String agent, Instant at, Explanation why) {}
+
+  /** A page of contacts; {@code next} continues it as {@code after}, absent on the last. */
+  public record Page(List<ContactView> items, @Nullable String next) {}
+
+  /** What is asked for; what is absent is any. {@code agent} may be {@code me}. */
+  public record Asked(
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable String queue,
+      @Nullable String agent,
+      @Nullable String customer,
+      @Nullable String state,
+      @Nullable String size,
+      @Nullable String after) {}
+
+  @GetMapping("/{id}")
+  Told get(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+    Contact contact = contacted.find(id, member);
+    List<ContactEvent> events = history.events(contact.id());
+    return new Told(
+        contacted.view(contact, member),
+        events.stream().map(this::view).toList(),
+        events.stream().flatMap(event -> explanation(event).stream()).toList());
+  }
+
+  private Map<String, Object> view(ContactEvent event) {
+    String written = json.writerFor(ContactEvent.class).writeValueAsString(event);
+    Map<String, Object> view = json.readValue(written, MAP);
+    view.computeIfPresent("customerAddress", (key, text) -> PhoneNumber.mask((String) text));
+    view.remove("explanation");
+    return view;
+  }
+
+  private static Optional<Offered> explanation(ContactEvent event) {
+    return event instanceof ContactEvent.Offered offered
+        ? Optional.of(new Offered(offered.agent().value(), offered.at(), offered.explanation()))
+        : Optional.empty();
+  }
+
+  @GetMapping
+  Page search(
+      @ModelAttribute Asked asked,
+      @AuthenticationPrincipal StaffMember member,
+      ServerWebExchange exchange) {
+    int size = size(asked.size());
+    List<Contact> found = history.search(query(asked, member), size);
+    if (member.role().seesAllContacts()) {
+      changes.audit(exchange, member, Action.CONTACTS_SEARCHED, "", asked.toString());
+    }
+    return new Page(
+        found.stream().map(contact -> contacted.view(contact, member)).toList(),
+        found.size() < size ? null : found.getLast().id().value());
+  }
+
+  private static ContactHistory.Query query(Asked asked, StaffMember member) {
+    return new ContactHistory.Query(
+        word("from", asked.from(), Instant::parse),
+        word("to", asked.to(), Instant::parse),
+        word("queue", asked.queue(), QueueName::new),
+        agent(asked.agent(), member),
+        word("customer", asked.customer(), CustomerId::new),
+        word("state", asked.state(), ContactState::valueOf),
+        word("after", asked.after(), ContactId::new));
+  }
+
+  /** Whoever does not see all contacts sees their own. */
+  private static @Nullable AgentId agent(@Nullable String text, StaffMember member) {
+    if ("me".equals(text) || (text == null && !member.role().seesAllContacts())) {
+      return word("agent", member.username(), AgentId::new);
+    }
+    AgentId agent = word("agent", text, AgentId::new);
+    if (agent != null
+        && !member.role().seesAllContacts()
+        && !agent.value().equals(member.username())) {
+      throw Problem.forbidden("You see your own contacts only.");
+    }
+    return agent;
+  }
+
+  private static int size(@Nullable String text) {
+    Integer size = word("size", text, Integer::valueOf);
+    if (size == null) {
+      return DEFAULT_SIZE;
+    }
+    if (size < 1 || size > LARGEST) {
+      throw Problem.invalid("size", "must be 1 to " + LARGEST);
+    }
+    return size;
+  }
+
+  private static <T> @Nullable T word(
+      String field, @Nullable String text, Function<String, T> parse) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      throw Problem.invalid(field, "is not valid");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.lianxi.desktop.supervisor;
+
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.Skill;
+import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.desktop.audit.AuditLine.Action;
+import io.lianxi.desktop.login.StaffMember;
+import io.lianxi.desktop.problem.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The queues and their policies. */
+@RestController
+@RequestMapping("/api/queues")
+public final class QueueApi {
+  private final Queues queues;
+  private final Changes changes;
+
+  QueueApi(Queues queues, Changes changes) {
+    this.queues = queues;
+    this.changes = changes;
+  }
+
+  /** All queues. */
+  public record Listed(List<Policy> items) {}
+
+  /**
+   * How a queue works.
+   *
+   * @param wrapUpSeconds 0 for no wrap-up, absent for until the agent is done
+   */
+  public record Policy(
+      @Nullable String name,
+      @NotBlank @Size(max = 40) String labelZh,
+      @NotBlank @Size(max = 40) String labelEn,
+      @NotNull @Size(max = 20) List<@NotNull Skill> skills,
+      @NotNull @Min(5) @Max(120) Integer offerTimeoutSeconds,
+      @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
+      @NotNull @Min(5) @Max(600) Integer serviceLevelSeconds) {
+
+    static Policy of(QueuePolicy policy) {
+      Duration wrapUp = policy.wrapUp();
+      return new Policy(
+          policy.name().value(),
+          policy.labelZh(),
+          policy.labelEn(),
+          policy.skills(),
+          (int) policy.offerTimeout().toSeconds(),
+          wrapUp == null ? null : (int) wrapUp.toSeconds(),
+          (int) policy.serviceLevelThreshold().toSeconds());
+    }
+
+    QueuePolicy policy(QueueName of) {
+      return new QueuePolicy(
+          of,
+          labelZh,
+          labelEn,
+          skills,
+          Duration.ofSeconds(offerTimeoutSeconds),
+          wrapUpSeconds == null ? null : Duration.ofSeconds(wrapUpSeconds),
+          Duration.ofSeconds(serviceLevelSeconds));
+    }
+  }
+
+  @GetMapping
+  Listed all() {
+    return new Listed(queues.all().stream().map(Policy::of).toList());
+  }
+
+  @GetMapping("/{name}")
+  Policy get(@PathVariable String name) {
+    return QueueName.parse(name)
+        .flatMap(queues::find)
+        .map(Policy::of)
+        .orElseThrow(() -> Problem.notFound("queue " + name));
+  }
+
+  /** Replaces the queue's policy, or adds the queue. */
+  @PutMapping("/{name}")
+  Policy put(
+      @PathVariable String name,
+      @Valid @RequestBody Policy wanted,
+      @AuthenticationPrincipal StaffMember member,
+      ServerWebExchange exchange) {
+    QueueName queue = QueueName.parse(name).orElseThrow(() -> Problem.notFound("queue " + name));
+    if (wanted.name() != null && !wanted.name().equals(name)) {
+      throw Problem.invalid("name", "is not the one in the address");
+    }
+    Optional<QueuePolicy> before = queues.find(queue);
+    QueuePolicy after = wanted.policy(queue);
+    queues.save(after);
+    changes.audit(
+        exchange,
+        member,
+        Action.QUEUE_CHANGED,
+        name,
+        before.map(Object::toString).orElse("new") + " → " + after);
+    return Policy.of(after);
+  }
+}

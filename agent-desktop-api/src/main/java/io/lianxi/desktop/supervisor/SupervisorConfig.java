@@ -1,0 +1,65 @@
+package io.lianxi.desktop.supervisor;
+
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.report.Wallboard;
+import io.lianxi.acd.time.Ticker;
+import io.lianxi.desktop.audit.AuditTrail;
+import io.lianxi.desktop.desk.Contacted;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The supervisors' doors and the wallboard. */
+@Configuration(proxyBeanMethods = false)
+public class SupervisorConfig {
+  /** At most four boards a second. */
+  private static final Duration BOARD_TICK = Duration.ofMillis(250);
+
+  @Bean
+  Changes changes(AuditTrail trail, Clock clock) {
+    return new Changes(trail, clock);
+  }
+
+  @Bean
+  QueueApi queueApi(Queues queues, Changes changes) {
+    return new QueueApi(queues, changes);
+  }
+
+  @Bean
+  AgentApi agentApi(Agents agents, Queues queues, Changes changes) {
+    return new AgentApi(agents, queues, changes);
+  }
+
+  @Bean
+  ContactSearchApi contactSearchApi(
+      Contacted contacted, ContactHistory history, Changes changes, JsonMapper json) {
+    return new ContactSearchApi(contacted, history, changes, json);
+  }
+
+  @Bean
+  Boards boards(Wallboard wallboard, Queues queues, Agents agents, Presences presences) {
+    return new Boards(wallboard, queues, agents, presences);
+  }
+
+  @Bean
+  WallboardApi wallboardApi(Boards boards) {
+    return new WallboardApi(boards);
+  }
+
+  @Bean
+  WallboardSocket wallboardSocket(Boards boards, Wallboard wallboard, JsonMapper json) {
+    WallboardSocket socket = new WallboardSocket(boards, json);
+    wallboard.onChange(socket::changed);
+    return socket;
+  }
+
+  @Bean
+  Ticker wallboardTicker(WallboardSocket socket) {
+    return new Ticker("wallboard-sockets", BOARD_TICK, socket::tick);
+  }
+}
