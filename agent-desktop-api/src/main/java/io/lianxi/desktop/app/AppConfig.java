@@ -1,0 +1,126 @@
+package io.lianxi.desktop.app;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.desktop.desk.DeskApi.SipAddress;
+import io.lianxi.desktop.live.LiveListener;
+import io.lianxi.desktop.login.Accounts;
+import io.lianxi.desktop.login.Secret;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** What belongs to the application as a whole: health, web pages, headers, demo data. */
+@Configuration(proxyBeanMethods = false)
+public class AppConfig {
+
+  @Bean(destroyMethod = "close")
+  ElasticsearchClient elasticsearchClient(@Value("${spring.elasticsearch.uris}") String uri) {
+    return ElasticsearchClient.of(client -> client.host(uri).jsonMapper(new Jackson3JsonpMapper()));
+  }
+
+  @Bean
+  HealthIndicator redisHealthIndicator(RedisCommands<String, String> redis) {
+    return new RedisHealth(redis);
+  }
+
+  @Bean
+  HealthIndicator elasticsearchHealthIndicator(ElasticsearchClient client) {
+    return new ElasticHealth(client);
+  }
+
+  @Bean
+  HealthIndicator asteriskHealthIndicator(BooleanSupplier isLineUp) {
+    return new LineHealth(isLineUp);
+  }
+
+  @Bean
+  SecurityHeaders securityHeaders(LiveListener live, SipAddress sip) {
+    return new SecurityHeaders(
+        () -> {
+          String ours = live.url() + " " + originOf(sip.websocket());
+          return ours + " " + ours.replace("127.0.0.1", "localhost");
+        });
+  }
+
+  private static String originOf(String address) {
+    return address.substring(0, address.indexOf('/', "wss://".length()));
+  }
+
+  @Bean
+  WebPages webPages() {
+    return new WebPages();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> pages(WebPages pages) {
+    return pages.routes();
+  }
+
+  @Bean
+  DemoData.Size demoSize(
+      @Value("${lianxi.demo.agents:10}") int agents,
+      @Value("${lianxi.demo.password:}") String password) {
+    return new DemoData.Size(agents, password.isEmpty() ? Secret.random() : password);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "lianxi.demo", havingValue = "true")
+  DemoData demoData(
+      Queues queues,
+      Agents agents,
+      Customers customers,
+      Accounts accounts,
+      PasswordEncoder passwords,
+      DemoData.Size size) {
+    return new DemoData(queues, agents, customers, accounts, passwords, size);
+  }
+
+  @Bean
+  ReadyMessage readyMessage(
+      Environment environment,
+      LiveListener live,
+      DemoData.Size size,
+      ObjectProvider<DemoData> demo) {
+    return new ReadyMessage(
+        () -> {
+          String host = environment.getProperty("server.address", "127.0.0.1");
+          String logIns =
+              Optional.ofNullable(demo.getIfAvailable())
+                  .map(
+                      data ->
+                          """
+                            Log in as    agent01 … agent%02d, supervisor, admin, editor, quality, campaigns, auditor
+                            Password     %s
+                          """
+                              .formatted(size.agents(), size.password()))
+                  .orElse("");
+          return """
+            Open         http://%s:%s
+          %s  Live         %s
+            Phones       sip:%s:%s
+            Call         10000
+          """
+              .formatted(
+                  host,
+                  environment.getProperty("local.server.port"),
+                  logIns,
+                  live.url(),
+                  environment.getProperty("lianxi.asterisk.host", host),
+                  environment.getProperty("lianxi.asterisk.sip-port", "5060"));
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package io.lianxi.desktop.app;
+
+import io.lianxi.acd.agent.AgentConfig;
+import io.lianxi.acd.contact.ContactConfig;
+import io.lianxi.acd.customer.CustomerConfig;
+import io.lianxi.acd.event.EventConfig;
+import io.lianxi.acd.handling.HandlingConfig;
+import io.lianxi.acd.queue.QueueConfig;
+import io.lianxi.acd.report.ReportConfig;
+import io.lianxi.acd.routing.RoutingConfig;
+import io.lianxi.acd.time.TimeConfig;
+import io.lianxi.desktop.audit.AuditConfig;
+import io.lianxi.desktop.desk.DeskConfig;
+import io.lianxi.desktop.live.LiveConfig;
+import io.lianxi.desktop.login.LoginConfig;
+import io.lianxi.desktop.problem.ProblemConfig;
+import io.lianxi.desktop.supervisor.SupervisorConfig;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Everything but the lines to customers. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+  TimeConfig.class,
+  EventConfig.class,
+  CustomerConfig.class,
+  AgentConfig.class,
+  ContactConfig.class,
+  QueueConfig.class,
+  RoutingConfig.class,
+  HandlingConfig.class,
+  ReportConfig.class,
+  ProblemConfig.class,
+  AuditConfig.class,
+  LoginConfig.class,
+  LiveConfig.class,
+  DeskConfig.class,
+  SupervisorConfig.class,
+  AppConfig.class
+})
+class CentreConfig {}

@@ -1,0 +1,145 @@
+package io.lianxi.desktop.app;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.Language;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.Skill;
+import io.lianxi.acd.agent.Agent;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.customer.Customer;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.desktop.login.Account;
+import io.lianxi.desktop.login.Accounts;
+import io.lianxi.desktop.login.Role;
+import io.lianxi.desktop.login.Secret;
+import io.lianxi.desktop.login.StaffMember;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * A small centre to try things with: whatever of it is missing is added at each start, what is
+ * there stays as it was changed. Only the passwords are new each time, unless one is given.
+ */
+final class DemoData implements SmartInitializingSingleton {
+  private static final List<String> NAMES =
+      List.of("陈晓雯", "刘志强", "张美玲", "王建国", "李思雨", "赵文博", "黄丽娟", "周子轩", "吴佳怡", "孙浩然");
+  private static final List<String> CUSTOMERS =
+      List.of(
+          "林国栋", "何雨桐", "郭子涵", "马俊杰", "罗雅婷", "梁志远", "宋婉清", "郑凯文", "谢欣怡", "韩立新", "唐诗韵", "冯天宇", "于晓东",
+          "董雪梅", "萧敬之", "程思远", "曹慧敏", "袁弘毅", "邓佳琪", "许文强");
+  private static final List<String> PLANS = List.of("畅享129套餐", "家庭199套餐", "青春59套餐", "尊享299套餐");
+  private static final int AGENTS_WITH_ENGLISH = 6;
+  private static final int HIGHEST_TIER = 7;
+
+  private final Queues queues;
+  private final Agents agents;
+  private final Customers customers;
+  private final Accounts accounts;
+  private final PasswordEncoder passwords;
+  private final Size size;
+
+  /** How many agents, and the password of all log-ins. */
+  record Size(int agents, String password) {}
+
+  DemoData(
+      Queues queues,
+      Agents agents,
+      Customers customers,
+      Accounts accounts,
+      PasswordEncoder passwords,
+      Size size) {
+    this.queues = queues;
+    this.agents = agents;
+    this.customers = customers;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.size = size;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    addQueue("general", "综合服务", "General service", Duration.ofSeconds(30));
+    addQueue("complaint", "投诉", "Complaints", Duration.ofSeconds(60));
+    String hash = hash();
+    for (int i = 1; i <= size.agents(); i++) {
+      addAgent(i, hash);
+    }
+    addAccount("admin", "系统管理员", Role.ADMIN, hash);
+    addAccount("supervisor", "班长", Role.SUPERVISOR, hash);
+    addAccount("editor", "知识编辑", Role.EDITOR, hash);
+    addAccount("quality", "质检员", Role.QUALITY, hash);
+    addAccount("campaigns", "外呼主管", Role.CAMPAIGNS, hash);
+    addAccount("auditor", "审计员", Role.AUDITOR, hash);
+    for (int i = 1; i <= CUSTOMERS.size(); i++) {
+      addCustomer(i);
+    }
+  }
+
+  private String hash() {
+    String hash = passwords.encode(size.password());
+    if (hash == null) {
+      throw new IllegalStateException("no hash");
+    }
+    return hash;
+  }
+
+  private void addQueue(String name, String labelZh, String labelEn, Duration wrapUp) {
+    QueueName queue = new QueueName(name);
+    if (queues.find(queue).isEmpty()) {
+      Duration twenty = Duration.ofSeconds(20);
+      queues.save(new QueuePolicy(queue, labelZh, labelEn, List.of(), twenty, wrapUp, twenty));
+    }
+  }
+
+  private void addAgent(int n, String hash) {
+    AgentId id = new AgentId("agent%02d".formatted(n));
+    String name = n <= NAMES.size() ? NAMES.get(n - 1) : "坐席%02d".formatted(n);
+    if (agents.find(id).isEmpty()) {
+      List<Skill> skills = new ArrayList<>(List.of(new Skill("zh", Skill.HIGHEST)));
+      if (n <= AGENTS_WITH_ENGLISH || n > NAMES.size()) {
+        skills.add(new Skill("en", 1 + n % Skill.HIGHEST));
+      }
+      agents.save(
+          new Agent(
+              id,
+              name,
+              skills,
+              Set.of(new QueueName("general"), new QueueName("complaint")),
+              Map.of(Channel.VOICE, 1),
+              Secret.random()));
+    }
+    addAccount(id.value(), name, Role.AGENT, hash);
+  }
+
+  private void addAccount(String username, String name, Role role, String hash) {
+    StaffMember member = new StaffMember(username, name, role, Language.ZH);
+    accounts.save(new Account(member, hash, 0, null));
+  }
+
+  private void addCustomer(int n) {
+    CustomerId id = new CustomerId("demo-%02d".formatted(n));
+    if (customers.find(id).isEmpty()) {
+      customers.save(
+          new Customer(
+              id,
+              "C%08d".formatted(n),
+              CUSTOMERS.get(n - 1),
+              n % 10 == 0 ? Customer.Type.ENTERPRISE : Customer.Type.PERSONAL,
+              new PhoneNumber("+86138%08d".formatted(n)),
+              1 + n % HIGHEST_TIER,
+              n % 6 == 0 ? Language.EN : Language.ZH,
+              PLANS.get(n % PLANS.size()),
+              12_850L - 1_337L * (n % 11)));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.lianxi.desktop.app;
+
+import io.lianxi.acd.asterisk.AsteriskConfig;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** The contact centre: every module in one process. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({CentreConfig.class, AsteriskConfig.class, PhonesConfig.class})
+public class LianxiApplication {
+
+  /** Runs the centre until it is told to stop. */
+  public static void main(String[] args) {
+    try {
+      start(args);
+    } catch (RuntimeException failed) {
+      System.exit(1); // OneSentence has said why
+    }
+  }
+
+  /**
+   * Starts the centre, with local servers where the environment names none.
+   *
+   * @throws RuntimeException when it cannot start; what was started is stopped again
+   */
+  public static ConfigurableApplicationContext start(String... args) {
+    SpringApplication application = new SpringApplication(LianxiApplication.class);
+    MissingServers missing = new MissingServers();
+    application.addInitializers(missing);
+    application.addListeners(missing);
+    return application.run(args);
+  }
+}

@@ -1,0 +1,182 @@
+package io.lianxi.desktop.app;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.Language;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.line.LineEvent;
+import io.lianxi.acd.line.LineListener;
+import io.lianxi.acd.local.TestServers;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.desktop.live.LiveApi;
+import io.lianxi.desktop.live.LiveListener;
+import io.lianxi.desktop.login.LoginApi.LoggedIn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.NullUnmarked;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A centre with real servers, demo data and a line that carries nothing; one for all tests. */
+@NullUnmarked
+final class Centre {
+  static final String PASSWORD = "correct horse";
+  private static final AtomicInteger CALLERS = new AtomicInteger();
+
+  private final ConfigurableApplicationContext context;
+
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import({CentreConfig.class, FakeLine.Config.class})
+  static class Application {}
+
+  private Centre(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  private static final class One {
+    static final Centre CENTRE = start();
+  }
+
+  static Centre one() {
+    return One.CENTRE;
+  }
+
+  /** A centre of one's own. */
+  static Centre start(String... more) {
+    PGSimpleDataSource database = (PGSimpleDataSource) TestServers.freshDatabase();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--lianxi.live.port=0",
+                "--lianxi.demo=true",
+                "--lianxi.demo.password=" + PASSWORD,
+                "--lianxi.asterisk.host=127.0.0.1",
+                "--spring.datasource.url=" + database.getURL(),
+                "--spring.datasource.username=" + database.getUser(),
+                "--spring.datasource.password=" + database.getPassword(),
+                "--spring.data.redis.url=" + TestServers.freshRedis(),
+                "--spring.elasticsearch.uris=http://127.0.0.1:9"));
+    arguments.addAll(List.of(more));
+    return new Centre(SpringApplication.run(Application.class, arguments.toArray(String[]::new)));
+  }
+
+  void stop() {
+    context.close();
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  String liveUrl() {
+    return bean(LiveListener.class).url();
+  }
+
+  WebTestClient web() {
+    return WebTestClient.bindToServer()
+        .baseUrl(url())
+        .responseTimeout(Duration.ofSeconds(20))
+        .build();
+  }
+
+  /** Someone logged in with a bearer token. */
+  WebTestClient as(String username) {
+    return web()
+        .mutate()
+        .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token(username))
+        .build();
+  }
+
+  String token(String username) {
+    return web()
+        .post()
+        .uri("/api/login")
+        .bodyValue(Map.of("username", username, "password", PASSWORD))
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .returnResult(LoggedIn.class)
+        .getResponseBody()
+        .blockFirst()
+        .token();
+  }
+
+  String ticket(String username) {
+    return as(username)
+        .post()
+        .uri("/api/live/ticket")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .returnResult(LiveApi.Ticket.class)
+        .getResponseBody()
+        .blockFirst()
+        .ticket();
+  }
+
+  /** A call that waits in the queue {@code general}. */
+  Contact call() {
+    Contacts contacts = bean(Contacts.class);
+    String caller = "1390000%04d".formatted(CALLERS.incrementAndGet());
+    Instant now = Instant.now();
+    Contact opened =
+        contacts.open(
+            ContactId.random(), new ContactEvent.Opened(Channel.VOICE, caller, "10000", now));
+    QueueName queue = new QueueName("general");
+    return contacts
+        .record(
+            opened,
+            new ContactEvent.Queued(
+                queue,
+                bean(Queues.class).find(queue).orElseThrow().required(Language.ZH),
+                null,
+                null,
+                now))
+        .orElseThrow();
+  }
+
+  /** The line says that the agent's phone has joined. */
+  void join(ContactId contact, int leg) {
+    bean(LineListener.class).on(new LineEvent.AgentJoined(contact, leg, Instant.now()));
+  }
+
+  void customerLeaves(ContactId contact) {
+    bean(LineListener.class).on(new LineEvent.CustomerLeft(contact, Instant.now()));
+  }
+
+  void presence(String agent, String presence) {
+    Map<String, String> wish =
+        presence.equals("NOT_READY")
+            ? Map.of("presence", presence, "reason", "BREAK")
+            : Map.of("presence", presence);
+    as(agent).put().uri("/api/desk/presence").bodyValue(wish).exchange().expectStatus().isOk();
+  }
+
+  Contact contact(ContactId id) {
+    return bean(Contacts.class).find(id).orElseThrow();
+  }
+
+  AgentId agent(String name) {
+    return new AgentId(name);
+  }
+}

@@ -1,0 +1,73 @@
+package io.lianxi.desktop.app;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.line.VoiceLine;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** A line on which every caller stays and nothing is heard. */
+final class FakeLine implements VoiceLine {
+  private final Contacts contacts;
+
+  FakeLine(Contacts contacts) {
+    this.contacts = contacts;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Config {
+    @Bean
+    VoiceLine voiceLine(@Lazy Contacts contacts) {
+      return new FakeLine(contacts);
+    }
+
+    @Bean
+    BooleanSupplier isLineUp() {
+      return () -> true;
+    }
+  }
+
+  @Override
+  public void connect(ContactId contact, AgentId agent, int leg) {}
+
+  @Override
+  public void hold(ContactId contact) {}
+
+  @Override
+  public void resume(ContactId contact) {}
+
+  @Override
+  public void mute(ContactId contact, boolean isMuted) {}
+
+  @Override
+  public void sendDtmf(ContactId contact, String digits) {}
+
+  @Override
+  public void park(ContactId contact) {}
+
+  @Override
+  public void dialOutside(ContactId contact, String number) {}
+
+  @Override
+  public void hangUp(ContactId contact) {}
+
+  @Override
+  public List<LiveCall> liveCalls() {
+    return contacts.open().stream()
+        .filter(contact -> contact.state().isLive())
+        .map(
+            contact ->
+                new LiveCall(
+                    contact.id(),
+                    contact.origin().customerAddress(),
+                    contact.origin().calledAddress(),
+                    contact.active().filter(a -> a.reachable()).map(a -> a.leg()).orElse(0),
+                    true,
+                    false))
+        .toList();
+  }
+}
