@@ -1,0 +1,8 @@
+package io.lianxi.acd.customer;
+
+class MemoryCustomersTest extends CustomersContract {
+  @Override
+  Customers customers() {
+    return new MemoryCustomers();
+  }
+}
