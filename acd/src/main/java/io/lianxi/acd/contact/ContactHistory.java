@@ -25,8 +25,8 @@ public interface ContactHistory {
   List<Contact> open();
 
   /**
-   * Tells {@code reader} every event, in order of time, of each contact to which anything happened
-   * at or after {@code from}, with the contact after it.
+   * Tells {@code reader} every event, in order of time, of each contact that is not done or to
+   * which anything happened at or after {@code from}, with the contact after it.
    */
   void replay(Instant from, BiConsumer<Contact, ContactEvent> reader);
 

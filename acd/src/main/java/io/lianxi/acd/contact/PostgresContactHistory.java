@@ -175,11 +175,16 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
   @Override
   public void replay(Instant from, BiConsumer<Contact, ContactEvent> reader) {
     Map<ContactId, Contact> contacts = new HashMap<>();
+    // Clocks of several copies differ: a contact's own order is that of its sequence.
     batch.query(
         """
-        select contact, body from contact_events
-        where contact in (select contact from contact_events where at >= ?)
-        order by at, contact, sequence
+        select contact, body from (
+          select contact, sequence, body,
+            max(at) over (partition by contact order by sequence) as reached
+          from contact_events
+          where contact in (select contact from contact_events where at >= ?
+            union select id from contacts where not is_done)) as told
+        order by reached, contact, sequence
         """,
         row -> {
           ContactId id = new ContactId(row.getString("contact"));

@@ -23,6 +23,8 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.MemoryAgents;
+import io.lianxi.acd.agent.MemoryPresences;
 import io.lianxi.acd.agent.NotReadyReason;
 import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.agent.Presences;
@@ -31,6 +33,7 @@ import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactEvent.RequeueReason;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.acd.event.MemoryEventFeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,20 +54,16 @@ abstract class ContactsContract {
   private static final int THREADS = 64;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private Contacts contacts = none();
-  private Presences presences = none();
-  private Agents agents = none();
-  private EventFeed feed = none();
+  private EventFeed feed = new MemoryEventFeed();
+  private Agents agents = new MemoryAgents();
+  private Presences presences = new MemoryPresences(new MemoryEventFeed());
+  private Contacts contacts =
+      new MemoryContacts(agents, new MemoryPresences(new MemoryEventFeed()), new MemoryEventFeed());
 
   /** An empty live store. */
   record Live(Contacts contacts, Presences presences, Agents agents, EventFeed feed) {}
 
   abstract Live live();
-
-  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // set before each test
-  private static <T> T none() {
-    return null;
-  }
 
   @BeforeEach
   void threeAgentsAreThere() {

@@ -1,0 +1,8 @@
+package io.lianxi.acd.contact;
+
+class MemoryContactHistoryTest extends ContactHistoryContract {
+  @Override
+  Kept kept() {
+    return memory();
+  }
+}
