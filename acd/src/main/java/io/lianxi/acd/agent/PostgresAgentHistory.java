@@ -1,7 +1,5 @@
 package io.lianxi.acd.agent;
 
-import static java.util.Comparator.comparing;
-
 import io.lianxi.acd.event.EventArchive;
 import io.lianxi.acd.event.EventFeed.Entry;
 import java.sql.Timestamp;
@@ -47,19 +45,18 @@ final class PostgresAgentHistory implements AgentHistory, EventArchive {
 
   @Override
   public List<AgentEvent> since(Instant from) {
-    return jdbc
-        .query(
-            """
-            select body from agent_events where at >= ?
-            union all
-            (select distinct on (agent) body from agent_events where at < ?
-              order by agent, at desc, position desc)
-            """,
-            (row, n) -> json.readValue(row.getString("body"), AgentEvent.class),
-            Timestamp.from(from),
-            Timestamp.from(from))
-        .stream()
-        .sorted(comparing(AgentEvent::at))
-        .toList();
+    // A position is <milliseconds>-<number>: as text, 7-10 would come before 7-9.
+    return jdbc.query(
+        """
+        with found as (
+          select position, body from agent_events where at >= ?
+          union all
+          (select distinct on (agent) position, body from agent_events where at < ?
+            order by agent, at desc, string_to_array(position, '-')::bigint[] desc))
+        select body from found order by string_to_array(position, '-')::bigint[]
+        """,
+        (row, n) -> json.readValue(row.getString("body"), AgentEvent.class),
+        Timestamp.from(from),
+        Timestamp.from(from));
   }
 }
