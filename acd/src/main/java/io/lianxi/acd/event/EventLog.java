@@ -24,6 +24,7 @@ public final class EventLog implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
   private static final int BATCH = 500;
   private static final Duration WAIT = Duration.ofSeconds(1);
+  private static final Duration READERS_BEHIND = Duration.ofMinutes(1);
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final EventFeed feed;
@@ -70,10 +71,17 @@ public final class EventLog implements SmartLifecycle {
     }
     Boolean kept = transaction.execute(status -> keep(seen, entries));
     if (Boolean.TRUE.equals(kept)) {
-      feed.trim(entries.getFirst().position());
+      feed.trim(beforeLast(entries));
       return entries.size();
     }
     return 0;
+  }
+
+  /** What nobody reads any more: readers of the feed may be a while behind this log. */
+  private static String beforeLast(List<Entry> kept) {
+    String last = kept.getLast().position();
+    long millis = Long.parseLong(last.substring(0, last.indexOf('-')));
+    return Math.max(0, millis - READERS_BEHIND.toMillis()) + "-0";
   }
 
   private boolean keep(String seen, List<Entry> entries) {
