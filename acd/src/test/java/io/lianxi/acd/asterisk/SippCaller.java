@@ -1,6 +1,7 @@
 package io.lianxi.acd.asterisk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,7 @@ public final class SippCaller implements AutoCloseable {
             .replace("@caller@", caller)
             .replace("@tone@", tone.toString())
             .replace("@heard@", folder.resolve("heard").toAbsolutePath().toString())
+            .replace("@pressed@", pressed().toAbsolutePath().toString())
             .replace("@refused@", refused().toAbsolutePath().toString()));
     process =
         new ProcessBuilder(
@@ -79,9 +81,19 @@ public final class SippCaller implements AutoCloseable {
     }
   }
 
-  /** Presses one key: 0-9, * or #. */
+  /** Presses one key: 0-9, * or #; Asterisk has it when this returns. */
   public void press(char key) {
+    long before = size(pressed());
     tell("MESSAGE", "X-Key: " + key + "\r\n");
+    await().until(() -> size(pressed()) > before || isOver());
+  }
+
+  private static long size(Path file) {
+    return file.toFile().length();
+  }
+
+  private Path pressed() {
+    return folder.resolve("pressed");
   }
 
   /** Hangs up as a customer does. */

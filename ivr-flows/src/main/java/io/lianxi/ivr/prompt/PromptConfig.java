@@ -1,0 +1,19 @@
+package io.lianxi.ivr.prompt;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Prompts spoken on this machine. */
+@Configuration(proxyBeanMethods = false)
+public class PromptConfig {
+
+  @Bean
+  Prompts prompts(
+      @Value("${lianxi.asterisk.speech:espeak-ng}") Path speech,
+      @Value("${lianxi.asterisk.sox:sox}") Path sox,
+      @Value("${lianxi.asterisk.prompts-dir}") Path folder) {
+    return new EspeakPrompts(speech, sox, folder.toAbsolutePath());
+  }
+}

@@ -1,0 +1,118 @@
+package io.lianxi.ivr.prompt;
+
+import io.lianxi.acd.Language;
+import io.lianxi.ivr.flow.Phrase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A phrase as it is read aloud. */
+public final class Wording {
+  private static final String[] DIGITS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  private static final String[] PLACES = {"", "十", "百", "千"};
+  private static final String[] GROUPS = {"", "万", "亿", "万亿"};
+  private static final int GROUP = 10_000;
+  private static final long FEN_PER_YUAN = 100;
+
+  private Wording() {}
+
+  /** Text in one language, to be spoken in one piece. */
+  public record Spoken(Language language, String text) {}
+
+  /** What is said for {@code phrase} to someone who speaks {@code language}, piece by piece. */
+  public static List<Spoken> of(Phrase phrase, Language language) {
+    return switch (phrase) {
+      case Phrase.Words words -> List.of(words(words, language));
+      case Phrase.Both both ->
+          List.of(words(both.words(), Language.ZH), words(both.words(), Language.EN));
+      case Phrase.Money money -> List.of(new Spoken(language, money(money.fen(), language)));
+      case Phrase.PeopleAhead ahead ->
+          List.of(new Spoken(language, peopleAhead(ahead.count(), language)));
+    };
+  }
+
+  private static Spoken words(Phrase.Words words, Language language) {
+    return new Spoken(
+        language,
+        switch (language) {
+          case ZH -> words.zh();
+          case EN -> words.en();
+        });
+  }
+
+  private static String peopleAhead(int count, Language language) {
+    return switch (language) {
+      case ZH -> count == 0 ? "您是下一位，请稍候。" : "您前面还有" + chinese(count) + "位，请稍候。";
+      case EN ->
+          switch (count) {
+            case 0 -> "You are next. Please hold.";
+            case 1 -> "There is one caller before you. Please hold.";
+            default -> "There are " + count + " callers before you. Please hold.";
+          };
+    };
+  }
+
+  private static String money(long fen, Language language) {
+    long yuan = Math.abs(fen) / FEN_PER_YUAN;
+    int rest = (int) (Math.abs(fen) % FEN_PER_YUAN);
+    return switch (language) {
+      case ZH -> chineseMoney(fen < 0, yuan, rest);
+      case EN -> englishMoney(fen < 0, yuan, rest);
+    };
+  }
+
+  private static String chineseMoney(boolean isOwed, long yuan, int rest) {
+    int jiao = rest / 10;
+    int fen = rest % 10;
+    StringBuilder text = new StringBuilder(isOwed ? "欠费" : "");
+    text.append(chinese(yuan)).append("元");
+    if (jiao > 0) {
+      text.append(DIGITS[jiao]).append("角");
+    } else if (fen > 0) {
+      text.append(DIGITS[0]);
+    }
+    return fen > 0 ? text.append(DIGITS[fen]).append("分").toString() : text.toString();
+  }
+
+  private static String englishMoney(boolean isOwed, long yuan, int fen) {
+    String whole = (isOwed ? "minus " : "") + yuan + " yuan";
+    return fen == 0 ? whole : whole + " and " + fen + " fen";
+  }
+
+  /** A number below 10^16 in Chinese numerals, as it is read. */
+  static String chinese(long number) {
+    if (number == 0) {
+      return DIGITS[0];
+    }
+    List<String> groups = new ArrayList<>();
+    long rest = number;
+    boolean needsZero = false;
+    for (int group = 0; rest > 0; group++, rest /= GROUP) {
+      int value = (int) (rest % GROUP);
+      if (value > 0) {
+        String zero = needsZero ? DIGITS[0] : "";
+        groups.addFirst(group(value) + GROUPS[group] + zero);
+        needsZero = value < GROUP / 10;
+      } else {
+        needsZero = !groups.isEmpty();
+      }
+    }
+    String text = String.join("", groups);
+    return text.startsWith("一十") ? text.substring(1) : text;
+  }
+
+  /** A number from 1 to 9999. */
+  private static String group(int number) {
+    StringBuilder text = new StringBuilder();
+    boolean hasGap = false;
+    for (int place = PLACES.length - 1; place >= 0; place--) {
+      int digit = number / (int) Math.pow(10, place) % 10;
+      if (digit == 0) {
+        hasGap = !text.isEmpty();
+      } else {
+        text.append(hasGap ? DIGITS[0] : "").append(DIGITS[digit]).append(PLACES[place]);
+        hasGap = false;
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package io.lianxi.ivr.voice;
+
+import io.lianxi.acd.ContactId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.asteriskjava.fastagi.AgiChannel;
+import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.AgiHangupException;
+import org.asteriskjava.fastagi.AgiRequest;
+import org.asteriskjava.fastagi.AgiScript;
+import org.asteriskjava.fastagi.DefaultAgiServer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Where the dialplan asks what to do with a call: {@code inbound} for a new one, {@code position}
+ * for one that waits. Each is served on a virtual thread of its own, at most {@value #LIMIT} at a
+ * time; more are refused, and wait.
+ */
+final class AgiDoor implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(AgiDoor.class);
+  private static final int LIMIT = 5_000;
+  private static final Duration SILENCE = Duration.ofMinutes(2);
+  private static final String CONTACT = "LIANXI_CONTACT";
+
+  private final String host;
+  private final int port;
+  private final InboundCall inbound;
+  private final PositionCall position;
+  private @Nullable Server server;
+
+  AgiDoor(String host, int port, InboundCall inbound, PositionCall position) {
+    this.host = host;
+    this.port = port;
+    this.inbound = inbound;
+    this.position = position;
+  }
+
+  /** The library's server, with virtual threads instead of a pool. */
+  private static final class Server extends DefaultAgiServer {
+    private final Semaphore places = new Semaphore(LIMIT);
+
+    Server(AgiScript script) {
+      super(script);
+    }
+
+    @Override
+    protected void execute(Runnable call) {
+      if (!places.tryAcquire()) {
+        throw new RejectedExecutionException("more than " + LIMIT + " calls in flows");
+      }
+      Thread.ofVirtual()
+          .name("agi")
+          .start(
+              () -> {
+                try {
+                  call.run();
+                } finally {
+                  places.release();
+                }
+              });
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    Server starting = new Server(this::serve);
+    starting.setPort(port);
+    starting.setSocketReadTimeout((int) SILENCE.toMillis());
+    try {
+      starting.setAddress(InetAddress.getByName(host));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("lianxi.asterisk.agi-host is unknown: " + host, e);
+    }
+    server = starting;
+    Thread.ofPlatform().daemon().name("agi-door").start(() -> accept(starting));
+  }
+
+  private static void accept(Server server) {
+    try {
+      server.startup();
+    } catch (IOException | IllegalStateException e) {
+      LOG.error("no call gets into a flow: the door cannot open", e);
+    }
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (server != null) {
+      server.shutdown();
+      server = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return server != null;
+  }
+
+  private void serve(AgiRequest request, AgiChannel channel) {
+    String script = request.getScript();
+    Optional<ContactId> contact = Optional.empty();
+    try {
+      contact = Optional.ofNullable(channel.getVariable(CONTACT)).flatMap(ContactId::parse);
+      if (contact.isEmpty()) {
+        LOG.warn("a call without {} asked for {}", CONTACT, script);
+      } else if ("inbound".equals(script)) {
+        String called = Optional.ofNullable(request.getExtension()).orElse("");
+        String caller = Optional.ofNullable(request.getCallerIdNumber()).orElse("");
+        inbound.serve(contact.get(), caller, called, channel);
+      } else if ("position".equals(script)) {
+        position.serve(contact.get(), channel);
+      } else {
+        LOG.warn("there is no script {}", script);
+      }
+    } catch (AgiHangupException e) {
+      // Hung up, moved elsewhere, or the connection was cut: whoever is still there waits.
+      contact.ifPresent(inbound::left);
+    } catch (AgiException | RuntimeException e) {
+      LOG.error("the script {} of contact {} failed", script, contact.orElse(null), e);
+      contact.ifPresent(inbound::failed);
+    }
+  }
+}

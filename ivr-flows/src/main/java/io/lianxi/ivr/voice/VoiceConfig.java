@@ -1,0 +1,64 @@
+package io.lianxi.ivr.voice;
+
+import io.lianxi.acd.Language;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.ivr.flow.Flow;
+import io.lianxi.ivr.flow.Hotline;
+import io.lianxi.ivr.flow.Phrase;
+import io.lianxi.ivr.prompt.Prompts;
+import io.lianxi.ivr.prompt.Wording;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The voice door and its flow. */
+@Configuration(proxyBeanMethods = false)
+public class VoiceConfig {
+  /** So many places in the queue are spoken before anybody waits. */
+  private static final int PREPARED_PLACES = 10;
+
+  @Bean
+  Flow hotlineFlow(
+      @Value("${lianxi.default-queue:general}") String general,
+      @Value("${lianxi.complaint-queue:complaint}") String complaints) {
+    return Hotline.flow(new QueueName(general), new QueueName(complaints));
+  }
+
+  @Bean
+  SmartLifecycle agiDoor(
+      @Value("${lianxi.asterisk.agi-host:127.0.0.1}") String host,
+      @Value("${lianxi.asterisk.agi-port:4573}") int port,
+      Contacts contacts,
+      Customers customers,
+      Queues queues,
+      Flow flow,
+      Prompts prompts,
+      Clock clock) {
+    prompts.prepare(known(flow));
+    return new AgiDoor(
+        host,
+        port,
+        new InboundCall(contacts, customers, queues, flow, prompts, clock),
+        new PositionCall(contacts, prompts, clock));
+  }
+
+  /** What can be said without knowing the customer. */
+  private static List<Wording.Spoken> known(Flow flow) {
+    Stream<Phrase> places = IntStream.range(0, PREPARED_PLACES).mapToObj(Phrase.PeopleAhead::new);
+    return Stream.concat(flow.phrases().stream(), places)
+        .flatMap(
+            phrase ->
+                Stream.of(Language.values())
+                    .flatMap(language -> Wording.of(phrase, language).stream()))
+        .distinct()
+        .toList();
+  }
+}

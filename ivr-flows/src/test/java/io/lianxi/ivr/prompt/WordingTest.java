@@ -1,0 +1,70 @@
+package io.lianxi.ivr.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianxi.acd.Language;
+import io.lianxi.ivr.flow.Phrase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+  private static String text(Phrase phrase, Language language) {
+    return Wording.of(phrase, language).getFirst().text();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 零",
+    "1, 一",
+    "10, 十",
+    "11, 十一",
+    "20, 二十",
+    "101, 一百零一",
+    "110, 一百一十",
+    "1001, 一千零一",
+    "1010, 一千零一十",
+    "10000, 一万",
+    "10001, 一万零一",
+    "10100, 一万零一百",
+    "100000, 十万",
+    "120034, 十二万零三十四",
+    "12345678, 一千二百三十四万五千六百七十八",
+    "100000000, 一亿",
+    "100000001, 一亿零一",
+    "100010000, 一亿零一万",
+  })
+  void chineseNumbersAreReadAsTheyAreSaid(long number, String text) {
+    assertThat(Wording.chinese(number)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,      零元,                  0 yuan",
+    "12350,  一百二十三元五角,      123 yuan and 50 fen",
+    "12305,  一百二十三元零五分,    123 yuan and 5 fen",
+    "12355,  一百二十三元五角五分,  123 yuan and 55 fen",
+    "-2000,  欠费二十元,            minus 20 yuan",
+  })
+  void moneyIsSpokenInBothLanguages(long fen, String chinese, String english) {
+    assertThat(text(new Phrase.Money(fen), Language.ZH)).isEqualTo(chinese);
+    assertThat(text(new Phrase.Money(fen), Language.EN)).isEqualTo(english);
+  }
+
+  @Test
+  void whoeverIsNextIsToldSo() {
+    assertThat(text(new Phrase.PeopleAhead(0), Language.ZH)).startsWith("您是下一位");
+    assertThat(text(new Phrase.PeopleAhead(0), Language.EN)).startsWith("You are next");
+    assertThat(text(new Phrase.PeopleAhead(1), Language.EN)).startsWith("There is one caller");
+    assertThat(text(new Phrase.PeopleAhead(12), Language.ZH)).startsWith("您前面还有十二位");
+  }
+
+  @Test
+  void whoseLanguageIsUnknownHearsBoth() {
+    Phrase both = new Phrase.Both(new Phrase.Words("你好", "Hello"));
+    assertThat(Wording.of(both, Language.ZH))
+        .containsExactly(
+            new Wording.Spoken(Language.ZH, "你好"), new Wording.Spoken(Language.EN, "Hello"));
+  }
+}
