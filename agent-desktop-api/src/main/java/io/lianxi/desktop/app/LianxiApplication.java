@@ -1,6 +1,8 @@
 package io.lianxi.desktop.app;
 
 import io.lianxi.acd.asterisk.AsteriskConfig;
+import io.lianxi.ivr.prompt.PromptConfig;
+import io.lianxi.ivr.voice.VoiceConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -10,7 +12,13 @@ import org.springframework.context.annotation.Import;
 /** The contact centre: every module in one process. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CentreConfig.class, AsteriskConfig.class, PhonesConfig.class})
+@Import({
+  CentreConfig.class,
+  AsteriskConfig.class,
+  PhonesConfig.class,
+  PromptConfig.class,
+  VoiceConfig.class
+})
 public class LianxiApplication {
 
   /** Runs the centre until it is told to stop. */
