@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +32,11 @@ public final class QueueBoard {
   private final Map<AgentId, Integer> handledBy = new HashMap<>();
   private final Map<ContactId, Contact> open = new HashMap<>();
   private final Map<ContactId, Integer> versions = new HashMap<>();
+  private final Map<Part, QueueName> answeredIn = new HashMap<>();
+  private final Map<AgentId, Set<ContactId>> occupiedBy = new HashMap<>();
+
+  /** An agent's part in a contact, which belongs to the queue it was answered in. */
+  private record Part(ContactId contact, AgentId agent) {}
 
   /**
    * @param from events before this are not counted
@@ -47,12 +54,30 @@ public final class QueueBoard {
       return;
     }
     versions.put(after.id(), after.version());
-    if (after.isDone()) {
-      open.remove(after.id());
-    } else {
-      open.put(after.id(), after);
+    remember(after);
+    for (ContactEvent event : events) {
+      if (event instanceof ContactEvent.Connected e && after.place() != null) {
+        answeredIn.put(new Part(after.id(), e.agent()), after.place().queue());
+      }
+      if (!event.at().isBefore(from)) {
+        count(after, event);
+      }
     }
-    events.stream().filter(event -> !event.at().isBefore(from)).forEach(e -> count(after, e));
+    if (after.isDone()) {
+      after.assignments().forEach(a -> answeredIn.remove(new Part(after.id(), a.agent())));
+    }
+  }
+
+  private void remember(Contact after) {
+    Contact before = after.isDone() ? open.remove(after.id()) : open.put(after.id(), after);
+    if (before != null) {
+      before
+          .occupiedAgents()
+          .forEach(agent -> occupiedBy.getOrDefault(agent, Set.of()).remove(after.id()));
+    }
+    after
+        .occupiedAgents()
+        .forEach(agent -> occupiedBy.computeIfAbsent(agent, a -> new HashSet<>()).add(after.id()));
   }
 
   private void count(Contact after, ContactEvent event) {
@@ -71,14 +96,19 @@ public final class QueueBoard {
         }
       }
       case ContactEvent.Abandoned e -> {
-        Duration wait = Duration.between(place.enteredAt(), e.at());
-        change(queue, figure -> figure.withAbandoned(wait, threshold));
+        // who was answered here, lost to a broken connection and left counts as answered
+        if (answers(after).isEmpty()) {
+          Duration wait = Duration.between(place.enteredAt(), e.at());
+          change(queue, figure -> figure.withAbandoned(wait, threshold));
+        }
       }
       case ContactEvent.WrappedUp e ->
           handled(after, e)
               .ifPresent(
                   time -> {
-                    change(queue, figure -> figure.withHandled(time));
+                    change(
+                        answeredIn.getOrDefault(new Part(after.id(), e.agent()), queue),
+                        figure -> figure.withHandled(time));
                     handledBy.merge(e.agent(), 1, Integer::sum);
                   });
       case ContactEvent.Opened e -> {}
@@ -101,13 +131,16 @@ public final class QueueBoard {
 
   /** A contact counts as answered once for each time it came into a queue. */
   private static boolean isFirstAnswer(Contact after, ContactEvent.Connected event) {
-    Place place = after.place();
-    List<Instant> answers =
-        after.assignments().stream()
-            .flatMap(assignment -> Optional.ofNullable(assignment.connectedAt()).stream())
-            .filter(at -> place != null && !at.isBefore(place.enteredAt()))
-            .toList();
-    return answers.size() == 1 && answers.getFirst().equals(event.at());
+    return answers(after).equals(List.of(event.at()));
+  }
+
+  /** When agents first heard the contact since it came into its queue. */
+  private static List<Instant> answers(Contact contact) {
+    Place place = contact.place();
+    return contact.assignments().stream()
+        .flatMap(assignment -> Optional.ofNullable(assignment.connectedAt()).stream())
+        .filter(at -> place != null && !at.isBefore(place.enteredAt()))
+        .toList();
   }
 
   private static Optional<Duration> handled(Contact after, ContactEvent.WrappedUp event) {
@@ -153,6 +186,16 @@ public final class QueueBoard {
         open.values().stream()
             .filter(contact -> isIn(contact, queue) && contact.state().isWithAgent())
             .count();
+  }
+
+  /** How many contacts take up {@code agent}. */
+  int occupying(AgentId agent) {
+    return occupiedBy.getOrDefault(agent, Set.of()).size();
+  }
+
+  /** The contact, unless it is done or unknown. */
+  Optional<Contact> open(ContactId id) {
+    return Optional.ofNullable(open.get(id));
   }
 
   /** Every contact that is not done. */

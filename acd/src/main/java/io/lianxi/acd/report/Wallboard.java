@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,9 +48,45 @@ public final class Wallboard {
   private final ZoneId zone;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private LocalDate day = LocalDate.MIN;
-  private QueueBoard board = new QueueBoard(Instant.MAX, queue -> THRESHOLD);
-  private Map<AgentId, Occupancy> occupancies = new HashMap<>();
+  private Today today = new Today(LocalDate.MIN, Instant.MAX, queue -> THRESHOLD);
+
+  /** What is known of one day. */
+  private static final class Today {
+    private final LocalDate day;
+    private final Instant from;
+    private final QueueBoard board;
+    private final Map<AgentId, Occupancy> occupancies = new HashMap<>();
+
+    Today(LocalDate day, Instant from, Function<QueueName, Duration> thresholds) {
+      this.day = day;
+      this.from = from;
+      this.board = new QueueBoard(from, thresholds);
+    }
+
+    void apply(AgentEvent event) {
+      switch (event) {
+        case AgentEvent.PresenceChanged e ->
+            occupancies.put(e.agent(), occupancy(e.agent()).presence(e.presence(), within(e.at())));
+      }
+    }
+
+    void apply(Contact after, List<ContactEvent> events) {
+      Set<AgentId> touched = new HashSet<>(after.occupiedAgents());
+      board.open(after.id()).ifPresent(before -> touched.addAll(before.occupiedAgents()));
+      board.apply(after, events);
+      Instant at = within(events.getLast().at());
+      touched.forEach(
+          agent -> occupancies.put(agent, occupancy(agent).contacts(board.occupying(agent), at)));
+    }
+
+    private Instant within(Instant at) {
+      return at.isBefore(from) ? from : at;
+    }
+
+    private Occupancy occupancy(AgentId agent) {
+      return occupancies.getOrDefault(agent, Occupancy.from(from));
+    }
+  }
 
   Wallboard(
       EventLog log,
@@ -71,7 +109,7 @@ public final class Wallboard {
   public <T> T read(Function<View, T> reader) {
     lock.lock();
     try {
-      return reader.apply(new View(board, Map.copyOf(occupancies), clock.instant()));
+      return reader.apply(new View(today.board, Map.copyOf(today.occupancies), clock.instant()));
     } finally {
       lock.unlock();
     }
@@ -98,15 +136,27 @@ public final class Wallboard {
   /** Builds the board of today from the log; the position from which the feed goes on. */
   String load() {
     String cursor = log.cursor();
+    LocalDate day = LocalDate.ofInstant(clock.instant(), zone);
+    Map<QueueName, Duration> thresholds = new HashMap<>();
+    Today loaded =
+        new Today(
+            day,
+            day.atStartOfDay(zone).toInstant(),
+            queue -> thresholds.computeIfAbsent(queue, this::threshold));
+    // By time across both, or an agent's later presence would hide the contacts before it.
+    Deque<AgentEvent> presences = new ArrayDeque<>(agents.since(loaded.from));
+    contacts.replay(
+        loaded.from,
+        (after, event) -> {
+          while (!presences.isEmpty() && !presences.element().at().isAfter(event.at())) {
+            loaded.apply(presences.remove());
+          }
+          loaded.apply(after, List.of(event));
+        });
+    presences.forEach(loaded::apply);
     lock.lock();
     try {
-      day = LocalDate.ofInstant(clock.instant(), zone);
-      Instant from = day.atStartOfDay(zone).toInstant();
-      Map<QueueName, Duration> thresholds = new HashMap<>();
-      board = new QueueBoard(from, queue -> thresholds.computeIfAbsent(queue, this::threshold));
-      occupancies = new HashMap<>();
-      agents.since(from).forEach(event -> apply(event, from));
-      contacts.replay(from, (after, event) -> apply(after, List.of(event)));
+      today = loaded;
     } finally {
       lock.unlock();
     }
@@ -119,12 +169,10 @@ public final class Wallboard {
 
   /** Folds in what came on the feed; at midnight begins a new day. */
   void accept(List<Entry> entries) {
-    if (!LocalDate.ofInstant(clock.instant(), zone).equals(day)) {
+    boolean isNewDay = !LocalDate.ofInstant(clock.instant(), zone).equals(today.day);
+    if (isNewDay) {
       log.catchUp();
       load();
-    }
-    if (entries.isEmpty()) {
-      return;
     }
     lock.lock();
     try {
@@ -132,48 +180,19 @@ public final class Wallboard {
     } finally {
       lock.unlock();
     }
-    listeners.forEach(Runnable::run);
+    if (isNewDay || !entries.isEmpty()) {
+      listeners.forEach(Runnable::run);
+    }
   }
 
   private void apply(Entry entry) {
     switch (entry.topic()) {
       case "contact" ->
-          apply(
+          today.apply(
               json.readValue(entry.field("after"), Contact.class),
               json.readValue(entry.field("events"), EVENTS));
-      case "agent" -> apply(json.readValue(entry.field("event"), AgentEvent.class), Instant.MIN);
+      case "agent" -> today.apply(json.readValue(entry.field("event"), AgentEvent.class));
       default -> {} // other topics have boards of their own
     }
-  }
-
-  private void apply(AgentEvent event, Instant from) {
-    switch (event) {
-      case AgentEvent.PresenceChanged e -> {
-        Instant at = e.at().isBefore(from) ? from : e.at();
-        occupancies.put(e.agent(), occupancy(e.agent(), at).presence(e.presence(), at));
-      }
-    }
-  }
-
-  private void apply(Contact after, List<ContactEvent> events) {
-    Set<AgentId> touched = new HashSet<>(after.occupiedAgents());
-    board.open().stream()
-        .filter(contact -> contact.id().equals(after.id()))
-        .forEach(contact -> touched.addAll(contact.occupiedAgents()));
-    board.apply(after, events);
-    Instant at = events.getLast().at();
-    touched.forEach(
-        agent -> {
-          int count =
-              (int)
-                  board.open().stream()
-                      .filter(contact -> contact.occupiedAgents().contains(agent))
-                      .count();
-          occupancies.put(agent, occupancy(agent, at).contacts(count, at));
-        });
-  }
-
-  private Occupancy occupancy(AgentId agent, Instant at) {
-    return occupancies.getOrDefault(agent, Occupancy.from(at));
   }
 }
