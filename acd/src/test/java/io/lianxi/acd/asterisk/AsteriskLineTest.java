@@ -13,12 +13,17 @@ import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineEvent.Cause;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class AsteriskLineTest {
   private static final AgentId AGENT = new AgentId("agent01");
   private static final String PASSWORD = "secret";
+  private static final int CUSTOMER_SIDE = 0;
+  private static final int AGENT_SIDE = 1;
 
   private final List<LineEvent> events = new CopyOnWriteArrayList<>();
   private AsteriskConnection connection;
@@ -209,6 +216,39 @@ class AsteriskLineTest {
   }
 
   @Test
+  void aMutedAgentIsNotHeardAndHearsAndAHoldChangesNothingOfIt() throws IOException {
+    ContactId contact = connected();
+    await().until(() -> loudness(contact, AGENT_SIDE) > 1000);
+    assertThat(loudness(contact, CUSTOMER_SIDE)).isGreaterThan(1000);
+    line.mute(contact, true);
+    await().until(() -> loudness(contact, AGENT_SIDE) < 10);
+    long heard = phone.heardLoud();
+    await().until(() -> phone.heardLoud() > heard + 25);
+    line.hold(contact);
+    await().until(() -> !call().isBridged());
+    line.resume(contact);
+    await().until(() -> call().isBridged());
+    long resumed = phone.heardLoud();
+    await().until(() -> phone.heardLoud() > resumed + 50);
+    assertThat(loudness(contact, AGENT_SIDE)).isLessThan(10);
+    line.mute(contact, false);
+    await().until(() -> loudness(contact, AGENT_SIDE) > 1000);
+  }
+
+  /** Mean loudness of the last quarter of a second of one side of the running recording. */
+  private static double loudness(ContactId contact, int side) throws IOException {
+    Path raw = TestAsterisk.server().recordings().resolve(contact + "-1.raw");
+    byte[] all = Files.exists(raw) ? Files.readAllBytes(raw) : new byte[0];
+    int frames = Math.min(2000, all.length / 4);
+    ByteBuffer tail = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
+    int first = all.length / 4 - frames;
+    return IntStream.range(first, first + frames)
+        .map(frame -> Math.abs(tail.getShort(frame * 4 + side * 2)))
+        .average()
+        .orElse(0);
+  }
+
+  @Test
   void keysReachTheCustomersSideInOrder() {
     line.sendDtmf(connected(), "12#");
     await().until(() -> customer.heardKeys().equals("12#"));
@@ -253,17 +293,13 @@ class AsteriskLineTest {
     ContactId contact = connected();
     lifecycle.stop();
     events.clear();
-    start2();
+    lifecycle.start();
+    await().until(() -> has(LineEvent.LineUp.class));
     assertThat(call()).isEqualTo(new LiveCall(contact, "13800138000", "10000", 1, true, false));
     phone.hangUp();
     await().until(() -> agentLeft().isPresent());
     assertThat(agentLeft().orElseThrow().cause()).isEqualTo(Cause.HUNG_UP);
     line.hangUp(contact);
     await().until(customer::isOver);
-  }
-
-  private void start2() {
-    lifecycle.start();
-    await().until(() -> has(LineEvent.LineUp.class));
   }
 }
