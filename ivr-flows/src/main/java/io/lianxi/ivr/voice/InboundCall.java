@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
@@ -48,7 +49,7 @@ final class InboundCall {
   private final Executor later =
       CompletableFuture.delayedExecutor(
           HANG_UP.toMillis(),
-          java.util.concurrent.TimeUnit.MILLISECONDS,
+          TimeUnit.MILLISECONDS,
           task -> Thread.ofVirtual().name("left").start(task));
 
   InboundCall(
@@ -69,6 +70,22 @@ final class InboundCall {
   /** Opens the contact and serves the caller until there is a queue or an end. */
   void serve(ContactId id, String caller, String called, AgiChannel channel) throws AgiException {
     contacts.open(id, new ContactEvent.Opened(Channel.VOICE, caller, called, clock.instant()));
+    Optional<Customer> customer = identify(id, caller);
+    Language language = customer.map(Customer::language).orElse(Language.ZH);
+    VoicePlayer player = new VoicePlayer(channel, prompts, language);
+    FlowState state = FlowState.start(flow, customer.isPresent());
+    Optional<Input> input = Optional.of(new Input.Done());
+    while (input.isPresent()) {
+      FlowRun.Turn turn = FlowRun.next(flow, state, input.get(), clock.instant());
+      if (!turn.steps().isEmpty() && record(id, turn.steps()).isEmpty()) {
+        return; // the caller hung up meanwhile
+      }
+      input = perform(turn.verb(), id, player, customer);
+      state = turn.state();
+    }
+  }
+
+  private Optional<Customer> identify(ContactId id, String caller) {
     Optional<Customer> customer =
         PhoneNumber.parse(caller).flatMap(n -> customers.findByPhone(n).stream().findFirst());
     customer.ifPresent(
@@ -78,43 +95,42 @@ final class InboundCall {
                 List.of(
                     new ContactEvent.Identified(known.id(), clock.instant()),
                     new ContactEvent.LanguageChosen(known.language(), clock.instant()))));
-    Language language = customer.map(Customer::language).orElse(Language.ZH);
-    VoicePlayer player = new VoicePlayer(channel, prompts, language);
-    FlowState state = FlowState.start(flow, customer.isPresent());
-    Input input = new Input.Done();
-    while (true) {
-      FlowRun.Turn turn = FlowRun.next(flow, state, input, clock.instant());
-      if (!turn.steps().isEmpty() && record(id, turn.steps()).isEmpty()) {
-        return; // the caller hung up meanwhile
+    return customer;
+  }
+
+  /** What came of {@code verb}; empty when the flow is over. */
+  private Optional<Input> perform(
+      Verb verb, ContactId id, VoicePlayer player, Optional<Customer> customer)
+      throws AgiException {
+    switch (verb) {
+      case Verb.Say say -> player.say(say.phrases());
+      case Verb.Menu menu -> {
+        return Optional.of(player.ask(menu));
       }
-      switch (turn.verb()) {
-        case Verb.Say say -> {
-          player.say(say.phrases());
-          input = new Input.Done();
-        }
-        case Verb.Menu menu -> input = player.ask(menu);
-        case Verb.Speak speak -> {
-          player.speak(speak.language());
-          record(id, List.of(new ContactEvent.LanguageChosen(speak.language(), clock.instant())));
-          input = new Input.Done();
-        }
-        case Verb.LookUpBalance look ->
-            input =
-                customer
-                    .flatMap(known -> customers.find(known.id()))
-                    .<Input>map(known -> new Input.Balance(known.balanceFen()))
-                    .orElseGet(Input.Nothing::new);
-        case Verb.Enqueue enqueue -> {
-          enqueue(id, enqueue.queue());
-          return;
-        }
-        case Verb.HangUp end -> {
-          channel.hangup();
-          return;
-        }
+      case Verb.Speak speak -> {
+        player.speak(speak.language());
+        record(id, List.of(new ContactEvent.LanguageChosen(speak.language(), clock.instant())));
       }
-      state = turn.state();
+      case Verb.LookUpBalance look -> {
+        return Optional.of(balance(customer));
+      }
+      case Verb.Enqueue enqueue -> {
+        enqueue(id, enqueue.queue());
+        return Optional.empty();
+      }
+      case Verb.HangUp end -> {
+        player.hangUp();
+        return Optional.empty();
+      }
     }
+    return Optional.of(new Input.Done());
+  }
+
+  private Input balance(Optional<Customer> customer) {
+    return customer
+        .flatMap(known -> customers.find(known.id()))
+        .<Input>map(known -> new Input.Balance(known.balanceFen()))
+        .orElseGet(Input.Nothing::new);
   }
 
   /** The flow broke off; the caller waits already, so there has to be a queue. */

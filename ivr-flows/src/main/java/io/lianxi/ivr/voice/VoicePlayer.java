@@ -32,8 +32,8 @@ final class VoicePlayer {
     language = chosen;
   }
 
-  Language language() {
-    return language;
+  void hangUp() throws AgiException {
+    channel.hangup();
   }
 
   /** Says it; a key cuts it short and is kept for the next menu. */
