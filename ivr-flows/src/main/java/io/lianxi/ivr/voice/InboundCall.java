@@ -16,6 +16,7 @@ import io.lianxi.acd.queue.Queues;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.FlowRun;
 import io.lianxi.ivr.flow.FlowState;
+import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Verb;
 import io.lianxi.ivr.prompt.Prompts;
@@ -43,7 +44,7 @@ final class InboundCall {
   private final Contacts contacts;
   private final Customers customers;
   private final Queues queues;
-  private final Flow flow;
+  private final Hotlines hotlines;
   private final Prompts prompts;
   private final Clock clock;
   private final Executor later =
@@ -56,13 +57,13 @@ final class InboundCall {
       Contacts contacts,
       Customers customers,
       Queues queues,
-      Flow flow,
+      Hotlines hotlines,
       Prompts prompts,
       Clock clock) {
     this.contacts = contacts;
     this.customers = customers;
     this.queues = queues;
-    this.flow = flow;
+    this.hotlines = hotlines;
     this.prompts = prompts;
     this.clock = clock;
   }
@@ -73,6 +74,7 @@ final class InboundCall {
     Optional<Customer> customer = identify(id, caller);
     Language language = customer.map(Customer::language).orElse(Language.ZH);
     VoicePlayer player = new VoicePlayer(channel, prompts, language);
+    Flow flow = hotlines.answering(called);
     FlowState state = FlowState.start(flow, customer.isPresent());
     Optional<Input> input = Optional.of(new Input.Done());
     while (input.isPresent()) {
@@ -133,9 +135,13 @@ final class InboundCall {
         .orElseGet(Input.Nothing::new);
   }
 
+  private QueueName fallback() {
+    return hotlines.standard().fallback();
+  }
+
   /** The flow broke off; the caller waits already, so there has to be a queue. */
   void failed(ContactId id) {
-    enqueue(id, flow.fallback());
+    enqueue(id, fallback());
   }
 
   /** The caller is no longer in the flow: gone, or, if the line does not say so, waiting. */
@@ -143,16 +149,16 @@ final class InboundCall {
     later.execute(
         () -> {
           if (contacts.find(id).filter(c -> c.state() == ContactState.IN_FLOW).isPresent()) {
-            LOG.warn("contact {} was cut off in its flow and goes to {}", id, flow.fallback());
+            LOG.warn("contact {} was cut off in its flow and goes to {}", id, fallback());
             failed(id);
           }
         });
   }
 
   private void enqueue(ContactId id, QueueName wanted) {
-    Optional<QueuePolicy> policy = queues.find(wanted).or(() -> queues.find(flow.fallback()));
+    Optional<QueuePolicy> policy = queues.find(wanted).or(() -> queues.find(fallback()));
     if (policy.isEmpty()) {
-      LOG.error("contact {} finds neither queue {} nor {}", id, wanted, flow.fallback());
+      LOG.error("contact {} finds neither queue {} nor {}", id, wanted, fallback());
       return;
     }
     record(id, contact -> List.of(queued(contact, policy.get())));

@@ -7,11 +7,13 @@ import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.Hotline;
+import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Phrase;
 import io.lianxi.ivr.prompt.Prompts;
 import io.lianxi.ivr.prompt.Wording;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,11 +27,21 @@ public class VoiceConfig {
   /** So many places in the queue are spoken before anybody waits. */
   private static final int PREPARED_PLACES = 10;
 
+  /**
+   * @param direct numbers that lead straight to a queue, e.g. {@code 10001=general,10002=complaint}
+   */
   @Bean
-  Flow hotlineFlow(
+  Hotlines hotlines(
       @Value("${lianxi.default-queue:general}") String general,
-      @Value("${lianxi.complaint-queue:complaint}") String complaints) {
-    return Hotline.flow(new QueueName(general), new QueueName(complaints));
+      @Value("${lianxi.complaint-queue:complaint}") String complaints,
+      @Value("${lianxi.direct-numbers:}") List<String> direct) {
+    return new Hotlines(
+        Hotline.flow(new QueueName(general), new QueueName(complaints)),
+        direct.stream()
+            .map(pair -> pair.strip().split("=", 2))
+            .collect(
+                Collectors.toMap(
+                    pair -> pair[0], pair -> Hotlines.direct(new QueueName(pair[1])))));
   }
 
   @Bean
@@ -39,14 +51,14 @@ public class VoiceConfig {
       Contacts contacts,
       Customers customers,
       Queues queues,
-      Flow flow,
+      Hotlines hotlines,
       Prompts prompts,
       Clock clock) {
-    prompts.prepare(known(flow));
+    prompts.prepare(known(hotlines.standard()));
     return new AgiDoor(
         host,
         port,
-        new InboundCall(contacts, customers, queues, flow, prompts, clock),
+        new InboundCall(contacts, customers, queues, hotlines, prompts, clock),
         new PositionCall(contacts, prompts, clock));
   }
 
