@@ -3,6 +3,7 @@ package io.lianxi.acd.asterisk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import io.lianxi.acd.local.TestTools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.DatagramPacket;
@@ -43,7 +44,7 @@ public final class SippCaller implements AutoCloseable {
             .replace("@refused@", refused().toAbsolutePath().toString()));
     process =
         new ProcessBuilder(
-                "sipp",
+                TestTools.sipp().toString(),
                 "-sf",
                 scenario.toAbsolutePath().toString(),
                 "-s",

@@ -1,0 +1,203 @@
+package io.lianxi.desktop.walk;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The whole application in a process of its own, with a home and ports of its own. */
+public final class Centre implements AutoCloseable {
+  public static final String PASSWORD = "walk-with-me-10000";
+
+  /** Properties with which 10001 leads straight to the queue {@code general}. */
+  public static final Map<String, String> DIRECT =
+      Map.of("lianxi.asterisk.hotlines", "10000,10001", "lianxi.direct-numbers", "10001=general");
+
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration STOP = Duration.ofSeconds(15);
+
+  private final Path home;
+  private final List<String> arguments = new ArrayList<>();
+  private final int httpPort;
+  private final int sipPort;
+  private final int trunkPort;
+  private final Map<String, Api> sessions = new ConcurrentHashMap<>();
+  private @Nullable Process process;
+
+  private Centre(Path home, Map<String, String> properties) {
+    this.home = home.toAbsolutePath();
+    int[] free = freePorts(5);
+    this.httpPort = free[0];
+    this.sipPort = free[2];
+    this.trunkPort = free[4];
+    argument("lianxi.home", this.home.toString());
+    argument("lianxi.ports", "random");
+    argument("server.port", Integer.toString(httpPort));
+    argument("lianxi.live.port", Integer.toString(free[1]));
+    argument("lianxi.asterisk.sip-port", Integer.toString(sipPort));
+    argument("lianxi.asterisk.http-port", Integer.toString(free[3]));
+    argument("lianxi.asterisk.trunk-contact", "sip:127.0.0.1:" + trunkPort);
+    argument("lianxi.demo.password", PASSWORD);
+    properties.forEach(this::argument);
+  }
+
+  /** Starts a centre in {@code home} and waits until it is healthy. */
+  public static Centre start(Path home, Map<String, String> properties) {
+    Centre centre = new Centre(home, properties);
+    centre.start();
+    return centre;
+  }
+
+  private void argument(String name, String value) {
+    arguments.add("--" + name + "=" + value);
+  }
+
+  /** Starts it, for the first time or again, in the same home on the same ports. */
+  public void start() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", classPath(), "io.lianxi.desktop.app.LianxiApplication"));
+    command.addAll(arguments);
+    try {
+      Files.createDirectories(home);
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    await("health, see " + log())
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> !isRunning() || api().isHealthy());
+    if (!isRunning()) {
+      throw new IllegalStateException("the centre did not start, see " + log());
+    }
+  }
+
+  /** What the application said. */
+  public Path log() {
+    return home.resolve("centre.log");
+  }
+
+  public Api api() {
+    return new Api("http://127.0.0.1:" + httpPort);
+  }
+
+  /** A client that is logged in as {@code username}. */
+  public Api as(String username) {
+    return sessions.computeIfAbsent(username, name -> api().logIn(name, PASSWORD));
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + httpPort;
+  }
+
+  public int sipPort() {
+    return sipPort;
+  }
+
+  /** Where transfers to outside numbers arrive. */
+  public int trunkPort() {
+    return trunkPort;
+  }
+
+  public Path recordings() {
+    return home.resolve("recordings");
+  }
+
+  /** The process id of the application. */
+  public long pid() {
+    return running().pid();
+  }
+
+  /** The process id of the Asterisk it started. */
+  public long asteriskPid() {
+    try {
+      return Long.parseLong(Files.readString(home.resolve("asterisk/run/asterisk.pid")).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends the application as a crash would (kill -9); what it started lives on. */
+  public void kill() {
+    Process dying = running();
+    dying.destroyForcibly();
+    await().atMost(STOP).until(() -> !dying.isAlive());
+  }
+
+  /** Ends the application in order, as Ctrl-C does. */
+  @Override
+  public void close() {
+    if (!isRunning()) {
+      return;
+    }
+    Process stopping = running();
+    stopping.destroy();
+    try {
+      if (!stopping.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        stopping.destroyForcibly();
+        throw new IllegalStateException("the centre did not stop in time, see " + log());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
+  private Process running() {
+    if (process == null) {
+      throw new IllegalStateException("not started");
+    }
+    return process;
+  }
+
+  /** The application's own class path: everything but the tests. */
+  private static String classPath() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return String.join(
+        File.pathSeparator,
+        Arrays.stream(all.split(File.pathSeparator))
+            .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
+            .toList());
+  }
+
+  /** Ports that nobody uses now, all different. */
+  public static int[] freePorts(int count) {
+    List<ServerSocket> sockets = new ArrayList<>();
+    try {
+      int[] ports = new int[count];
+      for (int i = 0; i < count; i++) {
+        ServerSocket socket = new ServerSocket(0);
+        sockets.add(socket);
+        ports[i] = socket.getLocalPort();
+      }
+      for (ServerSocket socket : sockets) {
+        socket.close();
+      }
+      return ports;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
