@@ -22,6 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.scheduler.Scheduler;
 
 /** What belongs to the application as a whole: health, web pages, headers, demo data. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +46,11 @@ public class AppConfig {
   @Bean
   HealthIndicator asteriskHealthIndicator(BooleanSupplier isLineUp) {
     return new LineHealth(isLineUp);
+  }
+
+  @Bean
+  OffTheEventLoop offTheEventLoop(Scheduler virtualThreads) {
+    return new OffTheEventLoop(virtualThreads);
   }
 
   @Bean

@@ -45,6 +45,6 @@ final class SecurityHeaders implements WebFilter, Ordered {
   /** Before security, whose refusals need them, too. */
   @Override
   public int getOrder() {
-    return Ordered.HIGHEST_PRECEDENCE;
+    return Ordered.HIGHEST_PRECEDENCE + 1;
   }
 }

@@ -1,7 +1,7 @@
 package io.lianxi.desktop.login;
 
 /**
- * How often log-in failed lately: at most 30 times a minute from one address and 10 times a minute
+ * How often log-in failed lately: at most 60 times a minute from one address and 10 times a minute
  * for one name.
  */
 public interface LoginAttempts {

@@ -71,14 +71,14 @@ public class LoginConfig {
   }
 
   @Bean(destroyMethod = "dispose")
-  Scheduler sessionReads() {
+  Scheduler virtualThreads() {
     return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
   }
 
   @Bean
   SecurityWebFilterChain security(
-      ServerHttpSecurity http, Sessions sessions, Scheduler sessionReads, ProblemDoor problems) {
-    return http.securityContextRepository(new SessionDoor(sessions, sessionReads))
+      ServerHttpSecurity http, Sessions sessions, Scheduler virtualThreads, ProblemDoor problems) {
+    return http.securityContextRepository(new SessionDoor(sessions, virtualThreads))
         .authorizeExchange(AccessRules::apply)
         .csrf(ServerHttpSecurity.CsrfSpec::disable) // SessionDoor checks it, by session
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)

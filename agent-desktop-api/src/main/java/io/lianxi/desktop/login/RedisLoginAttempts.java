@@ -8,7 +8,7 @@ import java.time.Duration;
 final class RedisLoginAttempts implements LoginAttempts {
   private static final String KEY = "lianxi:login-failures:";
   private static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final int PER_ADDRESS = 30;
+  private static final int PER_ADDRESS = 60;
   private static final int PER_NAME = 10;
 
   private final RedisCommands<String, String> redis;
