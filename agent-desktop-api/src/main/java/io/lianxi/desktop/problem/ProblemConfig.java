@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -23,8 +24,14 @@ public class ProblemConfig {
   @Order(AFTER_THE_FRAMEWORKS_OWN)
   CodecCustomizer plainTextOnly(JsonMapper json) {
     SimpleModule module = new SimpleModule().addDeserializer(String.class, new PlainText());
-    JsonMapper reading = json.rebuild().addModule(module).build();
+    JsonMapper reading =
+        json.rebuild().addModule(module).enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS).build();
     return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(reading));
+  }
+
+  @Bean
+  PlainAddresses plainAddresses() {
+    return new PlainAddresses();
   }
 
   @Bean
