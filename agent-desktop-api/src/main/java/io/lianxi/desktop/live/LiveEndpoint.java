@@ -9,6 +9,8 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,12 +23,17 @@ import org.slf4j.LoggerFactory;
 public final class LiveEndpoint extends Endpoint {
   static final String ORIGIN = "Origin";
   private static final int LONGEST_MESSAGE = 4096;
+
+  /** How much may be said before the ticket was looked at; more is not heard. */
+  private static final int MOST_EARLY = 16;
+
   private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoint.class);
 
   private final LiveSocket socket;
   private final LiveTickets tickets;
   private final Origins origins;
   private final AtomicReference<@Nullable LiveTalk> talk = new AtomicReference<>();
+  private final BlockingQueue<String> early = new ArrayBlockingQueue<>(MOST_EARLY);
   private volatile boolean isClosed;
 
   LiveEndpoint(LiveSocket socket, LiveTickets tickets, Origins origins) {
@@ -69,6 +76,7 @@ public final class LiveEndpoint extends Endpoint {
 
   private void talk(LiveTalk begun) throws InterruptedException {
     talk.set(begun);
+    handOn(begun);
     if (isClosed) {
       begun.closed();
     }
@@ -76,8 +84,17 @@ public final class LiveEndpoint extends Endpoint {
   }
 
   private void heard(String text) {
+    if (!early.offer(text)) {
+      LOG.debug("a live socket at {} talks before it is let in", socket.path());
+    }
     LiveTalk going = talk.get();
     if (going != null) {
+      handOn(going);
+    }
+  }
+
+  private void handOn(LiveTalk going) {
+    for (String text; (text = early.poll()) != null; ) {
       going.heard(text);
     }
   }

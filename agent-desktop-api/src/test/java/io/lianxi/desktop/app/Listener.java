@@ -69,8 +69,12 @@ final class Listener extends Endpoint implements AutoCloseable {
 
   /** The next message of {@code type}, without those before it. */
   JsonNode next(String type) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
     JsonNode message = next();
     while (!message.path("type").asString("").equals(type)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("no " + type + " for fifteen seconds");
+      }
       message = next();
     }
     return message;
