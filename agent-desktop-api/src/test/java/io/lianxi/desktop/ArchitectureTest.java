@@ -1,0 +1,243 @@
+package io.lianxi.desktop;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The shape of the house: which arrows there are, and who may see what. */
+class ArchitectureTest {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchitectureTest.class);
+  private static final int MANY_TYPES = 15;
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.lianxi");
+
+  /** A package of the ACD may use only those before it. */
+  private static final List<String> ACD =
+      List.of(
+          "io.lianxi.acd",
+          "io.lianxi.acd.time..",
+          "io.lianxi.acd.event..",
+          "io.lianxi.acd.customer..",
+          "io.lianxi.acd.agent..",
+          "io.lianxi.acd.contact..",
+          "io.lianxi.acd.queue..",
+          "io.lianxi.acd.routing..",
+          "io.lianxi.acd.line..",
+          "io.lianxi.acd.asterisk..",
+          "io.lianxi.acd.handling..",
+          "io.lianxi.acd.report..",
+          "io.lianxi.acd.local..");
+
+  /** A package of the desktop may use only those before it. */
+  private static final List<String> DESKTOP =
+      List.of(
+          "io.lianxi.desktop.problem..",
+          "io.lianxi.desktop.audit..",
+          "io.lianxi.desktop.login..",
+          "io.lianxi.desktop.live..",
+          "io.lianxi.desktop.desk..",
+          "io.lianxi.desktop.supervisor..",
+          "io.lianxi.desktop.app..");
+
+  /** What decides: told the time, never asking for it. */
+  private static final String DECISIONS =
+      ".*\\.(Action|Assignment|Contact|ContactFold|DeskFold|Explanation|LockOut|Occupancy"
+          + "|QueueBoard|QueueFigures|QueuePolicy|Routing|ServiceLevel|WrapUp)(\\$.*)?";
+
+  @Test
+  void everythingWasLookedAt() {
+    classes().should().resideInAPackage("io.lianxi..").check(HOUSE);
+  }
+
+  @TestFactory
+  List<DynamicTest> arrowsBetweenModules() {
+    return List.of(
+        uses("acd", List.of("io.lianxi.acd.."), List.of()),
+        uses("knowledge-base", List.of("io.lianxi.knowledge..", "io.lianxi.ticket.."), acd()),
+        uses(
+            "ivr-flows",
+            List.of("io.lianxi.ivr.."),
+            List.of("io.lianxi.acd..", "io.lianxi.knowledge..", "io.lianxi.ticket..")),
+        uses("outbound-dialer", List.of("io.lianxi.dialer.."), acd()));
+  }
+
+  private static List<String> acd() {
+    return List.of("io.lianxi.acd..");
+  }
+
+  private static DynamicTest uses(String module, List<String> own, List<String> others) {
+    String[] allowed =
+        java.util.stream.Stream.of(own, others).flatMap(List::stream).toArray(String[]::new);
+    return check(
+        module + " uses only " + others,
+        noClasses()
+            .that()
+            .resideInAnyPackage(own.toArray(String[]::new))
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("io.lianxi..")
+                    .and(
+                        com.tngtech.archunit.base.DescribedPredicate.not(
+                            resideInAnyPackage(allowed)))));
+  }
+
+  @TestFactory
+  List<DynamicTest> packagesOfTheAcdUseThoseBeforeThem() {
+    return inOrder(ACD);
+  }
+
+  @TestFactory
+  List<DynamicTest> packagesOfTheDesktopUseThoseBeforeThem() {
+    return inOrder(DESKTOP);
+  }
+
+  private static List<DynamicTest> inOrder(List<String> packages) {
+    return java.util.stream.IntStream.range(0, packages.size() - 1)
+        .mapToObj(
+            i ->
+                check(
+                    packages.get(i),
+                    noClasses()
+                        .that()
+                        .resideInAPackage(packages.get(i))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                            packages.subList(i + 1, packages.size()).toArray(String[]::new))))
+        .toList();
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("io.lianxi.(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @TestFactory
+  List<DynamicTest> driversAreSeenByTheirAdaptersOnly() {
+    return List.of(
+        driver("org.asteriskjava..", ".*\\.acd\\.asterisk\\..*|.*\\.ivr\\.voice\\..*"),
+        driver("io.lettuce..", named("Redis\\w+|\\w+Config")),
+        driver("co.elastic..", named("Elastic\\w+|\\w+Config")),
+        driver("java.sql..", named("Postgres\\w+|EventLog|\\w+Config")),
+        driver("org.springframework.jdbc..", named("Postgres\\w+|EventLog|\\w+Config")),
+        driver("org.glassfish..", ".*\\.desktop\\.live\\..*"),
+        driver("io.zonky..", ".*\\.acd\\.local\\..*"),
+        driver("redis.embedded..", ".*\\.acd\\.local\\..*"));
+  }
+
+  private static String named(String simpleName) {
+    return ".*\\.(" + simpleName + ")(\\$.*)?";
+  }
+
+  private static DynamicTest driver(String driver, String whoMay) {
+    return check(
+        driver,
+        noClasses()
+            .that()
+            .haveNameNotMatching(whoMay)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(driver));
+  }
+
+  @Test
+  void nobodyAsksTheSystemForTheTime() {
+    noClasses().should().callMethod(Instant.class, "now").check(HOUSE);
+  }
+
+  @Test
+  void decisionsAreToldTheTime() {
+    noClasses()
+        .that()
+        .haveNameMatching(DECISIONS)
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void adaptersAreSeenByTheirPackageOnly() {
+    classes()
+        .that()
+        .haveSimpleNameStartingWith("Redis")
+        .or()
+        .haveSimpleNameStartingWith("Postgres")
+        .or()
+        .haveSimpleNameStartingWith("Elastic")
+        .and()
+        .doNotHaveSimpleName("RedisScript") // what adapters of other packages are made of
+        .and()
+        .resideOutsideOfPackage("io.lianxi.acd.local..")
+        .should()
+        .bePackagePrivate()
+        .orShould()
+        .haveSimpleName("RedisScript")
+        .check(HOUSE);
+  }
+
+  @Test
+  void doorsOfHttpAreNamedApi() {
+    classes()
+        .that()
+        .areAnnotatedWith(RestController.class)
+        .should()
+        .haveSimpleNameEndingWith("Api")
+        .check(HOUSE);
+  }
+
+  @Test
+  void noPackageIsALayer() {
+    noClasses()
+        .should()
+        .resideInAnyPackage(
+            "..common..",
+            "..core..",
+            "..shared..",
+            "..util..",
+            "..events..",
+            "..model..",
+            "..service..",
+            "..impl..")
+        .check(HOUSE);
+  }
+
+  /** Only said, since a package may be about to be split. */
+  @Test
+  void packagesThatGrowAreTold() {
+    HOUSE.stream()
+        .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+        .collect(groupingBy(JavaClass::getPackageName, counting()))
+        .forEach(
+            (name, count) -> {
+              if (count > MANY_TYPES) {
+                LOG.warn("{} has {} public types: split it by the next noun", name, count);
+              }
+            });
+  }
+
+  private static DynamicTest check(String name, ArchRule rule) {
+    return DynamicTest.dynamicTest(name, () -> rule.allowEmptyShould(true).check(HOUSE));
+  }
+}
