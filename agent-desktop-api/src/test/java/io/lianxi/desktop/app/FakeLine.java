@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A line on which every caller stays and nothing is heard. */
 final class FakeLine implements VoiceLine {
@@ -23,6 +24,14 @@ final class FakeLine implements VoiceLine {
     @Bean
     VoiceLine voiceLine(@Lazy Contacts contacts) {
       return new FakeLine(contacts);
+    }
+
+    /** Threads of its own: a centre that stops would otherwise take away the others'. */
+    @Bean
+    ReactorResourceFactory reactorResources() {
+      ReactorResourceFactory own = new ReactorResourceFactory();
+      own.setUseGlobalResources(false);
+      return own;
     }
 
     @Bean
