@@ -67,9 +67,7 @@ final class AsteriskLine implements VoiceLine {
 
   @Override
   public void connect(ContactId contact, AgentId agent, int leg) {
-    redirect(contact, "connect", new Leg(leg, agent).toString());
-    // Where the customer stood on hold, the old leg is not in a bridge with them and would stay.
-    hangUpAgents(contact);
+    move(contact, "connect", new Leg(leg, agent).toString());
   }
 
   @Override
@@ -133,14 +131,12 @@ final class AsteriskLine implements VoiceLine {
 
   @Override
   public void park(ContactId contact) {
-    redirect(contact, WAITING, START);
-    hangUpAgents(contact);
+    move(contact, WAITING, START);
   }
 
   @Override
   public void dialOutside(ContactId contact, String number) {
-    redirect(contact, "outside", number);
-    hangUpAgents(contact);
+    move(contact, "outside", number);
   }
 
   @Override
@@ -169,6 +165,17 @@ final class AsteriskLine implements VoiceLine {
 
   private boolean hangUp(String channel) {
     return connection.ask(new HangupAction(channel, NORMAL));
+  }
+
+  /**
+   * Moves the customer away from whoever was with them. Those legs are named before: a phone may
+   * answer the move within milliseconds, and that leg has to stay.
+   */
+  private void move(ContactId contact, String context, String extension) {
+    List<String> former = calls.agents(contact);
+    redirect(contact, context, extension);
+    // A customer on hold is in no bridge with the leg, which would stay in silence for ever.
+    former.forEach(this::hangUp);
   }
 
   private void redirect(ContactId contact, String context, String extension) {

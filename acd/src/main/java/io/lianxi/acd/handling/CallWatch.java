@@ -61,6 +61,11 @@ public final class CallWatch implements LineListener {
     }
   }
 
+  /** Repairs what a lost event of the line left behind. */
+  void recheck() {
+    recovery.recheck(this::customerLeft);
+  }
+
   private void agentJoined(LineEvent.AgentJoined event) {
     Optional<Contact> joined =
         record(

@@ -7,7 +7,6 @@ import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Dispositions;
 import io.lianxi.acd.event.EventLog;
-import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.time.Ticker;
@@ -21,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class HandlingConfig {
   private static final Duration SWEEP = Duration.ofMillis(500);
-  private static final Duration RECONCILE = Duration.ofSeconds(15);
+  private static final Duration RECHECK = Duration.ofSeconds(15);
 
   @Bean
   Handling handling(
@@ -69,8 +68,7 @@ public class HandlingConfig {
 
   /** Repairs what a lost line event left behind. */
   @Bean
-  Ticker reconcileTicker(CallWatch calls, Clock clock) {
-    return new Ticker(
-        "reconcile", RECONCILE, () -> calls.on(new LineEvent.LineUp(clock.instant())));
+  Ticker recheckTicker(CallWatch calls) {
+    return new Ticker("recheck", RECHECK, calls::recheck);
   }
 }

@@ -18,6 +18,7 @@ import io.lianxi.acd.line.VoiceLine.LiveCall;
 import io.lianxi.acd.queue.Queues;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class Recovery {
   private final Queues queues;
   private final QueueName defaultQueue;
   private final Clock clock;
+  private Set<Need> seen = Set.of();
 
   Recovery(
       Contacts contacts,
@@ -60,23 +62,29 @@ public final class Recovery {
 
   /** What a contact needs to agree with its call. */
   sealed interface Repair {
+    /** A waiting caller whom no flow has met. */
+    record Adopt(LiveCall call) implements Repair {}
+
+    /** What a contact that there is needs. */
+    sealed interface OfContact extends Repair {}
+
     /** The call is gone. */
-    record Gone() implements Repair {}
+    record Gone() implements OfContact {}
 
     /** The caller waits, but the contact does not know. */
-    record Enqueue() implements Repair {}
+    record Enqueue() implements OfContact {}
 
     /** The agent's leg is gone. */
-    record Lost(Assignment assignment) implements Repair {}
+    record Lost(Assignment assignment) implements OfContact {}
 
     /** The agent's leg is up, but the contact does not know. */
-    record Joined(Assignment assignment) implements Repair {}
+    record Joined(Assignment assignment) implements OfContact {}
 
     /** The caller talks with someone who no longer has the contact. */
-    record Park() implements Repair {}
+    record Park() implements OfContact {}
 
     /** The conversation is over, but the caller is still on the line. */
-    record HangUp() implements Repair {}
+    record HangUp() implements OfContact {}
   }
 
   /** What {@code contact} needs, given its call, if there is one. */
@@ -127,31 +135,64 @@ public final class Recovery {
     return isSettled && (live.isWaiting() || live.agentLeg() > 0);
   }
 
+  /** Something that differs between a contact, if there is one, and its call. */
+  private record Need(ContactId id, Optional<Contact> contact, Repair repair) {}
+
   /**
-   * Compares every contact with every call and repairs what differs.
+   * Compares every contact with every call and repairs what differs: at a start, and when the line
+   * is back.
    *
    * @param customerLeft told of each contact whose call is gone
    */
-  void reconcile(Consumer<ContactId> customerLeft) {
+  synchronized void reconcile(Consumer<ContactId> customerLeft) {
     restoreLost();
+    seen = Set.of();
+    needs().forEach(need -> repair(need, customerLeft));
+  }
+
+  /**
+   * Compares again while everything runs, and repairs what differed in the same way the last time,
+   * too: what differs for a moment has an event on its way.
+   */
+  synchronized void recheck(Consumer<ContactId> customerLeft) {
+    Set<Need> now = needs();
+    now.stream().filter(seen::contains).forEach(need -> repair(need, customerLeft));
+    seen = now;
+  }
+
+  private Set<Need> needs() {
     // Contacts first: one that opens while the calls are listed is then not taken for gone.
     Map<ContactId, Contact> open =
         contacts.open().stream().collect(toMap(Contact::id, Function.identity(), (a, b) -> a));
     Map<ContactId, LiveCall> calls =
         line.liveCalls().stream()
             .collect(toMap(LiveCall::contact, Function.identity(), (a, b) -> a));
+    Set<Need> needs = new HashSet<>();
     open.forEach(
-        (id, contact) -> repair(contact, Optional.ofNullable(calls.get(id)), customerLeft));
+        (id, contact) -> need(contact, Optional.ofNullable(calls.get(id))).ifPresent(needs::add));
     calls.forEach(
         (id, call) -> {
           if (!open.containsKey(id)) {
             contacts
                 .find(id)
                 .or(() -> history.find(id))
-                .ifPresentOrElse(
-                    contact -> repair(contact, Optional.of(call), customerLeft), () -> adopt(call));
+                .map(contact -> need(contact, Optional.of(call)))
+                .orElseGet(() -> adoption(call))
+                .ifPresent(needs::add);
           }
         });
+    return needs;
+  }
+
+  private Optional<Need> need(Contact contact, Optional<LiveCall> call) {
+    return decide(contact, call, clock.instant())
+        .map(repair -> new Need(contact.id(), Optional.of(contact), repair));
+  }
+
+  private static Optional<Need> adoption(LiveCall call) {
+    return call.isWaiting()
+        ? Optional.of(new Need(call.contact(), Optional.empty(), new Repair.Adopt(call)))
+        : Optional.empty();
   }
 
   /** Puts back what the live store has lost. */
@@ -163,16 +204,16 @@ public final class Recovery {
         .forEach(contacts::restore);
   }
 
-  private void repair(Contact contact, Optional<LiveCall> call, Consumer<ContactId> customerLeft) {
-    decide(contact, call, clock.instant())
-        .ifPresent(
-            repair -> {
-              LOG.info("contact {} is {} and needs {}", contact.id(), contact.state(), repair);
-              repair(contact, repair, customerLeft);
-            });
+  private void repair(Need need, Consumer<ContactId> customerLeft) {
+    LOG.info("contact {} needs {}", need.id(), need.repair());
+    switch (need.repair()) {
+      case Repair.Adopt adopt -> adopt(adopt.call());
+      case Repair.OfContact repair ->
+          need.contact().ifPresent(contact -> repair(contact, repair, customerLeft));
+    }
   }
 
-  private void repair(Contact contact, Repair repair, Consumer<ContactId> customerLeft) {
+  private void repair(Contact contact, Repair.OfContact repair, Consumer<ContactId> customerLeft) {
     Instant now = clock.instant();
     switch (repair) {
       case Repair.Gone gone -> customerLeft.accept(contact.id());
@@ -201,14 +242,11 @@ public final class Recovery {
 
   /** Gives a waiting caller whom no flow has met a contact and a place in the default queue. */
   private void adopt(LiveCall call) {
-    if (call.isWaiting()) {
-      LOG.info("adopting the caller of contact {}", call.contact());
-      enqueue(
-          contacts.open(
-              call.contact(),
-              new ContactEvent.Opened(
-                  Channel.VOICE, call.customerAddress(), call.calledAddress(), clock.instant())));
-    }
+    enqueue(
+        contacts.open(
+            call.contact(),
+            new ContactEvent.Opened(
+                Channel.VOICE, call.customerAddress(), call.calledAddress(), clock.instant())));
   }
 
   private void enqueue(Contact contact) {

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis of our own on the loopback, whose append-only file stays in the home. */
@@ -35,7 +38,7 @@ public final class LocalRedis implements AutoCloseable {
     Path log = state.resolve("redis.log");
     Process process =
         ServerProcess.start(
-            command(unpacked(programs), state, pidFile, taken),
+            command(unpack(home), state, pidFile, taken),
             log,
             ProcessBuilder.Redirect.from(new File("/dev/null")));
     ServerProcess.awaitReady(
@@ -87,9 +90,17 @@ public final class LocalRedis implements AutoCloseable {
         "64");
   }
 
-  private static File unpacked(Path programs) {
-    try {
-      return ExecutableProvider.newJarResourceProvider(programs.toFile()).get();
+  /**
+   * Unpacks the program where it is not yet; to be called while no other process is being started:
+   * one that is would inherit the file open for writing, and a file so held cannot be run.
+   */
+  static File unpack(LocalHome home) {
+    Path programs = home.programs("redis");
+    try (Stream<Path> unpacked = Files.list(programs)) {
+      Optional<Path> program = unpacked.filter(Files::isExecutable).findFirst();
+      return program.isPresent()
+          ? program.get().toFile()
+          : ExecutableProvider.newJarResourceProvider(programs.toFile()).get();
     } catch (IOException e) {
       throw new CannotStart(
           "Cannot unpack Redis into " + programs + "; free some space or see its permissions.", e);

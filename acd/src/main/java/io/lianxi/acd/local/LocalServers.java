@@ -74,11 +74,12 @@ public final class LocalServers implements AutoCloseable {
       choosePort("server.port");
       choosePort("lianxi.live.port");
     }
+    if (isMissing("spring.data.redis.url") && isMissing("spring.data.redis.host")) {
+      LocalRedis.unpack(home());
+      launch("Redis", this::startRedis);
+    }
     if (isMissing("spring.datasource.url")) {
       launch("Postgres", this::startPostgres);
-    }
-    if (isMissing("spring.data.redis.url") && isMissing("spring.data.redis.host")) {
-      launch("Redis", this::startRedis);
     }
     if (isMissing("spring.elasticsearch.uris")) {
       launch("Elasticsearch", this::startElasticsearch);
@@ -109,9 +110,14 @@ public final class LocalServers implements AutoCloseable {
     }
   }
 
-  private void launch(String name, Function<LocalHome, String> start) {
+  private LocalHome home() {
     LocalHome owned = home == null ? LocalHome.open(homeFolder()) : home;
     home = owned;
+    return owned;
+  }
+
+  private void launch(String name, Function<LocalHome, String> start) {
+    LocalHome owned = home();
     long begun = System.nanoTime();
     starting.add(
         CompletableFuture.runAsync(
