@@ -12,9 +12,9 @@ import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.handling.Handling;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.desk.DeskApi.SipAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +26,9 @@ public class DeskConfig {
   private static final Duration SWEEP = Duration.ofSeconds(1);
 
   @Bean
-  ContactViews contactViews(Customers customers) {
-    return new ContactViews(customers, contact -> List.of());
+  ContactViews contactViews(
+      Customers customers, @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
+    return new ContactViews(customers, new RecordingFiles(recordings)::of);
   }
 
   @Bean

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole application in a process of its own, with a home and ports of its own. */
 public final class Centre implements AutoCloseable {
@@ -53,11 +55,25 @@ public final class Centre implements AutoCloseable {
     properties.forEach(this::argument);
   }
 
-  /** Starts a centre in {@code home} and waits until it is healthy. */
+  /** Starts a new centre in {@code home} and waits until it is healthy. */
   public static Centre start(Path home, Map<String, String> properties) {
+    forget(home);
     Centre centre = new Centre(home, properties);
     centre.start();
     return centre;
+  }
+
+  /** Whatever an earlier run left, but for the unpacked programs. */
+  private static void forget(Path home) {
+    if (!Files.exists(home)) {
+      return;
+    }
+    try (Stream<Path> left = Files.list(home)) {
+      left.filter(path -> !path.endsWith("programs"))
+          .forEach(path -> FileSystemUtils.deleteRecursively(path.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void argument(String name, String value) {

@@ -52,6 +52,8 @@ final class WalkTest {
       board.readsWithinASecond("wallboard-queue-general-waiting", "0");
       board.readsWithinASecond("wallboard-queue-general-talking", "1");
       bothHear(caller, first);
+      first.picture(HOME.resolve("desk.png"));
+      board.picture(HOME.resolve("wallboard.png"));
       holdPlaysMusicAndSilencesTheAgent(caller, first);
       muteSilencesTheAgent(caller, first);
 
@@ -162,6 +164,8 @@ final class WalkTest {
             "Connected",
             "Ended",
             "WrappedUp");
+    await("the recordings in the contact's own list")
+        .until(() -> supervisor.get("/api/contacts/" + id).required("recordings").size() >= 2);
     await("recordings with sound on both channels")
         .until(
             () -> Recording.of(centre, id).stream().filter(Recording::hasSoundOnBoth).count() >= 2);

@@ -12,6 +12,7 @@ import io.lianxi.ivr.flow.Phrase;
 import io.lianxi.ivr.prompt.Prompts;
 import io.lianxi.ivr.prompt.Wording;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,11 +35,12 @@ public class VoiceConfig {
   Hotlines hotlines(
       @Value("${lianxi.default-queue:general}") String general,
       @Value("${lianxi.complaint-queue:complaint}") String complaints,
-      @Value("${lianxi.direct-numbers:}") List<String> direct) {
+      @Value("${lianxi.direct-numbers:}") String direct) {
     return new Hotlines(
         Hotline.flow(new QueueName(general), new QueueName(complaints)),
-        direct.stream()
-            .map(pair -> pair.strip().split("=", 2))
+        Arrays.stream(direct.split(",", -1))
+            .filter(pair -> !pair.isBlank())
+            .map(pair -> (pair.strip() + "=").split("=", 3))
             .collect(
                 Collectors.toMap(
                     pair -> pair[0], pair -> Hotlines.direct(new QueueName(pair[1])))));
