@@ -5,13 +5,11 @@ import io.lianxi.acd.Channel;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.Skill;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Someone who handles contacts.
  *
- * @param capacity how many contacts of each channel at a time; a channel that is absent: none
  * @param phonePassword the secret that the agent's phone registers with
  */
 public record Agent(
@@ -19,13 +17,12 @@ public record Agent(
     String displayName,
     List<Skill> skills,
     Set<QueueName> queues,
-    Map<Channel, Integer> capacity,
+    Capacity capacity,
     String phonePassword) {
 
   public Agent {
     skills = List.copyOf(skills);
     queues = Set.copyOf(queues);
-    capacity = Map.copyOf(capacity);
   }
 
   /** Has the agent every one of {@code required}, each at its level or above? */
@@ -34,7 +31,7 @@ public record Agent(
   }
 
   public int capacityFor(Channel channel) {
-    return capacity.getOrDefault(channel, 0);
+    return capacity.limit(channel);
   }
 
   @Override

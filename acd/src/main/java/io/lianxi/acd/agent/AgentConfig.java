@@ -1,6 +1,8 @@
 package io.lianxi.acd.agent;
 
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,8 +19,11 @@ public class AgentConfig {
   }
 
   @Bean
-  Presences presences(StatefulRedisConnection<String, String> connection, JsonMapper json) {
-    return new RedisPresences(connection, json);
+  Presences presences(
+      StatefulRedisConnection<String, String> connection,
+      JsonMapper json,
+      @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {
+    return new RedisPresences(connection, json, zone);
   }
 
   /** Also the archive of the event log. */

@@ -16,4 +16,9 @@ public sealed interface AgentEvent {
   record PresenceChanged(
       AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant at)
       implements AgentEvent {}
+
+  /** The agent, who has a contact, becomes {@code presence} when the last one lets go. */
+  record NextPresenceChosen(
+      AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant at)
+      implements AgentEvent {}
 }

@@ -1,8 +1,10 @@
 package io.lianxi.acd.agent;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why NOT_READY; null otherwise
  * @param since when the presence began
  * @param idleSince when the agent last became free: at AVAILABLE, or when the last contact let go
- * @param contacts what occupies the agent
+ * @param load what occupies the agent
+ * @param next what the agent becomes when the last contact lets go; null for no change
  */
 public record AgentState(
     AgentId id,
@@ -20,14 +23,27 @@ public record AgentState(
     @Nullable NotReadyReason reason,
     Instant since,
     Instant idleSince,
-    Set<ContactId> contacts) {
+    Map<ContactId, Channel> load,
+    @Nullable NextPresence next,
+    Workload today) {
 
   public AgentState {
-    contacts = Set.copyOf(contacts);
+    load = Map.copyOf(load);
   }
 
   /** An agent nobody has heard of yet. */
   public static AgentState offline(AgentId id) {
-    return new AgentState(id, Presence.OFFLINE, null, Instant.EPOCH, Instant.EPOCH, Set.of());
+    return new AgentState(
+        id, Presence.OFFLINE, null, Instant.EPOCH, Instant.EPOCH, Map.of(), null, Workload.NONE);
+  }
+
+  /** The contacts that occupy the agent. */
+  public Set<ContactId> contacts() {
+    return load.keySet();
+  }
+
+  /** Is the agent there for new contacts? */
+  public boolean isAvailable() {
+    return presence == Presence.AVAILABLE && next == null;
   }
 }

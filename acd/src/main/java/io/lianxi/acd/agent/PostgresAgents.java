@@ -50,17 +50,20 @@ final class PostgresAgents implements Agents {
   public void save(Agent agent) {
     jdbc.sql(
             """
-            insert into agents (id, display_name, skills, queues, capacity, phone_password)
-            values (:id, :name, :skills::jsonb, :queues, :capacity::jsonb, :password)
+            insert into agents (id, display_name, skills, queues, capacity, voice_interrupts_chat,
+              phone_password)
+            values (:id, :name, :skills::jsonb, :queues, :capacity::jsonb, :interrupts, :password)
             on conflict (id) do update set display_name = excluded.display_name,
               skills = excluded.skills, queues = excluded.queues, capacity = excluded.capacity,
+              voice_interrupts_chat = excluded.voice_interrupts_chat,
               phone_password = excluded.phone_password
             """)
         .param("id", agent.id().value())
         .param("name", agent.displayName())
         .param("skills", json.writeValueAsString(agent.skills()))
         .param("queues", agent.queues().stream().map(QueueName::value).toArray(String[]::new))
-        .param("capacity", json.writeValueAsString(agent.capacity()))
+        .param("capacity", json.writeValueAsString(agent.capacity().limits()))
+        .param("interrupts", agent.capacity().voiceInterruptsChat())
         .param("password", agent.phonePassword())
         .update();
     snapshot = new Snapshot(Map.of(), 0, false);
@@ -72,11 +75,7 @@ final class PostgresAgents implements Agents {
       return seen.agents;
     }
     Map<AgentId, Agent> read =
-        jdbc
-            .sql("select id, display_name, skills, queues, capacity, phone_password from agents")
-            .query((row, n) -> agent(row))
-            .list()
-            .stream()
+        jdbc.sql("select * from agents").query((row, n) -> agent(row)).list().stream()
             .collect(Collectors.toMap(Agent::id, Function.identity()));
     snapshot = new Snapshot(read, System.nanoTime(), true);
     return read;
@@ -91,7 +90,10 @@ final class PostgresAgents implements Agents {
         Arrays.stream((String[]) queues.getArray())
             .map(QueueName::new)
             .collect(Collectors.toUnmodifiableSet()),
-        json.readValue(row.getString("capacity"), new TypeReference<Map<Channel, Integer>>() {}),
+        new Capacity(
+            json.readValue(
+                row.getString("capacity"), new TypeReference<Map<Channel, Integer>>() {}),
+            row.getBoolean("voice_interrupts_chat")),
         row.getString("phone_password"));
   }
 }

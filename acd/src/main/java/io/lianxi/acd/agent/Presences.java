@@ -21,4 +21,13 @@ public interface Presences {
    * @param reason why NOT_READY; null otherwise
    */
   AgentState change(AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant now);
+
+  /**
+   * Changes the presence when the agent's last contact lets go, or at once when there is none;
+   * until then the agent gets no new one. {@link #change} takes it back.
+   *
+   * @param reason why NOT_READY; null otherwise
+   */
+  AgentState changeAfterContact(
+      AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant now);
 }

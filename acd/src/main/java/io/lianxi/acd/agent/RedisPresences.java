@@ -1,18 +1,19 @@
 package io.lianxi.acd.agent;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.event.RedisScript;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ final class RedisPresences implements Presences {
   private final StatefulRedisConnection<String, String> connection;
   private final RedisScript change;
   private final JsonMapper json;
+  private final ZoneId zone;
 
-  RedisPresences(StatefulRedisConnection<String, String> connection, JsonMapper json) {
+  RedisPresences(StatefulRedisConnection<String, String> connection, JsonMapper json, ZoneId zone) {
+    this.zone = zone;
     this.connection = connection;
     this.json = json;
     this.change = new RedisScript(RedisPresences.class, "presence.lua", connection.sync());
@@ -56,7 +59,19 @@ final class RedisPresences implements Presences {
   @Override
   public AgentState change(
       AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant now) {
-    var event = new AgentEvent.PresenceChanged(agent, presence, reason, now);
+    return change(agent, new NextPresence(presence, reason), now, false);
+  }
+
+  @Override
+  public AgentState changeAfterContact(
+      AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant now) {
+    return change(agent, new NextPresence(presence, reason), now, true);
+  }
+
+  private AgentState change(
+      AgentId agent, NextPresence wanted, Instant now, boolean isAfterContact) {
+    Presence presence = wanted.presence();
+    NotReadyReason reason = wanted.reason();
     change.run(
         List.of(AGENT + agent, FEED),
         List.of(
@@ -64,24 +79,59 @@ final class RedisPresences implements Presences {
             presence.name(),
             reason == null ? "" : reason.name(),
             Long.toString(now.toEpochMilli()),
-            json.writerFor(AgentEvent.class).writeValueAsString(event)));
+            LocalDate.ofInstant(now, zone).toString(),
+            written(new AgentEvent.PresenceChanged(agent, presence, reason, now)),
+            isAfterContact ? "1" : "0",
+            written(new AgentEvent.NextPresenceChosen(agent, presence, reason, now))));
     return find(agent);
   }
 
+  private String written(AgentEvent event) {
+    return json.writerFor(AgentEvent.class).writeValueAsString(event);
+  }
+
   private static AgentState state(AgentId agent, Map<String, String> fields) {
-    String reason = fields.getOrDefault("reason", "");
-    Set<ContactId> contacts =
-        fields.keySet().stream()
-            .filter(field -> field.startsWith(CONTACT_FIELD))
-            .map(field -> new ContactId(field.substring(CONTACT_FIELD.length())))
-            .collect(toUnmodifiableSet());
+    Map<ContactId, Channel> load = new HashMap<>();
+    fields.forEach(
+        (field, value) -> {
+          if (field.startsWith(CONTACT_FIELD)) {
+            load.put(
+                new ContactId(field.substring(CONTACT_FIELD.length())), Channel.valueOf(value));
+          }
+        });
+    String next = fields.getOrDefault("next", "");
     return new AgentState(
         agent,
         Presence.valueOf(fields.getOrDefault("presence", Presence.OFFLINE.name())),
-        reason.isEmpty() ? null : NotReadyReason.valueOf(reason),
+        reason(fields.getOrDefault("reason", "")),
         instant(fields.get("since")),
         instant(fields.get("idleSince")),
-        contacts);
+        load,
+        next.isEmpty()
+            ? null
+            : new NextPresence(
+                Presence.valueOf(next), reason(fields.getOrDefault("nextReason", ""))),
+        workload(fields));
+  }
+
+  private static Workload workload(Map<String, String> fields) {
+    String day = fields.getOrDefault("day", "");
+    return day.isEmpty()
+        ? Workload.NONE
+        : new Workload(
+            LocalDate.parse(day),
+            Integer.parseInt(fields.getOrDefault("handled", "0")),
+            Duration.ofMillis(Long.parseLong(fields.getOrDefault("occupied", "0"))),
+            moment(fields.getOrDefault("occupiedSince", "")),
+            moment(fields.getOrDefault("staffedSince", "")));
+  }
+
+  private static @Nullable NotReadyReason reason(String name) {
+    return name.isEmpty() ? null : NotReadyReason.valueOf(name);
+  }
+
+  private static @Nullable Instant moment(String millis) {
+    return millis.isEmpty() ? null : instant(millis);
   }
 
   private static Instant instant(@Nullable String millis) {

@@ -6,8 +6,6 @@ import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.Language;
-import io.lianxi.acd.QueueName;
-import io.lianxi.acd.Skill;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,35 +48,6 @@ public record Contact(
 
   /** A step the customer took in the flow. */
   public record Step(String step, String input, Instant at) {}
-
-  /**
-   * A place in a queue.
-   *
-   * @param enteredAt when it came into this queue
-   * @param queuedAt when it first came into any queue; this is what ranks it
-   */
-  public record Place(
-      QueueName queue,
-      List<Skill> skills,
-      @Nullable AgentId preferredAgent,
-      @Nullable Instant preferredUntil,
-      Instant enteredAt,
-      Instant queuedAt) {
-    public Place {
-      skills = List.copyOf(skills);
-    }
-
-    /** The agent this contact is kept for at {@code now}, if any. */
-    public Optional<AgentId> keptFor(Instant now) {
-      return preferredUntil != null && now.isBefore(preferredUntil)
-          ? Optional.ofNullable(preferredAgent)
-          : Optional.empty();
-    }
-
-    private Place notKept() {
-      return new Place(queue, skills, null, null, enteredAt, queuedAt);
-    }
-  }
 
   /** How and when the conversation ended. */
   public record Ending(EndedBy by, Instant at) {}
@@ -143,12 +113,37 @@ public record Contact(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Did {@code agent} talk with the customer, with nothing left to do? */
+  boolean wasHandledBy(AgentId agent) {
+    return assignments.stream()
+        .anyMatch(
+            a -> a.agent().equals(agent) && a.connectedAt() != null && a.wrappedUpAt() != null);
+  }
+
   /** When the clock has to look at this contact next; empty for never. */
   public Optional<Instant> deadline() {
-    return assignments.stream()
-        .filter(Assignment::isOccupying)
-        .flatMap(assignment -> Optional.ofNullable(assignment.deadline()).stream())
+    Stream<Instant> agents =
+        assignments.stream()
+            .filter(Assignment::isOccupying)
+            .flatMap(assignment -> Optional.ofNullable(assignment.deadline()).stream());
+    return Stream.concat(agents, waitingCallback().map(Place.Callback::expiresAt).stream())
         .min(Instant::compareTo);
+  }
+
+  /** What the customer was promised who waits without holding the line; empty for one who does. */
+  public Optional<Place.Callback> callback() {
+    return place == null ? Optional.empty() : Optional.ofNullable(place.callback());
+  }
+
+  private Optional<Place.Callback> waitingCallback() {
+    return callback().filter(promised -> state == ContactState.QUEUED);
+  }
+
+  /** What the customer gets now instead of an agent; empty while waiting or with an agent. */
+  public Optional<Overflow> treatment() {
+    return place == null || state != ContactState.IN_FLOW
+        ? Optional.empty()
+        : Optional.ofNullable(place.treatment());
   }
 
   /** The number that the next attempt to connect gets. */
@@ -179,16 +174,9 @@ public record Contact(
     return new Contact(id, version + 1, state, origin, newProfile, place, assignments, ending);
   }
 
-  Contact with(Place newPlace) {
+  Contact with(ContactState newState, List<Assignment> newAssignments, Place newPlace) {
     return new Contact(
-        id, version + 1, ContactState.QUEUED, origin, profile, newPlace, assignments, ending);
-  }
-
-  /** The same; whoever it was kept for had the chance if that was {@code agent}. */
-  Contact notKeptFor(AgentId agent) {
-    return place != null && agent.equals(place.preferredAgent())
-        ? new Contact(id, version, state, origin, profile, place.notKept(), assignments, ending)
-        : this;
+        id, version + 1, newState, origin, profile, newPlace, newAssignments, ending);
   }
 
   List<Assignment> replacing(Assignment old, Assignment replacement) {

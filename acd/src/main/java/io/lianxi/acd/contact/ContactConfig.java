@@ -2,6 +2,8 @@ package io.lianxi.acd.contact;
 
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.agent.Agents;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,8 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class ContactConfig {
 
   @Bean
-  Contacts contacts(RedisCommands<String, String> redis, JsonMapper json, Agents agents) {
-    return new RedisContacts(redis, json, agents);
+  Contacts contacts(
+      RedisCommands<String, String> redis,
+      JsonMapper json,
+      Agents agents,
+      @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {
+    return new RedisContacts(redis, json, agents, zone);
   }
 
   /** Also the archive of the event log. */

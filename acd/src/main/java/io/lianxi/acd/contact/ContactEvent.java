@@ -6,9 +6,8 @@ import io.lianxi.acd.Channel;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
-import io.lianxi.acd.Skill;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +40,8 @@ public sealed interface ContactEvent {
    */
   record StepTaken(String step, String input, Instant at) implements ContactEvent {}
 
-  /**
-   * The contact began to wait in a queue: the first time, or after a transfer.
-   *
-   * @param skills what an agent must have for it
-   * @param preferredAgent whom it is kept for until {@code preferredUntil}
-   */
-  record Queued(
-      QueueName queue,
-      List<Skill> skills,
-      @Nullable AgentId preferredAgent,
-      @Nullable Instant preferredUntil,
-      Instant at)
+  /** The contact began to wait in a queue: the first time, after a transfer or an overflow. */
+  record Queued(QueueName queue, Wishes wishes, Standing standing, Instant at)
       implements ContactEvent {}
 
   /** The contact is reserved for an agent until {@code expiresAt}. */
@@ -67,8 +56,27 @@ public sealed interface ContactEvent {
    */
   record Accepted(AgentId agent, int leg, Instant connectBy, Instant at) implements ContactEvent {}
 
-  /** Back in the queue with its original time, for {@code reason}. */
-  record Requeued(AgentId agent, RequeueReason reason, Instant at) implements ContactEvent {}
+  /**
+   * Back in the queue with its original time, for {@code reason}.
+   *
+   * @param notBefore when the same agent may be offered it again; null for at once
+   */
+  record Requeued(AgentId agent, RequeueReason reason, @Nullable Instant notBefore, Instant at)
+      implements ContactEvent {}
+
+  /** Waits no longer, but goes where {@code to} says; {@code Queued} follows when to a queue. */
+  record Overflowed(Overflow to, Explanation explanation, Instant at) implements ContactEvent {}
+
+  /** The customer will be called back on {@code number} and keeps the place meanwhile. */
+  record CallbackRequested(String number, Instant expiresAt, Instant at) implements ContactEvent {}
+
+  /**
+   * The customer was called back and did not answer; the next call is not made {@code notBefore}.
+   */
+  record CallbackFailed(AgentId agent, Instant notBefore, Instant at) implements ContactEvent {}
+
+  /** The customer spoke a message. */
+  record VoicemailLeft(String file, Duration length, Instant at) implements ContactEvent {}
 
   /** Customer and agent hear each other. */
   record Connected(AgentId agent, int leg, Instant at) implements ContactEvent {}

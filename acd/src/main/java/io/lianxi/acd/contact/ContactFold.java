@@ -11,12 +11,13 @@ import static io.lianxi.acd.contact.ContactState.WRAP_UP;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.contact.Contact.Ending;
-import io.lianxi.acd.contact.Contact.Place;
 import io.lianxi.acd.contact.Contact.Profile;
 import io.lianxi.acd.contact.Contact.Step;
 import io.lianxi.acd.contact.ContactEvent.Abandoned;
 import io.lianxi.acd.contact.ContactEvent.Accepted;
 import io.lianxi.acd.contact.ContactEvent.AgentLost;
+import io.lianxi.acd.contact.ContactEvent.CallbackFailed;
+import io.lianxi.acd.contact.ContactEvent.CallbackRequested;
 import io.lianxi.acd.contact.ContactEvent.Connected;
 import io.lianxi.acd.contact.ContactEvent.Destination;
 import io.lianxi.acd.contact.ContactEvent.Ended;
@@ -27,6 +28,7 @@ import io.lianxi.acd.contact.ContactEvent.LanguageChosen;
 import io.lianxi.acd.contact.ContactEvent.Muted;
 import io.lianxi.acd.contact.ContactEvent.Offered;
 import io.lianxi.acd.contact.ContactEvent.Opened;
+import io.lianxi.acd.contact.ContactEvent.Overflowed;
 import io.lianxi.acd.contact.ContactEvent.Queued;
 import io.lianxi.acd.contact.ContactEvent.Reconnecting;
 import io.lianxi.acd.contact.ContactEvent.Requeued;
@@ -34,10 +36,12 @@ import io.lianxi.acd.contact.ContactEvent.Resumed;
 import io.lianxi.acd.contact.ContactEvent.StepTaken;
 import io.lianxi.acd.contact.ContactEvent.Transferred;
 import io.lianxi.acd.contact.ContactEvent.Unmuted;
+import io.lianxi.acd.contact.ContactEvent.VoicemailLeft;
 import io.lianxi.acd.contact.ContactEvent.WrappedUp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -74,8 +78,12 @@ final class ContactFold {
                       contact.with(
                           OFFERED,
                           contact.replacing(a, a.accepted(e.leg(), e.connectBy(), e.at()))));
-      case Requeued e ->
-          active(contact, e.agent(), a -> true).map(a -> requeued(contact, a, e.at()));
+      case Requeued e -> active(contact, e.agent(), a -> true).map(a -> requeued(contact, a, e));
+      case Overflowed e -> overflowed(contact, e);
+      case CallbackRequested e -> callbackRequested(contact, e);
+      case CallbackFailed e -> callbackFailed(contact, e);
+      case VoicemailLeft e ->
+          when(contact.treatment().isPresent(), () -> contact.with(IN_FLOW, contact.assignments()));
       case Connected e ->
           active(
                   contact,
@@ -122,28 +130,53 @@ final class ContactFold {
   }
 
   private static Optional<Contact> queued(Contact contact, Queued event) {
-    Place before = contact.place();
-    Instant queuedAt = before == null ? event.at() : before.queuedAt();
     return when(
         contact.state() == IN_FLOW,
-        () ->
-            contact.with(
-                new Place(
-                    event.queue(),
-                    event.skills(),
-                    event.preferredAgent(),
-                    event.preferredUntil(),
-                    event.at(),
-                    queuedAt)));
+        () -> contact.with(QUEUED, contact.assignments(), Place.in(event, contact.place())));
   }
 
-  private static Contact requeued(Contact contact, Assignment active, Instant at) {
+  private static Contact requeued(Contact contact, Assignment active, Requeued event) {
     // Who was talking keeps a trace of it; who was only offered the contact keeps none.
     List<Assignment> left =
         active.connectedAt() == null
             ? contact.withoutActive()
-            : contact.replacing(active, active.ended(at, null).wrappedUp(null, "", at));
-    return contact.with(QUEUED, left).notKeptFor(active.agent());
+            : contact.replacing(
+                active, active.ended(event.at(), null).wrappedUp(null, "", event.at()));
+    Place place = Objects.requireNonNull(contact.place());
+    return contact.with(QUEUED, left, place.passedOverBy(event.agent(), event.notBefore()));
+  }
+
+  private static Optional<Contact> overflowed(Contact contact, Overflowed event) {
+    return placed(contact, place -> contact.state() == QUEUED)
+        .map(place -> contact.with(IN_FLOW, contact.assignments(), place.treated(event.to())));
+  }
+
+  private static Optional<Contact> callbackRequested(Contact contact, CallbackRequested event) {
+    Place.Callback promised = new Place.Callback(event.number(), event.expiresAt(), 0, event.at());
+    return placed(
+            contact,
+            place ->
+                contact.treatment().isPresent()
+                    || (contact.state() == QUEUED && place.callback() == null))
+        .map(place -> contact.with(QUEUED, contact.assignments(), place.calledBack(promised)));
+  }
+
+  private static Optional<Contact> callbackFailed(Contact contact, CallbackFailed event) {
+    return active(contact, event.agent(), a -> contact.state() == OFFERED && a.acceptedAt() != null)
+        .flatMap(a -> contact.callback())
+        .map(
+            promised ->
+                new Place.Callback(
+                    promised.number(),
+                    promised.expiresAt(),
+                    promised.attempts() + 1,
+                    event.notBefore()))
+        .flatMap(next -> placed(contact, place -> true).map(place -> place.calledBack(next)))
+        .map(place -> contact.with(QUEUED, contact.withoutActive(), place));
+  }
+
+  private static Optional<Place> placed(Contact contact, Predicate<Place> condition) {
+    return Optional.ofNullable(contact.place()).filter(condition);
   }
 
   private static Optional<Contact> muted(Contact contact, AgentId agent, boolean isMuted) {
@@ -168,7 +201,8 @@ final class ContactFold {
   }
 
   private static Optional<Contact> ended(Contact contact, Ended event) {
-    if (contact.state() == IN_FLOW) {
+    boolean isPromiseOver = contact.state() == QUEUED && contact.callback().isPresent();
+    if (contact.state() == IN_FLOW || isPromiseOver) {
       return Optional.of(settled(contact.with(WRAP_UP, contact.assignments(), ending(event))));
     }
     return contact

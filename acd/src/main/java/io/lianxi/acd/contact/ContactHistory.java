@@ -21,6 +21,9 @@ public interface ContactHistory {
   /** Those that match, newest first, at most {@code size}. */
   List<Contact> search(Query query, int size);
 
+  /** Who talked with the customer last; empty when nobody did in the last 30 days. */
+  Optional<AgentId> lastAgent(CustomerId customer);
+
   /** Those that are not done, as far as the history knows. */
   List<Contact> open();
 

@@ -1,6 +1,7 @@
 package io.lianxi.acd.contact;
 
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,10 +32,19 @@ public interface Contacts {
    */
   Optional<Contact> record(Contact before, List<? extends ContactEvent> events);
 
+  /** The same, refused also when {@code fence} is no longer the current one. */
+  Optional<Contact> record(Contact before, List<? extends ContactEvent> events, Fence fence);
+
   /** {@link #record(Contact, List)} for a few events. */
   default Optional<Contact> record(Contact before, ContactEvent... events) {
     return record(before, Arrays.asList(events));
   }
+
+  /** Who abandoned last from {@code customerAddress} and was not served since; kept for an hour. */
+  Optional<Abandoned> lastAbandoned(String customerAddress);
+
+  /** A place that a caller gave up. */
+  record Abandoned(QueueName queue, Instant queuedAt, Instant at) {}
 
   /** All that wait, longest first. */
   List<Contact> waiting();

@@ -1,6 +1,8 @@
 package io.lianxi.acd.contact;
 
+import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.event.EventArchive;
 import io.lianxi.acd.event.EventFeed.Entry;
 import java.sql.Timestamp;
@@ -87,7 +89,7 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
         contacts,
         contacts.size(),
         (upsert, contact) -> {
-          Contact.Place place = contact.place();
+          Place place = contact.place();
           upsert.setObject(1, contact.id().uuid());
           upsert.setInt(2, contact.version());
           upsert.setString(3, contact.state().name());
@@ -128,6 +130,21 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
         .stream()
         .map(body -> json.readValue(body, ContactEvent.class))
         .toList();
+  }
+
+  @Override
+  public Optional<AgentId> lastAgent(CustomerId customer) {
+    return jdbc.sql(
+            """
+            select agents[array_length(agents, 1)] from contacts
+            where customer = :customer and agents <> '{}'
+              and opened_at > now() - interval '30 days'
+            order by opened_at desc limit 1
+            """)
+        .param("customer", customer.value())
+        .query(String.class)
+        .optional()
+        .map(AgentId::new);
   }
 
   @Override

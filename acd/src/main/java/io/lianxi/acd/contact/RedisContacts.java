@@ -1,14 +1,21 @@
 package io.lianxi.acd.contact;
 
+import static java.util.stream.Collectors.joining;
+
 import io.lettuce.core.Range;
 import io.lettuce.core.SortArgs;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Capacity;
 import io.lianxi.acd.event.RedisScript;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Contacts as Redis hashes; every change is one run of {@code record.lua}. */
@@ -27,19 +35,31 @@ final class RedisContacts implements Contacts {
   private static final String AGENT = "lianxi:agent:";
   private static final String FEED = "lianxi:feed";
 
+  private static final String ABANDONED = "lianxi:abandoned:";
+  private static final Fence NO_FENCE = new Fence("none", "");
+
+  /** How long a place that was given up can be found. */
+  private static final Duration KEEP_ABANDONED = Duration.ofHours(1);
+
   /** How long a contact that is done can still be found here, while the history catches up. */
   private static final Duration KEEP_DONE = Duration.ofMinutes(10);
 
   private final RedisCommands<String, String> redis;
   private final JsonMapper json;
   private final Agents agents;
+  private final ZoneId zone;
+  private final ObjectWriter eventsWriter;
   private final RedisScript record;
   private final RedisScript restore;
 
-  RedisContacts(RedisCommands<String, String> redis, JsonMapper json, Agents agents) {
+  RedisContacts(RedisCommands<String, String> redis, JsonMapper json, Agents agents, ZoneId zone) {
     this.redis = redis;
     this.json = json;
     this.agents = agents;
+    this.zone = zone;
+    this.eventsWriter =
+        json.writerFor(
+            json.getTypeFactory().constructCollectionType(List.class, ContactEvent.class));
     this.record = new RedisScript(RedisContacts.class, "record.lua", redis);
     this.restore = new RedisScript(RedisContacts.class, "restore.lua", redis);
   }
@@ -47,7 +67,7 @@ final class RedisContacts implements Contacts {
   @Override
   public Contact open(ContactId id, ContactEvent.Opened event) {
     Contact opened = Contact.open(id, event);
-    return write(null, opened, List.of(event))
+    return write(null, opened, List.of(event), NO_FENCE)
         ? opened
         : find(id).orElseThrow(() -> new IllegalStateException("cannot open contact " + id));
   }
@@ -59,17 +79,33 @@ final class RedisContacts implements Contacts {
 
   @Override
   public Optional<Contact> record(Contact before, List<? extends ContactEvent> events) {
-    return before.applyAll(events).filter(after -> write(before, after, events));
+    return before.applyAll(events).filter(after -> write(before, after, events, NO_FENCE));
+  }
+
+  @Override
+  public Optional<Contact> record(
+      Contact before, List<? extends ContactEvent> events, Fence fence) {
+    return before.applyAll(events).filter(after -> write(before, after, events, fence));
   }
 
   private boolean write(
-      @Nullable Contact before, Contact after, List<? extends ContactEvent> events) {
+      @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
     Set<AgentId> held = before == null ? Set.of() : before.occupiedAgents();
     List<AgentId> occupied =
         after.occupiedAgents().stream().filter(a -> !held.contains(a)).toList();
     List<AgentId> released =
         held.stream().filter(a -> !after.occupiedAgents().contains(a)).toList();
-    List<String> keys = new ArrayList<>(List.of(CONTACT + after.id(), OPEN, WAITING, FEED, DUE));
+    Instant now = events.getLast().at();
+    List<String> keys =
+        new ArrayList<>(
+            List.of(
+                CONTACT + after.id(),
+                OPEN,
+                WAITING,
+                FEED,
+                DUE,
+                fence.lease(),
+                ABANDONED + after.origin().customerAddress()));
     occupied.forEach(agent -> keys.add(AGENT + agent));
     released.forEach(agent -> keys.add(AGENT + agent));
     List<String> arguments =
@@ -79,26 +115,61 @@ final class RedisContacts implements Contacts {
                 Integer.toString(after.version()),
                 json.writeValueAsString(after),
                 after.id().value(),
-                json.writerFor(
-                        json.getTypeFactory()
-                            .constructCollectionType(List.class, ContactEvent.class))
-                    .writeValueAsString(events),
+                eventsWriter.writeValueAsString(events),
                 after.origin().channel().name(),
-                Long.toString(events.getLast().at().toEpochMilli()),
+                Long.toString(now.toEpochMilli()),
                 waitingScore(after),
                 after.isDone() ? Long.toString(KEEP_DONE.toSeconds()) : "",
                 dueScore(after),
+                fence.token(),
+                LocalDate.ofInstant(now, zone).toString(),
+                now.toString(),
+                abandoned(before, after),
+                Long.toString(KEEP_ABANDONED.toSeconds()),
                 Integer.toString(occupied.size())));
-    occupied.forEach(agent -> arguments.add(Integer.toString(capacity(agent, after))));
+    occupied.forEach(agent -> arguments.addAll(room(agent, after.origin().channel())));
+    released.forEach(agent -> arguments.add(after.wasHandledBy(agent) ? "1" : "0"));
     return record.run(keys, arguments);
   }
 
-  private int capacity(AgentId agent, Contact contact) {
-    return agents.find(agent).map(a -> a.capacityFor(contact.origin().channel())).orElse(0);
+  /** How many contacts of the channel the agent may have, and what stands in the way of one. */
+  private List<String> room(AgentId agent, Channel channel) {
+    Optional<Capacity> capacity = agents.find(agent).map(Agent::capacity);
+    return List.of(
+        Integer.toString(capacity.map(c -> c.limit(channel)).orElse(0)),
+        capacity.map(c -> c.blockers(channel)).orElse(Set.of()).stream()
+            .map(Channel::name)
+            .collect(joining(",")));
+  }
+
+  private String abandoned(@Nullable Contact before, Contact after) {
+    if (after.origin().customerAddress().isEmpty()
+        || after.place() == null
+        || (before != null && before.state() == after.state())) {
+      return "";
+    }
+    return switch (after.state()) {
+      case ABANDONED ->
+          json.writeValueAsString(
+              new Abandoned(
+                  after.place().queue(),
+                  after.place().queuedAt(),
+                  Objects.requireNonNull(after.ending()).at()));
+      case CONNECTED -> "served";
+      case IN_FLOW, QUEUED, OFFERED, ON_HOLD, WRAP_UP, CLOSED -> "";
+    };
+  }
+
+  @Override
+  public Optional<Abandoned> lastAbandoned(String customerAddress) {
+    return customerAddress.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(redis.get(ABANDONED + customerAddress))
+            .map(body -> json.readValue(body, Abandoned.class));
   }
 
   private static String waitingScore(Contact contact) {
-    Contact.Place place = contact.place();
+    Place place = contact.place();
     return contact.state() == ContactState.QUEUED && place != null
         ? Long.toString(place.queuedAt().toEpochMilli())
         : "";

@@ -129,7 +129,8 @@ public final class CallWatch implements LineListener {
                       contact,
                       event.leg(),
                       a ->
-                          new ContactEvent.Requeued(a.agent(), RequeueReason.CONNECT_FAILED, now)));
+                          new ContactEvent.Requeued(
+                              a.agent(), RequeueReason.CONNECT_FAILED, null, now)));
         });
   }
 

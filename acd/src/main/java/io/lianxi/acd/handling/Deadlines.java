@@ -72,7 +72,8 @@ public final class Deadlines {
   private static Step requeue(
       AgentId agent, RequeueReason reason, NotReadyReason agentBecomes, Instant now) {
     boolean isParked = reason != RequeueReason.RONA;
-    return new Step(new ContactEvent.Requeued(agent, reason, now), agent, agentBecomes, isParked);
+    return new Step(
+        new ContactEvent.Requeued(agent, reason, null, now), agent, agentBecomes, isParked);
   }
 
   /** Does everything that is due now. */

@@ -2,7 +2,6 @@ package io.lianxi.acd.handling;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
-import io.lianxi.acd.QueueName;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
@@ -12,9 +11,10 @@ import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactEvent.RequeueReason;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Dispositions;
+import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.line.VoiceLine;
-import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Queueing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +38,7 @@ public final class Handling {
 
   private final Contacts contacts;
   private final Queues queues;
+  private final Queueing queueing;
   private final Agents agents;
   private final Dispositions dispositions;
   private final VoiceLine line;
@@ -46,12 +47,14 @@ public final class Handling {
   Handling(
       Contacts contacts,
       Queues queues,
+      Queueing queueing,
       Agents agents,
       Dispositions dispositions,
       VoiceLine line,
       Clock clock) {
     this.contacts = contacts;
     this.queues = queues;
+    this.queueing = queueing;
     this.agents = agents;
     this.dispositions = dispositions;
     this.line = line;
@@ -77,7 +80,10 @@ public final class Handling {
         agent,
         id,
         Action.DECLINE,
-        (contact, now) -> List.of(new ContactEvent.Requeued(agent, RequeueReason.DECLINED, now)),
+        (contact, now) ->
+            List.of(
+                new ContactEvent.Requeued(
+                    agent, RequeueReason.DECLINED, declinedUntil(contact, now), now)),
         contact -> {});
   }
 
@@ -204,27 +210,28 @@ public final class Handling {
                 contact,
                 now,
                 until -> new ContactEvent.Transferred(agent, destination, until, now)));
-    Contact.Place place = Objects.requireNonNull(contact.place());
+    Place place = Objects.requireNonNull(contact.place());
     switch (destination) {
-      case Destination.ToQueue to -> events.add(1, queued(contact, to.queue(), now));
+      case Destination.ToQueue to ->
+          events.add(1, queueing.into(queues.find(to.queue()).orElseThrow(), contact, now));
       case Destination.ToAgent to ->
           events.add(
               1,
               new ContactEvent.Queued(
                   place.queue(),
-                  place.skills(),
-                  to.agent(),
-                  now.plus(HandlingTimes.KEPT_FOR_AGENT),
+                  place.wishes().keptFor(to.agent(), now.plus(HandlingTimes.KEPT_FOR_AGENT)),
+                  place.standing(),
                   now));
       case Destination.ToNumber to -> {}
     }
     return events;
   }
 
-  private ContactEvent queued(Contact contact, QueueName queue, Instant now) {
-    QueuePolicy policy = queues.find(queue).orElseThrow();
-    return new ContactEvent.Queued(
-        queue, policy.required(contact.profile().language()), null, null, now);
+  private @Nullable Instant declinedUntil(Contact contact, Instant now) {
+    return Optional.ofNullable(contact.place())
+        .flatMap(place -> queues.find(place.queue()))
+        .map(policy -> now.plus(policy.declineDelay()))
+        .orElse(null);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.lianxi.acd.contact.Dispositions;
 import io.lianxi.acd.event.EventLog;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Queueing;
 import io.lianxi.acd.time.Ticker;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,11 +27,12 @@ public class HandlingConfig {
   Handling handling(
       Contacts contacts,
       Queues queues,
+      Queueing queueing,
       Agents agents,
       Dispositions dispositions,
       VoiceLine line,
       Clock clock) {
-    return new Handling(contacts, queues, agents, dispositions, line, clock);
+    return new Handling(contacts, queues, queueing, agents, dispositions, line, clock);
   }
 
   @Bean
@@ -50,9 +52,11 @@ public class HandlingConfig {
       EventLog log,
       VoiceLine line,
       Queues queues,
+      Queueing queueing,
       @Value("${lianxi.default-queue:general}") String defaultQueue,
       Clock clock) {
-    return new Recovery(contacts, history, log, line, queues, new QueueName(defaultQueue), clock);
+    return new Recovery(
+        contacts, history, log, line, queues, queueing, new QueueName(defaultQueue), clock);
   }
 
   @Bean

@@ -16,6 +16,7 @@ import io.lianxi.acd.event.EventLog;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Queueing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ public final class Recovery {
   private final EventLog log;
   private final VoiceLine line;
   private final Queues queues;
+  private final Queueing queueing;
   private final QueueName defaultQueue;
   private final Clock clock;
   private Set<Need> seen = Set.of();
@@ -49,6 +51,7 @@ public final class Recovery {
       EventLog log,
       VoiceLine line,
       Queues queues,
+      Queueing queueing,
       QueueName defaultQueue,
       Clock clock) {
     this.contacts = contacts;
@@ -56,6 +59,7 @@ public final class Recovery {
     this.log = log;
     this.line = line;
     this.queues = queues;
+    this.queueing = queueing;
     this.defaultQueue = defaultQueue;
     this.clock = clock;
   }
@@ -253,15 +257,7 @@ public final class Recovery {
     queues
         .find(defaultQueue)
         .ifPresentOrElse(
-            policy ->
-                contacts.record(
-                    contact,
-                    new ContactEvent.Queued(
-                        policy.name(),
-                        policy.required(contact.profile().language()),
-                        null,
-                        null,
-                        clock.instant())),
+            policy -> contacts.record(contact, queueing.into(policy, contact, clock.instant())),
             () -> LOG.error("there is no default queue {}", defaultQueue));
   }
 }

@@ -7,8 +7,8 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
-import io.lianxi.acd.contact.Contact.Place;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -118,6 +118,10 @@ public final class QueueBoard {
       case ContactEvent.Offered e -> {}
       case ContactEvent.Accepted e -> {}
       case ContactEvent.Requeued e -> {}
+      case ContactEvent.Overflowed e -> {}
+      case ContactEvent.CallbackRequested e -> {}
+      case ContactEvent.CallbackFailed e -> {}
+      case ContactEvent.VoicemailLeft e -> {}
       case ContactEvent.AgentLost e -> {}
       case ContactEvent.Reconnecting e -> {}
       case ContactEvent.Held e -> {}

@@ -67,6 +67,7 @@ public final class Wallboard {
       switch (event) {
         case AgentEvent.PresenceChanged e ->
             occupancies.put(e.agent(), occupancy(e.agent()).presence(e.presence(), within(e.at())));
+        case AgentEvent.NextPresenceChosen e -> {} // nothing has changed yet
       }
     }
 

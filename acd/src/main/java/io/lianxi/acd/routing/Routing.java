@@ -3,14 +3,16 @@ package io.lianxi.acd.routing;
 import static java.util.Comparator.comparing;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Requirement;
 import io.lianxi.acd.agent.Agent;
+import io.lianxi.acd.agent.AgentOrder;
 import io.lianxi.acd.agent.AgentState;
-import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.contact.Contact;
-import io.lianxi.acd.contact.Contact.Place;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Explanation;
 import io.lianxi.acd.contact.Explanation.Verdict;
+import io.lianxi.acd.contact.Place;
+import io.lianxi.acd.queue.RankTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,10 +63,16 @@ public final class Routing {
       if (chosen.isPresent()) {
         Explanation why =
             new Explanation(
-                i + 1,
+                1,
+                RankTerms.usual().rank(place(contact).standing()),
+                i,
                 ranked.size(),
-                place(contact).queuedAt(),
-                verdicts(contact, byIdleTime, taken, now));
+                0,
+                Requirement.anyone(),
+                AgentOrder.LONGEST_IDLE,
+                verdicts(contact, byIdleTime, taken, now),
+                0,
+                null);
         taken.add(chosen.get());
         offers.add(new Offer(contact, chosen.get(), why));
       }
@@ -98,7 +106,7 @@ public final class Routing {
       if (verdict != Verdict.CHOSEN) {
         verdicts.add(new Explanation.Candidate(agent, verdict));
       } else if (isChosen) {
-        verdicts.add(new Explanation.Candidate(agent, Verdict.IDLE_SHORTER));
+        verdicts.add(new Explanation.Candidate(agent, Verdict.LATER_IN_ORDER));
       } else {
         verdicts.addFirst(new Explanation.Candidate(agent, Verdict.CHOSEN));
         isChosen = true;
@@ -112,14 +120,14 @@ public final class Routing {
     Agent agent = candidate.agent();
     AgentState state = candidate.state();
     Place place = place(contact);
-    if (state.presence() != Presence.AVAILABLE) {
+    if (!state.isAvailable()) {
       return Verdict.NOT_AVAILABLE;
     }
     if (state.contacts().contains(contact.id())
         || state.contacts().size() >= agent.capacityFor(contact.origin().channel())) {
       return Verdict.OCCUPIED;
     }
-    Optional<AgentId> preferred = place.keptFor(now);
+    Optional<AgentId> preferred = place.wishes().keptFor(now);
     boolean isPreferred = preferred.isPresent() && preferred.get().equals(agent.id());
     if (preferred.isPresent() && !isPreferred) {
       return Verdict.OTHER_PREFERRED;
@@ -128,7 +136,7 @@ public final class Routing {
     if (!isPreferred && !agent.queues().contains(place.queue())) {
       return Verdict.NOT_IN_QUEUE;
     }
-    if (!isPreferred && !agent.meets(place.skills())) {
+    if (!isPreferred && !agent.meets(place.wishes().skills())) {
       return Verdict.SKILL_MISSING;
     }
     return taken.contains(agent.id()) ? Verdict.TOOK_HIGHER_RANK : Verdict.CHOSEN;

@@ -2,7 +2,9 @@ package io.lianxi.acd.routing;
 
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.queue.Queues;
@@ -18,6 +20,11 @@ public class RoutingConfig {
   RoutingLoop routingLoop(
       Contacts contacts, Agents agents, Presences presences, Queues queues, Clock clock) {
     return new RoutingLoop(contacts, agents, presences, queues, clock);
+  }
+
+  @Bean
+  Queueing queueing(Contacts contacts, Customers customers, ContactHistory history) {
+    return new Queueing(contacts, customers, history);
   }
 
   @Bean

@@ -29,7 +29,7 @@ public final class AgentFixtures {
         "Agent " + id,
         skills,
         Arrays.stream(queues).collect(Collectors.toUnmodifiableSet()),
-        Map.of(Channel.VOICE, 1),
+        Capacity.oneCall(),
         "secret");
   }
 
@@ -40,7 +40,7 @@ public final class AgentFixtures {
         agent.displayName(),
         agent.skills(),
         agent.queues(),
-        Map.of(Channel.VOICE, calls),
+        new Capacity(Map.of(Channel.VOICE, calls), true),
         agent.phonePassword());
   }
 

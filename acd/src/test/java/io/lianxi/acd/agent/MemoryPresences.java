@@ -5,7 +5,8 @@ import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.event.MemoryEventFeed;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ public final class MemoryPresences implements Presences {
   private final JsonMapper json = JsonMapper.builder().build();
   private final MemoryEventFeed feed;
   private final Map<AgentId, AgentState> states = new HashMap<>();
-  private final Map<AgentId, Map<ContactId, Channel>> occupied = new HashMap<>();
 
   public MemoryPresences(MemoryEventFeed feed) {
     this.feed = feed;
@@ -29,14 +29,7 @@ public final class MemoryPresences implements Presences {
 
   @Override
   public synchronized AgentState find(AgentId agent) {
-    AgentState state = states.getOrDefault(agent, AgentState.offline(agent));
-    return new AgentState(
-        agent,
-        state.presence(),
-        state.reason(),
-        state.since(),
-        state.idleSince(),
-        contacts(agent).keySet());
+    return states.getOrDefault(agent, AgentState.offline(agent));
   }
 
   @Override
@@ -48,39 +41,118 @@ public final class MemoryPresences implements Presences {
   public synchronized AgentState change(
       AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant now) {
     AgentState before = find(agent);
-    if (before.presence() != presence || before.reason() != reason) {
-      Instant idleSince = presence == Presence.AVAILABLE ? now : before.idleSince();
-      states.put(agent, new AgentState(agent, presence, reason, now, idleSince, before.contacts()));
-      AgentEvent event = new AgentEvent.PresenceChanged(agent, presence, reason, now);
-      feed.append(
-          "agent",
-          agent.value(),
-          Map.of("event", json.writerFor(AgentEvent.class).writeValueAsString(event)));
+    boolean isSame = before.presence() == presence && before.reason() == reason;
+    if (isSame && before.next() == null) {
+      return before;
+    }
+    Workload today = before.today().on(day(now), before.presence() != Presence.OFFLINE, now);
+    AgentState after =
+        new AgentState(
+            agent,
+            presence,
+            reason,
+            isSame ? before.since() : now,
+            presence == Presence.AVAILABLE && !isSame ? now : before.idleSince(),
+            before.load(),
+            null,
+            presence == Presence.OFFLINE ? today : today.staffed(now));
+    states.put(agent, after);
+    publish(new AgentEvent.PresenceChanged(agent, presence, reason, now));
+    return after;
+  }
+
+  @Override
+  public synchronized AgentState changeAfterContact(
+      AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant now) {
+    AgentState before = find(agent);
+    if (before.load().isEmpty()) {
+      return change(agent, presence, reason, now);
+    }
+    NextPresence next = new NextPresence(presence, reason);
+    if (!next.equals(before.next())) {
+      states.put(agent, with(before, before.idleSince(), before.load(), next, before.today()));
+      publish(new AgentEvent.NextPresenceChosen(agent, presence, reason, now));
     }
     return find(agent);
   }
 
-  /** Is the agent AVAILABLE with fewer than {@code capacity} contacts of {@code channel}? */
-  public synchronized boolean hasRoom(AgentId agent, Channel channel, int capacity) {
-    Collection<Channel> channels = contacts(agent).values();
-    return find(agent).presence() == Presence.AVAILABLE
-        && channels.stream().filter(other -> other == channel).count() < capacity;
+  /** Is the agent there, with room for a contact of {@code channel}? */
+  public synchronized boolean hasRoom(AgentId agent, Channel channel, Capacity capacity) {
+    AgentState state = find(agent);
+    return state.isAvailable() && capacity.hasRoomFor(channel, state.load().values());
   }
 
-  public synchronized void occupy(AgentId agent, ContactId contact, Channel channel) {
-    contacts(agent).put(contact, channel);
-  }
-
-  public synchronized void release(AgentId agent, ContactId contact, Instant now) {
-    contacts(agent).remove(contact);
+  public synchronized void occupy(AgentId agent, ContactId contact, Channel channel, Instant now) {
     AgentState before = find(agent);
-    states.put(
-        agent,
-        new AgentState(
-            agent, before.presence(), before.reason(), before.since(), now, before.contacts()));
+    Map<ContactId, Channel> load = new HashMap<>(before.load());
+    if (load.put(contact, channel) == null) {
+      Workload today = today(before, now);
+      states.put(
+          agent,
+          with(
+              before,
+              before.idleSince(),
+              load,
+              before.next(),
+              before.load().isEmpty() ? today.occupied(now) : today));
+    }
   }
 
-  private Map<ContactId, Channel> contacts(AgentId agent) {
-    return occupied.computeIfAbsent(agent, a -> new HashMap<>());
+  /** Puts back what was lost, as if nothing had happened. */
+  public synchronized void restore(AgentId agent, ContactId contact, Channel channel) {
+    AgentState before = find(agent);
+    Map<ContactId, Channel> load = new HashMap<>(before.load());
+    load.put(contact, channel);
+    states.put(agent, with(before, before.idleSince(), load, before.next(), before.today()));
+  }
+
+  public synchronized void release(
+      AgentId agent, ContactId contact, boolean isHandled, Instant now) {
+    AgentState before = find(agent);
+    Map<ContactId, Channel> load = new HashMap<>(before.load());
+    load.remove(contact);
+    Workload today = today(before, now).released(isHandled, load.isEmpty(), now);
+    AgentState after = with(before, now, load, before.next(), today);
+    states.put(agent, after);
+    NextPresence next = after.next();
+    if (load.isEmpty() && next != null) {
+      states.put(
+          agent,
+          new AgentState(
+              agent, next.presence(), next.reason(), now, now, load, null, after.today()));
+      publish(new AgentEvent.PresenceChanged(agent, next.presence(), next.reason(), now));
+    }
+  }
+
+  private static Workload today(AgentState state, Instant now) {
+    return state.today().on(day(now), state.presence() != Presence.OFFLINE, now);
+  }
+
+  private static AgentState with(
+      AgentState before,
+      Instant idleSince,
+      Map<ContactId, Channel> load,
+      @Nullable NextPresence next,
+      Workload today) {
+    return new AgentState(
+        before.id(),
+        before.presence(),
+        before.reason(),
+        before.since(),
+        idleSince,
+        load,
+        next,
+        today);
+  }
+
+  private void publish(AgentEvent event) {
+    feed.append(
+        "agent",
+        event.agent().value(),
+        Map.of("event", json.writerFor(AgentEvent.class).writeValueAsString(event)));
+  }
+
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
   }
 }

@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.MemoryEventFeed;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,16 @@ abstract class PresencesContract {
   void aChangeIsSeenAndPublished() {
     AgentState state = live.presences().change(WANG, Presence.AVAILABLE, null, at(1));
     assertThat(state)
-        .isEqualTo(new AgentState(WANG, Presence.AVAILABLE, null, at(1), at(1), Set.of()));
+        .isEqualTo(
+            new AgentState(
+                WANG,
+                Presence.AVAILABLE,
+                null,
+                at(1),
+                at(1),
+                Map.of(),
+                null,
+                new Workload(LocalDate.of(2026, 3, 2), 0, Duration.ZERO, null, at(1))));
     assertThat(live.presences().find(WANG)).isEqualTo(state);
     assertThat(published())
         .containsExactly(new AgentEvent.PresenceChanged(WANG, Presence.AVAILABLE, null, at(1)));

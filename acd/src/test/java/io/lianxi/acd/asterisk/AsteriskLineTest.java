@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lianxi.acd.AgentId;
-import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Capacity;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineEvent.Cause;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,7 +43,7 @@ class AsteriskLineTest {
 
   private static final class OneAgent implements Agents {
     private final Agent agent =
-        new Agent(AGENT, "Agent 01", List.of(), Set.of(), Map.of(Channel.VOICE, 1), PASSWORD);
+        new Agent(AGENT, "Agent 01", List.of(), Set.of(), Capacity.oneCall(), PASSWORD);
 
     @Override
     public Optional<Agent> find(AgentId id) {

@@ -8,10 +8,14 @@ import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
+import io.lianxi.acd.Requirement;
 import io.lianxi.acd.Skill;
+import io.lianxi.acd.agent.AgentOrder;
 import io.lianxi.acd.contact.ContactEvent.Destination;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactEvent.RequeueReason;
+import io.lianxi.acd.contact.Explanation.Rank;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,17 +40,31 @@ public final class ContactFixtures {
   }
 
   public static ContactEvent.Queued queuedIn(QueueName queue, Instant at) {
-    return new ContactEvent.Queued(queue, List.of(Language.ZH.skill()), null, null, at);
+    return queuedIn(queue, List.of(Language.ZH.skill()), at);
   }
 
   public static ContactEvent.Queued queuedIn(QueueName queue, List<Skill> skills, Instant at) {
-    return new ContactEvent.Queued(queue, skills, null, null, at);
+    return new ContactEvent.Queued(queue, Wishes.skills(skills), Standing.usual(at), at);
+  }
+
+  /** The only one that waits, and nobody else considered. */
+  public static Explanation why(Instant queuedAt) {
+    return new Explanation(
+        1,
+        Rank.of(queuedAt, Duration.ZERO, Duration.ZERO, Duration.ZERO),
+        0,
+        1,
+        0,
+        Requirement.anyone(),
+        AgentOrder.LONGEST_IDLE,
+        List.of(),
+        0,
+        null);
   }
 
   /** Rings for 20 s. */
   public static ContactEvent.Offered offeredTo(AgentId agent, Instant at) {
-    return new ContactEvent.Offered(
-        agent, at.plusSeconds(20), new Explanation(1, 1, at, List.of()), at);
+    return new ContactEvent.Offered(agent, at.plusSeconds(20), why(at), at);
   }
 
   /** Has to connect within 15 s. */
@@ -55,7 +73,7 @@ public final class ContactFixtures {
   }
 
   public static ContactEvent.Requeued requeued(AgentId agent, RequeueReason reason, Instant at) {
-    return new ContactEvent.Requeued(agent, reason, at);
+    return new ContactEvent.Requeued(agent, reason, null, at);
   }
 
   /** With 30 s of wrap-up. */
@@ -107,7 +125,11 @@ public final class ContactFixtures {
   public static Contact keptFor(AgentId preferred, Instant until) {
     return after(
         inFlow(),
-        new ContactEvent.Queued(BILLING, List.of(Language.ZH.skill()), preferred, until, at(10)));
+        new ContactEvent.Queued(
+            BILLING,
+            Wishes.skills(List.of(Language.ZH.skill())).keptFor(preferred, until),
+            Standing.usual(at(10)),
+            at(10)));
   }
 
   public static Contact offered(AgentId agent) {

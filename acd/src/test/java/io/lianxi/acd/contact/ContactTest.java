@@ -215,7 +215,7 @@ class ContactTest {
 
   @Test
   void aTransferredContactKeepsItsFirstTimeAndEntersTheQueueAnew() {
-    Contact.Place place = Objects.requireNonNull(transferredTo(FAULTS, WANG).place());
+    Place place = Objects.requireNonNull(transferredTo(FAULTS, WANG).place());
     assertThat(place.queue()).isEqualTo(FAULTS);
     assertThat(place.queuedAt()).isEqualTo(at(10));
     assertThat(place.enteredAt()).isEqualTo(at(50));
@@ -271,7 +271,7 @@ class ContactTest {
   void aPreferenceIsUsedUpByTheOfferThatFailed() {
     Contact kept = after(keptFor(WANG, at(500)), offeredTo(WANG, at(20)));
     Contact back = after(kept, requeued(WANG, RequeueReason.DECLINED, at(25)));
-    assertThat(Objects.requireNonNull(back.place()).keptFor(at(26))).isEmpty();
+    assertThat(Objects.requireNonNull(back.place()).wishes().keptFor(at(26))).isEmpty();
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.lianxi.acd.contact;
 
 import static java.util.Comparator.comparing;
 
+import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.event.EventArchive;
 import io.lianxi.acd.event.EventFeed.Entry;
 import java.time.Instant;
@@ -65,6 +67,17 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
   }
 
   @Override
+  public synchronized Optional<AgentId> lastAgent(CustomerId customer) {
+    return all().stream()
+        .filter(contact -> customer.equals(contact.profile().customer()))
+        .sorted(NEWEST)
+        .flatMap(contact -> contact.assignments().reversed().stream())
+        .filter(part -> part.connectedAt() != null)
+        .map(Assignment::agent)
+        .findFirst();
+  }
+
+  @Override
   public synchronized List<Contact> search(Query query, int size) {
     List<Contact> matching =
         all().stream().filter(contact -> matches(contact, query)).sorted(NEWEST).toList();
@@ -77,7 +90,7 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
 
   private static boolean matches(Contact contact, Query query) {
     Instant openedAt = contact.origin().openedAt();
-    Contact.Place place = contact.place();
+    Place place = contact.place();
     return (query.from() == null || !openedAt.isBefore(query.from()))
         && (query.to() == null || openedAt.isBefore(query.to()))
         && (query.queue() == null || (place != null && query.queue().equals(place.queue())))

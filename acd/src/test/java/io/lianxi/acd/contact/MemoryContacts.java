@@ -9,6 +9,7 @@ import io.lianxi.acd.agent.MemoryPresences;
 import io.lianxi.acd.event.MemoryEventFeed;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MemoryContacts implements Contacts {
   private final JsonMapper json = JsonMapper.builder().build();
   private final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
+  private final Map<String, Abandoned> abandoned = new HashMap<>();
+  private final Map<String, String> fences = new HashMap<>();
   private final Agents agents;
   private final MemoryPresences presences;
   private final MemoryEventFeed feed;
@@ -69,22 +72,27 @@ public final class MemoryContacts implements Contacts {
   private boolean hasRoom(Contact before, Contact after) {
     Set<AgentId> newly = new HashSet<>(after.occupiedAgents());
     newly.removeAll(before.occupiedAgents());
-    var channel = after.origin().channel();
     return newly.stream()
         .allMatch(
             agent ->
-                presences.hasRoom(
-                    agent, channel, agents.find(agent).map(a -> a.capacityFor(channel)).orElse(0)));
+                agents
+                    .find(agent)
+                    .filter(a -> presences.hasRoom(agent, after.origin().channel(), a.capacity()))
+                    .isPresent());
   }
 
   private void write(@Nullable Contact before, Contact after, List<? extends ContactEvent> events) {
+    Instant now = events.getLast().at();
     contacts.put(after.id(), after);
     if (before != null) {
       before.occupiedAgents().stream()
           .filter(agent -> !after.occupiedAgents().contains(agent))
-          .forEach(agent -> presences.release(agent, after.id(), events.getLast().at()));
+          .forEach(agent -> presences.release(agent, after.id(), after.wasHandledBy(agent), now));
     }
-    occupy(after);
+    after
+        .occupiedAgents()
+        .forEach(agent -> presences.occupy(agent, after.id(), after.origin().channel(), now));
+    rememberAbandoned(before, after);
     feed.append(
         "contact",
         after.id().value(),
@@ -99,10 +107,42 @@ public final class MemoryContacts implements Contacts {
             json.writeValueAsString(after)));
   }
 
-  private void occupy(Contact contact) {
-    contact
-        .occupiedAgents()
-        .forEach(agent -> presences.occupy(agent, contact.id(), contact.origin().channel()));
+  private void rememberAbandoned(@Nullable Contact before, Contact after) {
+    Place place = after.place();
+    String address = after.origin().customerAddress();
+    if (place == null || address.isEmpty() || (before != null && before.state() == after.state())) {
+      return;
+    }
+    if (after.state() == ContactState.ABANDONED) {
+      Instant at = Objects.requireNonNull(after.ending()).at();
+      abandoned.put(address, new Abandoned(place.queue(), place.queuedAt(), at));
+    } else if (after.state() == ContactState.CONNECTED) {
+      abandoned.remove(address);
+    }
+  }
+
+  @Override
+  public Optional<Abandoned> lastAbandoned(String customerAddress) {
+    synchronized (presences) {
+      return Optional.ofNullable(abandoned.get(customerAddress));
+    }
+  }
+
+  /** From now on only {@code fence} is current. */
+  public void fence(Fence fence) {
+    synchronized (presences) {
+      fences.put(fence.lease(), fence.token());
+    }
+  }
+
+  @Override
+  public Optional<Contact> record(
+      Contact before, List<? extends ContactEvent> events, Fence fence) {
+    synchronized (presences) {
+      return fence.token().equals(fences.get(fence.lease()))
+          ? record(before, events)
+          : Optional.empty();
+    }
   }
 
   @Override
@@ -139,7 +179,9 @@ public final class MemoryContacts implements Contacts {
   public void restore(Contact contact) {
     synchronized (presences) {
       if (contacts.putIfAbsent(contact.id(), contact) == null) {
-        occupy(contact);
+        contact
+            .occupiedAgents()
+            .forEach(agent -> presences.restore(agent, contact.id(), contact.origin().channel()));
       }
     }
   }

@@ -213,6 +213,12 @@ class DeadlinesTest {
             centre.handling.accept(agent, id);
             return centre.presences.change(agent, presence, reason, now);
           }
+
+          @Override
+          public AgentState changeAfterContact(
+              AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant now) {
+            throw new AssertionError("the clock does not wait for a contact to let go");
+          }
         };
     new Deadlines(centre.contacts, acceptedMeanwhile, centre.line, centre.clock).sweep();
     assertThat(centre.contact(id).activeAgent()).contains(WANG);

@@ -17,7 +17,9 @@ import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.Destination;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
+import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
 import java.time.Duration;
 import java.util.List;
@@ -223,8 +225,7 @@ class HandlingTest {
   @Test
   void aCallOfAQueueThatIsGoneIsFinishedAtOnce() {
     ContactId id = centre.opened();
-    centre.record(
-        id, new ContactEvent.Queued(new QueueName("closed-down"), List.of(), null, null, T0));
+    centre.record(id, ContactFixtures.queuedIn(new QueueName("closed-down"), T0));
     centre.offer(id, WANG);
     handling.accept(WANG, id);
     centre.record(id, new ContactEvent.Connected(WANG, 1, T0));
@@ -260,10 +261,10 @@ class HandlingTest {
     ContactId id = centre.connected(WANG);
     centre.clock.advanceSeconds(60);
     Contact contact = done(handling.transfer(WANG, id, to(FAULTS)));
-    Contact.Place place = Objects.requireNonNull(contact.place());
+    Place place = Objects.requireNonNull(contact.place());
     assertThat(contact.state()).isEqualTo(ContactState.QUEUED);
     assertThat(place.queue()).isEqualTo(FAULTS);
-    assertThat(place.skills()).containsExactly(new Skill("zh", 1), new Skill("fibre", 2));
+    assertThat(place.wishes().skills()).containsExactly(new Skill("zh", 1));
     assertThat(place.queuedAt()).isEqualTo(T0);
     assertThat(centre.takeAsked()).containsExactly(new Asked.Park(id));
     // the wrap-up is that of the queue the conversation was in
@@ -284,10 +285,10 @@ class HandlingTest {
   void transferToAnAgentKeepsThePlaceForThatAgentForAWhile() {
     ContactId id = centre.connected(WANG);
     Contact contact = done(handling.transfer(WANG, id, new Destination.ToAgent(LI)));
-    Contact.Place place = Objects.requireNonNull(contact.place());
+    Place place = Objects.requireNonNull(contact.place());
     assertThat(place.queue()).isEqualTo(BILLING);
-    assertThat(place.keptFor(T0.plusSeconds(29))).contains(LI);
-    assertThat(place.keptFor(T0.plusSeconds(30))).isEmpty();
+    assertThat(place.wishes().keptFor(T0.plusSeconds(29))).contains(LI);
+    assertThat(place.wishes().keptFor(T0.plusSeconds(30))).isEmpty();
     assertThat(centre.takeAsked()).containsExactly(new Asked.Park(id));
   }
 

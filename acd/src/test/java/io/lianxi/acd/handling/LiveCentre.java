@@ -20,11 +20,14 @@ import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.MemoryContactHistory;
 import io.lianxi.acd.contact.MemoryContacts;
 import io.lianxi.acd.contact.MemoryDispositions;
+import io.lianxi.acd.customer.MemoryCustomers;
 import io.lianxi.acd.event.EventLogFixtures;
 import io.lianxi.acd.event.MemoryEventFeed;
 import io.lianxi.acd.line.RecordingVoiceLine;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
 import io.lianxi.acd.queue.MemoryQueues;
+import io.lianxi.acd.routing.Queueing;
+import io.lianxi.acd.routing.RoutingFixtures;
 import io.lianxi.acd.time.SettableClock;
 import java.util.List;
 
@@ -39,13 +42,21 @@ final class LiveCentre {
   final MemoryContacts contacts = new MemoryContacts(agents, presences, feed);
   final MemoryQueues queues = new MemoryQueues(queue(BILLING), queue(FAULTS));
   final RecordingVoiceLine line = new RecordingVoiceLine();
-  final Handling handling =
-      new Handling(contacts, queues, agents, new MemoryDispositions(), line, clock);
   final MemoryContactHistory history = new MemoryContactHistory();
+  final Queueing queueing = RoutingFixtures.queueing(contacts, new MemoryCustomers(), history);
+  final Handling handling =
+      new Handling(contacts, queues, queueing, agents, new MemoryDispositions(), line, clock);
   final Deadlines deadlines = new Deadlines(contacts, presences, line, clock);
   final Recovery recovery =
       new Recovery(
-          contacts, history, EventLogFixtures.withoutDatabase(feed), line, queues, BILLING, clock);
+          contacts,
+          history,
+          EventLogFixtures.withoutDatabase(feed),
+          line,
+          queues,
+          queueing,
+          BILLING,
+          clock);
   final CallWatch calls = new CallWatch(contacts, queues, presences, line, recovery, clock);
 
   LiveCentre() {

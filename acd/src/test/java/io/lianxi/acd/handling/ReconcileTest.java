@@ -24,6 +24,7 @@ import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventLog;
 import io.lianxi.acd.line.LineEvent;
@@ -125,11 +126,11 @@ class ReconcileTest {
     ContactId id = ContactId.random();
     reconcile(waits(id));
     Contact adopted = now(id);
-    Contact.Place place = Objects.requireNonNull(adopted.place());
+    Place place = Objects.requireNonNull(adopted.place());
     assertThat(adopted.state()).isEqualTo(ContactState.QUEUED);
     assertThat(adopted.origin().customerAddress()).isEqualTo("13800000009");
     assertThat(place.queue()).isEqualTo(GENERAL);
-    assertThat(place.skills()).containsExactly(new Skill("zh", 1), new Skill("general", 1));
+    assertThat(place.wishes().skills()).containsExactly(new Skill("zh", 1));
     reconcile(waits(id));
     assertThat(now(id)).isEqualTo(adopted);
   }

@@ -1,6 +1,7 @@
 package io.lianxi.acd.queue;
 
 import io.lianxi.acd.QueueName;
+import io.lianxi.acd.Requirement;
 import io.lianxi.acd.Skill;
 import java.time.Duration;
 import java.util.List;
@@ -24,13 +25,23 @@ public final class QueueFixtures {
    * @param wrapUp zero for none, null until done
    */
   public static QueuePolicy queue(QueueName name, @Nullable Duration wrapUp, Skill... skills) {
+    QueuePolicy usual = QueuePolicy.usual(name, "队列 " + name, "Queue " + name);
     return new QueuePolicy(
         name,
-        "队列 " + name,
-        "Queue " + name,
-        List.of(skills),
-        Duration.ofSeconds(20),
+        usual.version(),
+        usual.labelZh(),
+        usual.labelEn(),
+        List.of(new RoutingStep(Duration.ZERO, Requirement.all(List.of(skills)))),
+        usual.order(),
+        usual.rank(),
+        usual.offerTimeout(),
+        usual.declineDelay(),
         wrapUp,
-        Duration.ofSeconds(20));
+        usual.serviceLevelThreshold(),
+        usual.lastAgentPatience(),
+        usual.returnWithin(),
+        usual.overflow(),
+        usual.hours(),
+        usual.callback());
   }
 }

@@ -26,6 +26,7 @@ import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.Explanation;
 import io.lianxi.acd.contact.Explanation.Verdict;
+import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.routing.Routing.Candidate;
 import io.lianxi.acd.routing.Routing.Offer;
 import java.time.Instant;
@@ -46,9 +47,7 @@ class RoutingTest {
   private static final Instant NOW = at(100);
 
   private static Candidate idleSince(Instant since, Agent agent, ContactId... contacts) {
-    return new Candidate(
-        agent,
-        new AgentState(agent.id(), Presence.AVAILABLE, null, at(0), since, Set.of(contacts)));
+    return new Candidate(agent, state(agent, Presence.AVAILABLE, since, contacts));
   }
 
   private static Candidate idle(Agent agent) {
@@ -56,10 +55,21 @@ class RoutingTest {
   }
 
   private static Candidate onBreak(Agent agent) {
-    return new Candidate(
-        agent,
-        new AgentState(
-            agent.id(), Presence.NOT_READY, NotReadyReason.BREAK, at(0), at(0), Set.of()));
+    return new Candidate(agent, state(agent, Presence.NOT_READY, at(0)));
+  }
+
+  private static AgentState state(
+      Agent agent, Presence presence, Instant since, ContactId... contacts) {
+    return new AgentState(
+        agent.id(),
+        presence,
+        presence == Presence.NOT_READY ? NotReadyReason.BREAK : null,
+        at(0),
+        since,
+        java.util.Arrays.stream(contacts)
+            .collect(Collectors.toMap(id -> id, id -> io.lianxi.acd.Channel.VOICE)),
+        null,
+        io.lianxi.acd.agent.Workload.NONE);
   }
 
   private static List<Offer> decide(List<Contact> waiting, Candidate... candidates) {
@@ -212,9 +222,9 @@ class RoutingTest {
             idleSince(at(3), agent(new AgentId("later"), BILLING)));
     assertThat(offers).hasSize(2);
     Explanation why = offers.get(1).explanation();
-    assertThat(why.rank()).isEqualTo(2);
+    assertThat(why.ahead()).isEqualTo(1);
     assertThat(why.waiting()).isEqualTo(2);
-    assertThat(why.queuedAt()).isEqualTo(at(5));
+    assertThat(why.rank().queuedAt()).isEqualTo(at(5));
     assertThat(why.candidates().getFirst().agent()).isEqualTo(chosen);
     assertThat(verdicts(why))
         .isEqualTo(
@@ -225,7 +235,7 @@ class RoutingTest {
                 "unskilled", Verdict.SKILL_MISSING,
                 "taken", Verdict.TOOK_HIGHER_RANK,
                 "chosen", Verdict.CHOSEN,
-                "later", Verdict.IDLE_SHORTER));
+                "later", Verdict.LATER_IN_ORDER));
   }
 
   @Test
@@ -288,17 +298,18 @@ class RoutingTest {
 
   /** The rules of eligibility once more, in other words. */
   private static boolean couldTake(Contact contact, Candidate candidate) {
-    Contact.Place place = Objects.requireNonNull(contact.place());
+    Place place = Objects.requireNonNull(contact.place());
     boolean isFree =
         candidate.state().presence() == Presence.AVAILABLE
             && candidate.state().contacts().isEmpty();
     return isFree
         && place
+            .wishes()
             .keptFor(NOW)
             .map(preferred -> preferred.equals(candidate.agent().id()))
             .orElse(
                 candidate.agent().queues().contains(place.queue())
-                    && candidate.agent().meets(place.skills()));
+                    && candidate.agent().meets(place.wishes().skills()));
   }
 
   /** A random centre: agents with some queues, skills and presences, contacts with some needs. */
@@ -354,6 +365,6 @@ class RoutingTest {
             Verdict.NOT_IN_QUEUE,
             Verdict.SKILL_MISSING,
             Verdict.TOOK_HIGHER_RANK,
-            Verdict.IDLE_SHORTER);
+            Verdict.LATER_IN_ORDER);
   }
 }

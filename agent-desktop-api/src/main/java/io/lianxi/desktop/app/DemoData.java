@@ -8,6 +8,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.Skill;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Capacity;
 import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.PhoneNumber;
@@ -96,8 +97,7 @@ final class DemoData implements SmartInitializingSingleton {
   private void addQueue(String name, String labelZh, String labelEn, Duration wrapUp) {
     QueueName queue = new QueueName(name);
     if (queues.find(queue).isEmpty()) {
-      Duration twenty = Duration.ofSeconds(20);
-      queues.save(new QueuePolicy(queue, labelZh, labelEn, List.of(), twenty, wrapUp, twenty));
+      queues.save(QueuePolicy.usual(queue, labelZh, labelEn).withWrapUp(wrapUp));
     }
   }
 
@@ -115,7 +115,7 @@ final class DemoData implements SmartInitializingSingleton {
               name,
               skills,
               Set.of(new QueueName("general"), new QueueName("complaint")),
-              Map.of(Channel.VOICE, 1),
+              new Capacity(Map.of(Channel.VOICE, 1, Channel.CHAT, 3, Channel.TICKET, 3), true),
               Secret.random()));
     }
     addAccount(id.value(), name, Role.AGENT, hash);

@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.desktop.desk.ContactView.PathStep;
@@ -60,7 +61,7 @@ public final class ContactViews {
   }
 
   private ContactView view(Contact contact, Optional<Assignment> part, ContactState state) {
-    Contact.Place place = contact.place();
+    Place place = contact.place();
     Contact.Ending ending = contact.ending();
     Assignment own = part.orElse(null);
     Instant ownEnd = own == null ? null : own.endedAt();

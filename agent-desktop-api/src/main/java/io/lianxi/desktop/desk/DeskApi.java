@@ -13,6 +13,7 @@ import io.lianxi.desktop.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -51,7 +52,15 @@ public final class DeskApi {
   public record Reasons(List<NotReadyReason> notReady, List<Disposition> dispositions) {}
 
   /** A wish to come, go or pause. */
-  public record PresenceWish(@NotNull Presence presence, @Nullable NotReadyReason reason) {}
+  public record PresenceWish(
+      @NotNull Presence presence, @Nullable NotReadyReason reason, @Nullable When when) {}
+
+  /** When a presence begins. */
+  public enum When {
+    NOW,
+    /** when the last contact lets go; at once when there is none */
+    AFTER_CONTACT
+  }
 
   @GetMapping("/softphone")
   Softphone softphone(@AuthenticationPrincipal StaffMember member) {
@@ -80,8 +89,12 @@ public final class DeskApi {
       throw Problem.invalid("reason", "is for NOT_READY only");
     }
     Agent agent = agent(member);
+    Instant now = clock.instant();
     return PresenceView.of(
-        agent, presences.change(agent.id(), wish.presence(), reason, clock.instant()));
+        agent,
+        wish.when() == When.AFTER_CONTACT
+            ? presences.changeAfterContact(agent.id(), wish.presence(), reason, now)
+            : presences.change(agent.id(), wish.presence(), reason, now));
   }
 
   private Agent agent(StaffMember member) {

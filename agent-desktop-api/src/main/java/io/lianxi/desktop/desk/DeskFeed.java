@@ -59,9 +59,7 @@ final class DeskFeed {
       }
       case "agent" -> {
         AgentEvent event = json.readValue(entry.field("event"), AgentEvent.class);
-        switch (event) {
-          case AgentEvent.PresenceChanged e -> deliver(e.agent(), new DeskNews.OfPresence(e));
-        }
+        deliver(event.agent(), new DeskNews.OfPresence(event));
       }
       default -> {} // of no concern to desks
     }

@@ -82,6 +82,7 @@ final class DeskFold {
               case ContactEvent.Offered e -> "offered";
               case ContactEvent.Accepted e -> "accepted";
               case ContactEvent.Requeued e -> "withdrawn";
+              case ContactEvent.CallbackFailed e -> "withdrawn";
               case ContactEvent.Connected e -> "connected";
               case ContactEvent.AgentLost e -> "agentLost";
               // the phone is being called, as after accepting
@@ -99,6 +100,9 @@ final class DeskFold {
               case ContactEvent.LanguageChosen e -> null;
               case ContactEvent.StepTaken e -> null;
               case ContactEvent.Queued e -> null;
+              case ContactEvent.Overflowed e -> null;
+              case ContactEvent.CallbackRequested e -> null;
+              case ContactEvent.VoicemailLeft e -> null;
             });
   }
 

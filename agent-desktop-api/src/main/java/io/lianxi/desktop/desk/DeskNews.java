@@ -1,7 +1,7 @@
 package io.lianxi.desktop.desk;
 
 import io.lianxi.acd.AgentId;
-import io.lianxi.acd.agent.AgentEvent.PresenceChanged;
+import io.lianxi.acd.agent.AgentEvent;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import java.util.List;
@@ -17,8 +17,8 @@ sealed interface DeskNews {
     }
   }
 
-  /** The agent's presence changed. */
-  record OfPresence(PresenceChanged change) implements DeskNews {}
+  /** The agent's presence changed, or will when the last contact lets go. */
+  record OfPresence(AgentEvent change) implements DeskNews {}
 
   /** Whose part of a contact an event is about; empty when it is about no agent's. */
   static Optional<AgentId> agent(ContactEvent event) {
@@ -26,6 +26,7 @@ sealed interface DeskNews {
       case ContactEvent.Offered e -> Optional.of(e.agent());
       case ContactEvent.Accepted e -> Optional.of(e.agent());
       case ContactEvent.Requeued e -> Optional.of(e.agent());
+      case ContactEvent.CallbackFailed e -> Optional.of(e.agent());
       case ContactEvent.Connected e -> Optional.of(e.agent());
       case ContactEvent.AgentLost e -> Optional.of(e.agent());
       case ContactEvent.Reconnecting e -> Optional.of(e.agent());
@@ -40,6 +41,9 @@ sealed interface DeskNews {
       case ContactEvent.LanguageChosen e -> Optional.empty();
       case ContactEvent.StepTaken e -> Optional.empty();
       case ContactEvent.Queued e -> Optional.empty();
+      case ContactEvent.Overflowed e -> Optional.empty();
+      case ContactEvent.CallbackRequested e -> Optional.empty();
+      case ContactEvent.VoicemailLeft e -> Optional.empty();
       case ContactEvent.Ended e -> Optional.empty();
       case ContactEvent.Abandoned e -> Optional.empty();
     };

@@ -6,6 +6,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.Skill;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Capacity;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
@@ -55,7 +56,8 @@ public final class AgentApi {
       @NotBlank @Size(max = 40) String displayName,
       @NotNull @Size(max = 20) List<@NotNull Skill> skills,
       @NotNull @Size(max = 100) List<@NotNull String> queues,
-      @NotNull Map<Channel, @NotNull @Min(0) @Max(10) Integer> capacity) {
+      @NotNull Map<Channel, @NotNull @Min(0) @Max(10) Integer> capacity,
+      @Nullable Boolean voiceInterruptsChat) {
 
     static Ability of(Agent agent) {
       return new Ability(
@@ -63,7 +65,8 @@ public final class AgentApi {
           agent.displayName(),
           agent.skills(),
           agent.queues().stream().map(QueueName::value).sorted().toList(),
-          new TreeMap<>(agent.capacity()));
+          new TreeMap<>(agent.capacity().limits()),
+          agent.capacity().voiceInterruptsChat());
     }
   }
 
@@ -93,7 +96,7 @@ public final class AgentApi {
             wanted.displayName(),
             wanted.skills(),
             known(wanted.queues()),
-            wanted.capacity(),
+            new Capacity(wanted.capacity(), !Boolean.FALSE.equals(wanted.voiceInterruptsChat())),
             before.phonePassword());
     agents.save(after);
     changes.audit(

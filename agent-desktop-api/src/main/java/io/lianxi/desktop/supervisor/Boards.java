@@ -5,11 +5,11 @@ import io.lianxi.acd.Channel;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.Agents;
-import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.report.QueueBoard.Occupied;
@@ -48,8 +48,8 @@ final class Boards {
 
   private record Person(Agent agent, AgentState state) {
     boolean isFree() {
-      return state.presence() == Presence.AVAILABLE
-          && state.contacts().size() < agent.capacityFor(Channel.VOICE);
+      return state.isAvailable()
+          && agent.capacity().hasRoomFor(Channel.VOICE, state.load().values());
     }
   }
 
@@ -99,7 +99,7 @@ final class Boards {
   }
 
   private static @Nullable Instant queuedAt(Contact contact) {
-    Contact.Place place = contact.place();
+    Place place = contact.place();
     return place == null ? null : place.queuedAt();
   }
 
@@ -122,7 +122,7 @@ final class Boards {
   private static ContactLine line(Occupied occupied) {
     Contact contact = occupied.contact();
     Assignment part = occupied.assignment();
-    Contact.Place place = contact.place();
+    Place place = contact.place();
     Instant since =
         Stream.of(part.endedAt(), part.heldAt(), part.connectedAt(), part.acceptedAt())
             .filter(Objects::nonNull)

@@ -1,9 +1,10 @@
 package io.lianxi.desktop.supervisor;
 
 import io.lianxi.acd.QueueName;
-import io.lianxi.acd.Skill;
+import io.lianxi.acd.Requirement;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.queue.RoutingStep;
 import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
@@ -50,7 +51,7 @@ public final class QueueApi {
       @Nullable String name,
       @NotBlank @Size(max = 40) String labelZh,
       @NotBlank @Size(max = 40) String labelEn,
-      @NotNull @Size(max = 20) List<@NotNull Skill> skills,
+      @NotNull @Size(max = 500) String requirement,
       @NotNull @Min(5) @Max(120) Integer offerTimeoutSeconds,
       @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
       @NotNull @Min(5) @Max(600) Integer serviceLevelSeconds) {
@@ -61,21 +62,31 @@ public final class QueueApi {
           policy.name().value(),
           policy.labelZh(),
           policy.labelEn(),
-          policy.skills(),
+          policy.steps().getFirst().requirement().toString(),
           (int) policy.offerTimeout().toSeconds(),
           wrapUp == null ? null : (int) wrapUp.toSeconds(),
           (int) policy.serviceLevelThreshold().toSeconds());
     }
 
     QueuePolicy policy(QueueName of) {
+      QueuePolicy usual = QueuePolicy.usual(of, labelZh, labelEn);
       return new QueuePolicy(
           of,
+          usual.version(),
           labelZh,
           labelEn,
-          skills,
+          List.of(new RoutingStep(Duration.ZERO, Requirement.parse(requirement))),
+          usual.order(),
+          usual.rank(),
           Duration.ofSeconds(offerTimeoutSeconds),
+          usual.declineDelay(),
           wrapUpSeconds == null ? null : Duration.ofSeconds(wrapUpSeconds),
-          Duration.ofSeconds(serviceLevelSeconds));
+          Duration.ofSeconds(serviceLevelSeconds),
+          usual.lastAgentPatience(),
+          usual.returnWithin(),
+          usual.overflow(),
+          usual.hours(),
+          usual.callback());
     }
   }
 

@@ -3,15 +3,14 @@ package io.lianxi.desktop.app;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
-import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineListener;
 import io.lianxi.acd.local.TestServers;
-import io.lianxi.acd.queue.Queues;
 import io.lianxi.desktop.live.LiveApi;
 import io.lianxi.desktop.live.LiveListener;
 import io.lianxi.desktop.login.LoginApi.LoggedIn;
@@ -143,16 +142,7 @@ final class Centre {
         contacts.open(
             ContactId.random(), new ContactEvent.Opened(Channel.VOICE, caller, "10000", now));
     QueueName queue = new QueueName("general");
-    return contacts
-        .record(
-            opened,
-            new ContactEvent.Queued(
-                queue,
-                bean(Queues.class).find(queue).orElseThrow().required(Language.ZH),
-                null,
-                null,
-                now))
-        .orElseThrow();
+    return contacts.record(opened, ContactFixtures.queuedIn(queue, now)).orElseThrow();
   }
 
   /** The line says that the agent's phone has joined. */

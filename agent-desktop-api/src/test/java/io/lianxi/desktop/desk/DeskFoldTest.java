@@ -11,7 +11,7 @@ import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.Destination;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactEvent.RequeueReason;
-import io.lianxi.acd.contact.Explanation;
+import io.lianxi.acd.contact.ContactFixtures;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,12 +33,11 @@ class DeskFoldTest {
   }
 
   private static ContactEvent queued() {
-    return new ContactEvent.Queued(QUEUE, List.of(), null, null, NOW);
+    return ContactFixtures.queuedIn(QUEUE, NOW);
   }
 
   private static ContactEvent offered(AgentId agent) {
-    Explanation why = new Explanation(1, 1, NOW, List.of());
-    return new ContactEvent.Offered(agent, NOW.plusSeconds(20), why, NOW);
+    return ContactFixtures.offeredTo(agent, NOW);
   }
 
   private void talk() {
@@ -58,7 +57,7 @@ class DeskFoldTest {
   void anOfferAndItsEndAreHeard() {
     hears(queued());
     assertThat(hears(offered(ME))).containsExactly("offered");
-    assertThat(hears(new ContactEvent.Requeued(ME, RequeueReason.RONA, NOW)))
+    assertThat(hears(ContactFixtures.requeued(ME, RequeueReason.RONA, NOW)))
         .containsExactly("withdrawn");
   }
 

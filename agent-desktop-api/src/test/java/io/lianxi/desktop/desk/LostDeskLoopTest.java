@@ -7,6 +7,7 @@ import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.NotReadyReason;
 import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.agent.Workload;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,9 +137,16 @@ class LostDeskLoopTest {
     @Override
     public AgentState change(
         AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant at) {
-      AgentState state = new AgentState(agent, presence, reason, at, at, Set.of());
+      AgentState state =
+          new AgentState(agent, presence, reason, at, at, Map.of(), null, Workload.NONE);
       states.put(agent, state);
       return state;
+    }
+
+    @Override
+    public AgentState changeAfterContact(
+        AgentId agent, Presence presence, @Nullable NotReadyReason reason, Instant at) {
+      throw new AssertionError("a desk that is lost does not wait");
     }
   }
 

@@ -13,6 +13,7 @@ import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Queueing;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.FlowRun;
 import io.lianxi.ivr.flow.FlowState;
@@ -44,6 +45,7 @@ final class InboundCall {
   private final Contacts contacts;
   private final Customers customers;
   private final Queues queues;
+  private final Queueing queueing;
   private final Hotlines hotlines;
   private final Prompts prompts;
   private final Clock clock;
@@ -57,12 +59,14 @@ final class InboundCall {
       Contacts contacts,
       Customers customers,
       Queues queues,
+      Queueing queueing,
       Hotlines hotlines,
       Prompts prompts,
       Clock clock) {
     this.contacts = contacts;
     this.customers = customers;
     this.queues = queues;
+    this.queueing = queueing;
     this.hotlines = hotlines;
     this.prompts = prompts;
     this.clock = clock;
@@ -161,12 +165,7 @@ final class InboundCall {
       LOG.error("contact {} finds neither queue {} nor {}", id, wanted, fallback());
       return;
     }
-    record(id, contact -> List.of(queued(contact, policy.get())));
-  }
-
-  private ContactEvent queued(Contact contact, QueuePolicy policy) {
-    return new ContactEvent.Queued(
-        policy.name(), policy.required(contact.profile().language()), null, null, clock.instant());
+    record(id, contact -> List.of(queueing.into(policy.get(), contact, clock.instant())));
   }
 
   private Optional<Contact> record(ContactId id, List<? extends ContactEvent> events) {

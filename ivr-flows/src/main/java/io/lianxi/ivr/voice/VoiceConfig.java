@@ -5,6 +5,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Queueing;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.Hotline;
 import io.lianxi.ivr.flow.Hotlines;
@@ -53,6 +54,7 @@ public class VoiceConfig {
       Contacts contacts,
       Customers customers,
       Queues queues,
+      Queueing queueing,
       Hotlines hotlines,
       Prompts prompts,
       Clock clock) {
@@ -60,7 +62,7 @@ public class VoiceConfig {
     return new AgiDoor(
         host,
         port,
-        new InboundCall(contacts, customers, queues, hotlines, prompts, clock),
+        new InboundCall(contacts, customers, queues, queueing, hotlines, prompts, clock),
         new PositionCall(contacts, prompts, clock));
   }
 

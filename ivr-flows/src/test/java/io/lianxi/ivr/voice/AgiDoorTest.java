@@ -34,8 +34,6 @@ import io.lianxi.acd.queue.Queues;
 import io.lianxi.ivr.prompt.PromptConfig;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +58,7 @@ class AgiDoorTest {
   private CuttableLine agi;
 
   private static QueuePolicy queue(String name) {
-    return new QueuePolicy(
-        new QueueName(name),
-        name,
-        name,
-        List.of(),
-        Duration.ofSeconds(20),
-        Duration.ZERO,
-        Duration.ofSeconds(20));
+    return QueuePolicy.usual(new QueueName(name), name, name);
   }
 
   @BeforeEach
@@ -164,7 +155,7 @@ class AgiDoorTest {
     press(contact, '0', 1);
     await().until(() -> now(contact).state() == ContactState.QUEUED);
     assertThat(queueOf(now(contact))).isEqualTo("general");
-    assertThat(Objects.requireNonNull(now(contact).place()).skills())
+    assertThat(Objects.requireNonNull(now(contact).place()).wishes().skills())
         .containsExactly(Language.EN.skill());
     await().until(() -> line.liveCalls().stream().anyMatch(LiveCall::isWaiting));
     assertThat(line.liveCalls().getFirst().contact()).isEqualTo(contact.id());
