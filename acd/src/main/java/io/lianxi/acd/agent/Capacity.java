@@ -14,15 +14,12 @@ import java.util.Set;
  */
 public record Capacity(Map<Channel, Integer> limits, boolean voiceInterruptsChat) {
 
-  /** The most contacts of one channel that an agent can be given. */
-  public static final int LARGEST = 10;
-
   public Capacity {
     limits = Map.copyOf(limits);
     limits.forEach(
         (channel, limit) -> {
-          if (limit < 0 || limit > LARGEST) {
-            throw new IllegalArgumentException(channel + " must be 0 to " + LARGEST);
+          if (limit < 0) {
+            throw new IllegalArgumentException(channel + " must not be negative");
           }
         });
   }

@@ -40,7 +40,7 @@ public record Place(
     notBefore = Map.copyOf(notBefore);
   }
 
-  /** The place that {@code event} gives; an overflow from {@code before} is remembered. */
+  /** The place that {@code event} gives: time waited in {@code before} is never lost. */
   static Place in(ContactEvent.Queued event, @Nullable Place before) {
     int overflows = 0;
     Callback callback = null;
@@ -51,7 +51,7 @@ public record Place(
     return new Place(
         event.queue(),
         event.wishes(),
-        event.standing(),
+        before == null ? event.standing() : event.standing().since(before.queuedAt()),
         event.at(),
         Map.of(),
         overflows,

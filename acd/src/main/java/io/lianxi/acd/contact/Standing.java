@@ -27,6 +27,11 @@ public record Standing(int priority, int tier, Instant queuedAt, @Nullable Durat
     }
   }
 
+  /** The same, for one that has waited since {@code earlier} already. */
+  Standing since(Instant earlier) {
+    return earlier.isBefore(queuedAt) ? new Standing(priority, tier, earlier, estimatedWait) : this;
+  }
+
   /** Of a contact nothing is known about. */
   public static Standing usual(Instant queuedAt) {
     return new Standing(0, 1, queuedAt, null);

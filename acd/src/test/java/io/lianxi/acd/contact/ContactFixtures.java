@@ -91,6 +91,26 @@ public final class ContactFixtures {
     return new ContactEvent.WrappedUp(agent, "RESOLVED", "done", false, at);
   }
 
+  /** Where a callback is offered. */
+  public static ContactEvent.Overflowed overflowed(Instant at) {
+    return new ContactEvent.Overflowed(new Overflow.Callback(), why(at), at);
+  }
+
+  /** Within four days. */
+  public static ContactEvent.CallbackRequested callbackRequested(Instant at) {
+    return new ContactEvent.CallbackRequested(CALLER, at.plus(Duration.ofDays(4)), at);
+  }
+
+  /** Is being offered a callback since 20 s. */
+  public static Contact treated() {
+    return after(queued(), overflowed(at(20)));
+  }
+
+  /** Will be called back, since 30 s. */
+  public static Contact awaitingCallback() {
+    return after(treated(), callbackRequested(at(30)));
+  }
+
   /** {@code contact} after {@code events}, each of which must be possible. */
   public static Contact after(Contact contact, ContactEvent... events) {
     Contact after = contact;

@@ -6,6 +6,8 @@ import static io.lianxi.acd.contact.ContactFixtures.abandoned;
 import static io.lianxi.acd.contact.ContactFixtures.acceptedBy;
 import static io.lianxi.acd.contact.ContactFixtures.after;
 import static io.lianxi.acd.contact.ContactFixtures.at;
+import static io.lianxi.acd.contact.ContactFixtures.awaitingCallback;
+import static io.lianxi.acd.contact.ContactFixtures.callbackRequested;
 import static io.lianxi.acd.contact.ContactFixtures.closed;
 import static io.lianxi.acd.contact.ContactFixtures.connected;
 import static io.lianxi.acd.contact.ContactFixtures.ended;
@@ -17,11 +19,13 @@ import static io.lianxi.acd.contact.ContactFixtures.offered;
 import static io.lianxi.acd.contact.ContactFixtures.offeredTo;
 import static io.lianxi.acd.contact.ContactFixtures.onHold;
 import static io.lianxi.acd.contact.ContactFixtures.opened;
+import static io.lianxi.acd.contact.ContactFixtures.overflowed;
 import static io.lianxi.acd.contact.ContactFixtures.queued;
 import static io.lianxi.acd.contact.ContactFixtures.queuedIn;
 import static io.lianxi.acd.contact.ContactFixtures.requeued;
 import static io.lianxi.acd.contact.ContactFixtures.transferred;
 import static io.lianxi.acd.contact.ContactFixtures.transferredTo;
+import static io.lianxi.acd.contact.ContactFixtures.treated;
 import static io.lianxi.acd.contact.ContactFixtures.wrappedUp;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +35,7 @@ import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.ContactEvent.Destination;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactEvent.RequeueReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +70,10 @@ class ContactTest {
               offeredTo(WANG, LATER),
               acceptedBy(WANG, 1, LATER),
               requeued(WANG, RequeueReason.DECLINED, LATER),
+              overflowed(LATER),
+              callbackRequested(LATER),
+              new ContactEvent.CallbackFailed(WANG, LATER.plusSeconds(900), LATER),
+              new ContactEvent.VoicemailLeft("v.wav", Duration.ofSeconds(9), LATER),
               new ContactEvent.Connected(WANG, 1, LATER),
               new ContactEvent.AgentLost(WANG, 1, LATER.plusSeconds(30), LATER),
               new ContactEvent.Reconnecting(WANG, 2, LATER.plusSeconds(30), LATER),
@@ -98,9 +107,31 @@ class ContactTest {
   static List<Situation> situations() {
     return List.of(
         Situation.of("IN_FLOW", inFlow(), "StepTaken", "Queued", "Ended"),
-        Situation.of("QUEUED", queued(), "Offered", "Abandoned"),
+        Situation.of("QUEUED", queued(), "Offered", "Overflowed", "CallbackRequested", "Abandoned"),
         Situation.of(
-            "QUEUED_WHILE_WRAPPING_UP", transferredTo(FAULTS, WANG), "Abandoned", "WrappedUp"),
+            "QUEUED_WHILE_WRAPPING_UP",
+            transferredTo(FAULTS, WANG),
+            "Overflowed",
+            "CallbackRequested",
+            "Abandoned",
+            "WrappedUp"),
+        Situation.of(
+            "TREATED",
+            treated(),
+            "StepTaken",
+            "Queued",
+            "CallbackRequested",
+            "VoicemailLeft",
+            "Ended"),
+        Situation.of(
+            "AWAITING_CALLBACK", awaitingCallback(), "Offered", "Overflowed", "Ended", "Abandoned"),
+        Situation.of(
+            "CALLING_BACK",
+            after(awaitingCallback(), offeredTo(WANG, at(40)), acceptedBy(WANG, 1, at(45))),
+            "Connected",
+            "Requeued",
+            "CallbackFailed",
+            "Abandoned"),
         Situation.of("OFFERED", offered(WANG), "Accepted", "Requeued", "Abandoned"),
         Situation.of(
             "ACCEPTED", ContactFixtures.accepted(WANG), "Connected", "Requeued", "Abandoned"),
@@ -309,14 +340,18 @@ class ContactTest {
 
   @ParameterizedTest
   @MethodSource("situations")
-  void theNextDeadlineIsTheEarliestOfAllParts(Situation situation) {
+  void theNextDeadlineIsTheEarliestOfAllPartsUnlessACallbackIsPromised(Situation situation) {
     Optional<Instant> earliest =
         situation.contact().assignments().stream()
             .filter(Assignment::isOccupying)
             .flatMap(part -> Stream.ofNullable(part.deadline()))
             .sorted()
             .findFirst();
-    assertThat(situation.contact().deadline()).isEqualTo(earliest);
+    assertThat(situation.contact().deadline())
+        .isEqualTo(
+            situation.name().equals("AWAITING_CALLBACK")
+                ? Optional.of(at(30).plus(Duration.ofDays(4)))
+                : earliest);
   }
 
   @Property

@@ -31,7 +31,6 @@ import io.lianxi.acd.routing.Routing.Candidate;
 import io.lianxi.acd.routing.Routing.Offer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -352,19 +351,5 @@ class RoutingTest {
           .findFirst()
           .orElseThrow();
     }
-  }
-
-  @Test
-  void verdictsAreListedInTheOrderInWhichTheyAreAsked() {
-    assertThat(Arrays.asList(Verdict.values()))
-        .containsExactly(
-            Verdict.CHOSEN,
-            Verdict.NOT_AVAILABLE,
-            Verdict.OCCUPIED,
-            Verdict.OTHER_PREFERRED,
-            Verdict.NOT_IN_QUEUE,
-            Verdict.SKILL_MISSING,
-            Verdict.TOOK_HIGHER_RANK,
-            Verdict.LATER_IN_ORDER);
   }
 }
