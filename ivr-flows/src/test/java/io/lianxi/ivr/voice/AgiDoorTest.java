@@ -18,6 +18,7 @@ import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.MemoryContactHistory;
 import io.lianxi.acd.contact.MemoryContacts;
 import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.Customers;
@@ -31,6 +32,8 @@ import io.lianxi.acd.line.VoiceLine.LiveCall;
 import io.lianxi.acd.queue.MemoryQueues;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Queueing;
+import io.lianxi.acd.routing.RoutingFixtures;
 import io.lianxi.ivr.prompt.PromptConfig;
 import java.io.IOException;
 import java.time.Clock;
@@ -97,6 +100,9 @@ class AgiDoorTest {
     context.registerBean(Agents.class, () -> agents);
     context.registerBean(
         Queues.class, () -> new MemoryQueues(queue("general"), queue("complaint")));
+    context.registerBean(
+        Queueing.class,
+        () -> RoutingFixtures.queueing(contacts, customers, new MemoryContactHistory()));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(PhoneAccounts.class, TestAsterisk::accounts);
     context.registerBean(LineListener.class, () -> this::happened);
