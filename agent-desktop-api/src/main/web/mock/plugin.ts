@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { Centre } from './centre.ts'
-import { queues, reasons } from './people.ts'
+import { reasons } from './people.ts'
 import { answerSip } from './sip.ts'
+import { Supervision } from './supervisor.ts'
 
 const port = Number(process.env['MOCK_PORT'] ?? 5199)
 let centre = new Centre()
+let supervision = new Supervision()
 let who: { username: string; role: string } | null = null
 let sockets: WebSocketServer | null = null
 
@@ -35,15 +37,16 @@ const fixed: Record<string, () => unknown> = {
     iceServers: [],
   }),
   'GET /api/desk/reasons': () => reasons,
-  'GET /api/queues': () => queues,
-  'GET /api/agents': () => centre.board().agents.map(({ id, displayName }) => ({ id, displayName })),
   'GET /api/wallboard': () => centre.board(),
   'GET /api/contacts': () => ({ items: [...centre.contacts.values(), ...centre.history] }),
 }
 
 /** What a picture or a try-out asks of the pretend centre. */
 function command(name: string, body: Record<string, unknown>): unknown {
-  if (name === 'reset') centre = new Centre()
+  if (name === 'reset') {
+    centre = new Centre()
+    supervision = new Supervision()
+  } else if (name === 'meddle') supervision.policies.meddle(String(body['queue']))
   else if (name === 'ring')
     return centre.ring(
       Number(body['which'] ?? 0),
@@ -68,6 +71,8 @@ function answer(method: string, path: string, body: Record<string, unknown>): [n
     return [200, centre.setPresence(body['presence'] as never, body['reason'] as string | undefined)]
   const plain = fixed[`${method} ${path}`]
   if (plain) return [200, plain()]
+  const overseen = supervision.answer(method, path, body)
+  if (overseen) return overseen
   const action = /^\/api\/contacts\/([^/]+)\/([a-z-]+)$/.exec(path)
   const contact = action && centre.act(action[1] ?? '', action[2] ?? '', body)
   return contact ? [200, contact] : [404, { type: 'urn:lianxi:problem:not-found', status: 404 }]

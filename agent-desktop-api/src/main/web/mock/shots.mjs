@@ -1,5 +1,5 @@
 // Takes pictures of every page in every state, language, theme and width from the pretend centre.
-// usage: node mock/shots.mjs FOLDER [page ...]      (MOCK_PORT and PORT choose other ports)
+// usage: node mock/shots.mjs FOLDER [page ...]      (MOCK_PORT and PORT choose other ports, LOOK=zh-light-1280 one look)
 import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
@@ -65,7 +65,54 @@ const wallboard = async (page) => {
   await page.waitForTimeout(Number(process.env.LINGER ?? 800))
 }
 
+const supervise = async (page, path, testid) => {
+  await tell('log-in', { username: 'super01', role: 'SUPERVISOR' })
+  await page.goto(`${base}${path}`)
+  if (testid) await page.getByTestId(testid).first().waitFor()
+  await page.waitForTimeout(300)
+}
+const section = (page, name) =>
+  page.evaluate((id) => document.getElementById(id).scrollIntoView(), `section-${name}`)
+
 const scenes = {
+  queues: (page) => supervise(page, '/queues', 'queue-complaints'),
+  'queue-top': (page) => supervise(page, '/queues/complaints', 'policy-form'),
+  'queue-rank': async (page) => {
+    await supervise(page, '/queues/vip', 'policy-form')
+    await section(page, 'rank')
+  },
+  'queue-overflow': async (page) => {
+    await supervise(page, '/queues/complaints', 'policy-form')
+    await section(page, 'overflow')
+  },
+  'queue-hours': async (page) => {
+    await supervise(page, '/queues/complaints', 'policy-form')
+    await section(page, 'hours')
+  },
+  'queue-errors': async (page) => {
+    await supervise(page, '/queues/service', 'policy-form')
+    await page.locator('.steps input.code').first().fill('billing>=2 and ')
+    await page.getByTestId('queue-save').click()
+    await page.getByTestId('policy-errors').waitFor()
+  },
+  'queue-conflict': async (page) => {
+    await supervise(page, '/queues/complaints', 'policy-form')
+    await page.getByTestId('queue-label-zh').fill('投诉与建议')
+    await tell('meddle', { queue: 'complaints' })
+    await page.getByTestId('queue-save').click()
+    await page.getByTestId('conflict').waitFor()
+    await page.waitForTimeout(300)
+  },
+  'queue-versions': async (page) => {
+    await supervise(page, '/queues/complaints', 'policy-form')
+    await page.getByTestId('queue-versions').click()
+    await page.getByTestId('versions').waitFor()
+    await page.waitForTimeout(400)
+  },
+  'queue-missing': async (page) => {
+    await supervise(page, '/queues/nowhere')
+    await page.locator('.empty').waitFor()
+  },
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')
@@ -161,6 +208,7 @@ for (const [name, scene] of Object.entries(scenes)) {
     ['zh', 'dark', 1920, 1080],
     ['en', 'light', 1920, 1080],
   ]) {
+    if (process.env.LOOK && process.env.LOOK !== `${language}-${theme}-${width}`) continue
     const context = await (name === 'desk-no-microphone' ? deaf : browser).newContext({
       viewport: { width, height },
     })
@@ -176,7 +224,9 @@ for (const [name, scene] of Object.entries(scenes)) {
     page.on(
       'console',
       (line) =>
-        line.type() === 'error' && !/401|423|ERR_FAILED/.test(line.text()) && console.log(name, line.text()),
+        line.type() === 'error' &&
+        !/401|423|40[0149]|ERR_FAILED/.test(line.text()) &&
+        console.log(name, line.text()),
     )
     await tell('reset')
     await tell('log-out')

@@ -37,7 +37,7 @@ export interface PathStep {
 
 export interface Contact {
   id: string
-  channel: 'VOICE' | 'CHAT' | 'WECHAT'
+  channel: 'VOICE' | 'CHAT' | 'WECHAT' | 'TICKET'
   state: ContactState
   queue?: string
   language?: 'zh' | 'en'
@@ -60,12 +60,27 @@ export interface Contact {
   disposition?: string
   note?: string
   recordings?: unknown[]
+  priority?: number
+  callback?: Callback | null
   version: number
+}
+
+/** The customer is to be called back at a masked number. */
+export interface Callback {
+  number: string
+  attempts: number
+  expiresAt: string
 }
 
 export interface ContactPage {
   items: Contact[]
   next?: string
+}
+
+/** What an agent asked to be as soon as the contact in hand is done. */
+export interface NextPresence {
+  presence: Presence
+  reason?: string
 }
 
 export interface AgentView {
@@ -74,7 +89,10 @@ export interface AgentView {
   presence: Presence
   reason?: string
   since: string
+  next?: NextPresence | null
 }
+
+export type When = 'NOW' | 'AFTER_CONTACT'
 
 export interface Disposition {
   code: string

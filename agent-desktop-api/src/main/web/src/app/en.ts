@@ -1,12 +1,25 @@
+import { queuesEn } from './words/queues.en'
 import type { zh } from './zh'
 
 /** The English words, one for each Chinese. */
 export const en: typeof zh = {
+  ...queuesEn,
   app: {
     name: 'Lianxi',
     tagline: 'Contact centre',
     desk: 'Desk',
     wallboard: 'Wallboard',
+    queues: 'Queues',
+    agents: 'Agents',
+    contacts: 'Contacts',
+    reports: 'Reports',
+    replay: 'What-if',
+    loadFailed: 'This did not load',
+    changeLost: 'There are unsaved changes. Leave anyway?',
+    stay: 'Keep editing',
+    leave: 'Leave',
+    save: 'Save',
+    more: 'Load more',
     dark: 'Switch to dark',
     light: 'Switch to light',
     language: '切换为中文',

@@ -12,6 +12,7 @@ import type {
   Reasons,
   SoftphoneAccount,
   TransferTo,
+  When,
 } from './api'
 
 /** A refusal of the server: its problem+json, or a made-up one when there was no answer at all (status 0). */
@@ -71,8 +72,34 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   throw problem
 }
 
-const get = <T>(path: string): Promise<T> => call('GET', path)
-const post = <T>(path: string, body?: unknown): Promise<T> => call('POST', path, body)
+export const get = <T>(path: string): Promise<T> => call('GET', path)
+export const post = <T>(path: string, body?: unknown): Promise<T> => call('POST', path, body)
+export const put = <T>(path: string, body: unknown): Promise<T> => call('PUT', path, body)
+export const remove = (path: string): Promise<undefined> => call('DELETE', path)
+
+/** A file of the server, or a file for it: anything that is not JSON both ways. */
+export async function raw(
+  method: 'GET' | 'POST',
+  path: string,
+  header: object,
+  body?: Blob,
+): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch('/api' + path, {
+      method,
+      headers: { ...header, ...(method === 'POST' ? { 'X-XSRF-TOKEN': xsrfToken() } : {}) },
+      credentials: 'same-origin',
+      ...(body ? { body } : {}),
+    })
+  } catch {
+    throw new Problem(0, 'unreachable', '')
+  }
+  if (response.ok) return response
+  const problem = await problemOf(response)
+  if (problem.status === 401) onLoggedOut()
+  throw problem
+}
 const onContact =
   (action: string) =>
   (id: string): Promise<Contact> =>
@@ -89,8 +116,12 @@ export const api = {
   queues: () => get<QueueView[] | { items: QueueView[] }>('/queues').then(itemsOf),
   agents: () => get<AgentBrief[] | { items: AgentBrief[] }>('/agents').then(itemsOf),
   wallboard: () => get<Board>('/wallboard'),
-  setPresence: (presence: Presence, reason?: string) =>
-    call<AgentView>('PUT', '/desk/presence', reason ? { presence, reason } : { presence }),
+  setPresence: (presence: Presence, reason?: string, when: When = 'NOW') =>
+    put<AgentView>('/desk/presence', {
+      presence,
+      ...(reason ? { reason } : {}),
+      ...(when === 'NOW' ? {} : { when }),
+    }),
   myContactsSince: (from: Date) =>
     get<ContactPage>(`/contacts?agent=me&from=${encodeURIComponent(from.toISOString())}&size=100`),
   accept: onContact('accept'),
@@ -112,6 +143,6 @@ export const api = {
     }),
 }
 
-function itemsOf<T>(answer: T[] | { items: T[] }): T[] {
+export function itemsOf<T>(answer: T[] | { items: T[] }): T[] {
   return Array.isArray(answer) ? answer : answer.items
 }

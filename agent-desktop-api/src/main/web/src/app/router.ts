@@ -1,6 +1,9 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import { useSession } from './session'
 
+/** Pages for those who oversee the centre. */
+const overseen = { overseen: true }
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
@@ -12,6 +15,12 @@ export const router = createRouter({
         { path: '', redirect: () => useSession().home },
         { path: 'desk', component: () => import('../desk/DeskPage.vue') },
         { path: 'wallboard', component: () => import('../supervisor/WallboardPage.vue') },
+        { path: 'queues', component: () => import('../supervisor/queues/QueuesPage.vue'), meta: overseen },
+        {
+          path: 'queues/:name',
+          component: () => import('../supervisor/queues/QueuePage.vue'),
+          meta: overseen,
+        },
       ],
     },
     { path: '/:rest(.*)*', redirect: '/' },
@@ -23,6 +32,7 @@ router.beforeEach(async (to) => {
   const me = await session.ask()
   if (to.meta['open']) return me ? session.home : true
   if (!me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (to.meta['overseen'] && !session.seesBoard) return session.home
   if (to.path === '/desk' && !session.hasDesk) return session.seesBoard ? '/wallboard' : true
   return true
 })

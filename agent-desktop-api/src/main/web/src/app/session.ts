@@ -42,7 +42,8 @@ export const useSession = defineStore('session', () => {
 
   const seesBoard = computed(() => me.value !== null && boardRoles.includes(me.value.role))
   const hasDesk = computed(() => me.value?.role === 'AGENT' || me.value?.role === 'SUPERVISOR')
+  const mayChange = computed(() => me.value?.role === 'SUPERVISOR' || me.value?.role === 'ADMIN')
   const home = computed(() => (me.value?.role === 'AGENT' || !seesBoard.value ? '/desk' : '/wallboard'))
 
-  return { me, ask, logIn, logOut, forget, seesBoard, hasDesk, home }
+  return { me, ask, logIn, logOut, forget, seesBoard, hasDesk, mayChange, home }
 })

@@ -1,10 +1,24 @@
+import { queuesZh } from './words/queues.zh'
+
 /** 中文文案。 */
 export const zh = {
+  ...queuesZh,
   app: {
     name: '联系',
     tagline: '客户联络中心',
     desk: '工作台',
     wallboard: '监控大屏',
+    queues: '队列',
+    agents: '坐席',
+    contacts: '联系',
+    reports: '报表',
+    replay: '推演',
+    loadFailed: '加载失败',
+    changeLost: '有未保存的修改，确定离开吗？',
+    stay: '继续编辑',
+    leave: '离开',
+    save: '保存',
+    more: '加载更多',
     dark: '切换为深色',
     light: '切换为浅色',
     language: 'Switch to English',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clockOf, percentOf, starsOf, yuanOf } from './format'
+import { clockOf, durationOf, momentOf, percentOf, starsOf, yuanOf } from './format'
 
 it.each([
   [0, '0:00'],
@@ -27,4 +27,20 @@ it('shows money in yuan', () => {
   expect(yuanOf(86.4, 'zh-CN')).toBe('¥86.40')
   expect(yuanOf('-12.3', 'zh-CN')).toBe('-¥12.30')
   expect(yuanOf(undefined, 'zh-CN')).toBe('–')
+})
+
+it.each([
+  [0, 'zh', '0 秒'],
+  [45, 'zh', '45 秒'],
+  [150, 'en', '2 min 30 s'],
+  [345_600, 'zh', '96 小时'],
+  [-61, 'en', '−1 min 1 s'],
+])('%s seconds are told in %s as %s', (seconds, language, text) =>
+  expect(durationOf(seconds, language)).toBe(text),
+)
+
+it('leaves out the date of today', () => {
+  const noon = new Date(2026, 2, 2, 12, 0, 5)
+  expect(momentOf(noon.toISOString(), noon.getTime())).toBe('12:00:05')
+  expect(momentOf(noon.toISOString(), noon.getTime() + 86_400_000)).toBe('2026-03-02 12:00:05')
 })

@@ -38,3 +38,31 @@ export function yuanOf(amount: number | string | undefined, locale: string): str
     currencyDisplay: 'narrowSymbol',
   }).format(Number(amount))
 }
+
+const units = {
+  zh: { hour: ' 小时', minute: ' 分', second: ' 秒', day: ' 天' },
+  en: { hour: ' h', minute: ' min', second: ' s', day: ' d' },
+}
+
+/** A length of time in words: 45 秒, 2 分 30 秒, 96 小时; 45 s, 2 min 30 s, 96 h. */
+export function durationOf(seconds: number, language: string): string {
+  const words = language === 'en' ? units.en : units.zh
+  const whole = Math.round(Math.abs(seconds))
+  const parts = [
+    [Math.floor(whole / 3600), words.hour],
+    [Math.floor((whole % 3600) / 60), words.minute],
+    [whole % 60, words.second],
+  ] as const
+  const told = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`)
+  return (seconds < 0 ? '−' : '') + (told.join(' ') || `0${words.second}`)
+}
+
+/** Date and time of day of an instant, here, to the second; today's date is left out. */
+export function momentOf(instant: string | undefined, now = Date.now()): string {
+  if (!instant) return ''
+  const date = new Date(instant)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const time = `${timeOf(instant)}:${two(date.getSeconds())}`
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return new Date(now).toDateString() === date.toDateString() ? time : `${day} ${time}`
+}

@@ -1,0 +1,39 @@
+import type { QueuePolicy, Ability } from '../src/app/routing.ts'
+import { Policies } from './policies.ts'
+
+type Answer = [number, unknown]
+const missing: Answer = [404, { type: 'urn:lianxi:problem:not-found', status: 404 }]
+
+/** The supervisors' side of the pretend centre. */
+export class Supervision {
+  readonly policies = new Policies()
+
+  /** The answer to a request, or null when it is none of these. */
+  answer(method: string, path: string, body: unknown): Answer | null {
+    const [, , kind, id, more] = path.split('/')
+    if (kind === 'queues') return this.queues(method, id, more, body as QueuePolicy)
+    if (kind === 'agents') return this.agents(method, id, more, body as Ability)
+    return null
+  }
+
+  private queues(
+    method: string,
+    name: string | undefined,
+    more: string | undefined,
+    body: QueuePolicy,
+  ): Answer {
+    if (!name) return [200, { items: [...this.policies.queues.values()] }]
+    if (more === 'versions') return [200, { items: this.policies.versions(name) }]
+    if (method === 'PUT') return this.policies.save(name, body)
+    const policy = this.policies.queues.get(name)
+    return policy ? [200, policy] : missing
+  }
+
+  private agents(method: string, id: string | undefined, more: string | undefined, body: Ability): Answer {
+    if (!id) return [200, { items: [...this.policies.agents.values()] }]
+    const agent = this.policies.agents.get(id)
+    if (!agent) return missing
+    if (more === 'why') return [200, {}]
+    return method === 'PUT' ? this.policies.saveAgent(id, body) : [200, agent]
+  }
+}
