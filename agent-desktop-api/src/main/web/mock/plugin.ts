@@ -62,17 +62,18 @@ function command(name: string, body: Record<string, unknown>): unknown {
   return {}
 }
 
-function answer(method: string, path: string, body: Record<string, unknown>): [number, unknown] {
+function answer(method: string, address: string, body: Record<string, unknown>): [number, unknown] {
+  const path = address.split('?')[0] ?? ''
   if (path.startsWith('/mock/')) return [200, command(path.slice(6), body)]
   if (path === '/api/login') return logIn(body)
   if (!who) return [401, { type: 'urn:lianxi:problem:not-logged-in', status: 401 }]
   if (path === '/api/logout') return [204, (who = null)]
   if (path === '/api/desk/presence')
     return [200, centre.setPresence(body['presence'] as never, body['reason'] as string | undefined)]
+  const overseen = supervision.answer(method, address, body)
+  if (overseen) return overseen
   const plain = fixed[`${method} ${path}`]
   if (plain) return [200, plain()]
-  const overseen = supervision.answer(method, path, body)
-  if (overseen) return overseen
   const action = /^\/api\/contacts\/([^/]+)\/([a-z-]+)$/.exec(path)
   const contact = action && centre.act(action[1] ?? '', action[2] ?? '', body)
   return contact ? [200, contact] : [404, { type: 'urn:lianxi:problem:not-found', status: 404 }]
@@ -81,10 +82,9 @@ function answer(method: string, path: string, body: Record<string, unknown>): [n
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let text = ''
   for await (const chunk of request) text += String(chunk)
-  const path = (request.url ?? '').split('?')[0] ?? ''
   const [status, body] = answer(
     request.method ?? 'GET',
-    path,
+    request.url ?? '',
     text ? (JSON.parse(text) as Record<string, unknown>) : {},
   )
   response.statusCode = status

@@ -113,6 +113,17 @@ const scenes = {
     await supervise(page, '/queues/nowhere')
     await page.locator('.empty').waitFor()
   },
+  contacts: (page) => supervise(page, '/contacts', 'contact-h-0'),
+  'contacts-none': async (page) => {
+    await supervise(page, '/contacts?state=ON_HOLD')
+    await page.locator('.empty').waitFor()
+  },
+  contact: (page) => supervise(page, '/contacts/h-0', 'decision'),
+  'contact-waiting': (page) => supervise(page, '/contacts/h-6', 'why-position'),
+  'contact-missing': async (page) => {
+    await supervise(page, '/contacts/nothing')
+    await page.locator('.empty').waitFor()
+  },
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')

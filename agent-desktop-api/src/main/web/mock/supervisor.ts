@@ -1,4 +1,5 @@
 import type { QueuePolicy, Ability } from '../src/app/routing.ts'
+import { History, whyIdle } from './contacts.ts'
 import { Policies } from './policies.ts'
 
 type Answer = [number, unknown]
@@ -7,13 +8,22 @@ const missing: Answer = [404, { type: 'urn:lianxi:problem:not-found', status: 40
 /** The supervisors' side of the pretend centre. */
 export class Supervision {
   readonly policies = new Policies()
+  readonly history = new History()
 
   /** The answer to a request, or null when it is none of these. */
-  answer(method: string, path: string, body: unknown): Answer | null {
+  answer(method: string, address: string, body: unknown): Answer | null {
+    const [path = '', query = ''] = address.split('?')
     const [, , kind, id, more] = path.split('/')
     if (kind === 'queues') return this.queues(method, id, more, body as QueuePolicy)
     if (kind === 'agents') return this.agents(method, id, more, body as Ability)
+    if (kind === 'contacts' && method === 'GET') return this.contacts(id, more, new URLSearchParams(query))
     return null
+  }
+
+  private contacts(id: string | undefined, more: string | undefined, query: URLSearchParams): Answer | null {
+    if (!id) return query.get('agent') === 'me' ? null : [200, this.history.page(query)]
+    const found = more === 'why' ? this.history.why(id) : this.history.told(id)
+    return found ? [200, found] : missing
   }
 
   private queues(
@@ -33,7 +43,7 @@ export class Supervision {
     if (!id) return [200, { items: [...this.policies.agents.values()] }]
     const agent = this.policies.agents.get(id)
     if (!agent) return missing
-    if (more === 'why') return [200, {}]
+    if (more === 'why') return [200, whyIdle(id)]
     return method === 'PUT' ? this.policies.saveAgent(id, body) : [200, agent]
   }
 }

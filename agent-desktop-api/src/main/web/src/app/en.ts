@@ -1,9 +1,11 @@
+import { contactsEn } from './words/contacts.en'
 import { queuesEn } from './words/queues.en'
 import type { zh } from './zh'
 
 /** The English words, one for each Chinese. */
 export const en: typeof zh = {
   ...queuesEn,
+  ...contactsEn,
   app: {
     name: 'Lianxi',
     tagline: 'Contact centre',

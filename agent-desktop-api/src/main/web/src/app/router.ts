@@ -15,6 +15,12 @@ export const router = createRouter({
         { path: '', redirect: () => useSession().home },
         { path: 'desk', component: () => import('../desk/DeskPage.vue') },
         { path: 'wallboard', component: () => import('../supervisor/WallboardPage.vue') },
+        {
+          path: 'contacts',
+          component: () => import('../supervisor/contacts/ContactsPage.vue'),
+          meta: overseen,
+        },
+        { path: 'contacts/:id', component: () => import('../supervisor/contacts/ContactPage.vue') },
         { path: 'queues', component: () => import('../supervisor/queues/QueuesPage.vue'), meta: overseen },
         {
           path: 'queues/:name',

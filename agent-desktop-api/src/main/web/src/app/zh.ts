@@ -1,8 +1,10 @@
+import { contactsZh } from './words/contacts.zh'
 import { queuesZh } from './words/queues.zh'
 
 /** 中文文案。 */
 export const zh = {
   ...queuesZh,
+  ...contactsZh,
   app: {
     name: '联系',
     tagline: '客户联络中心',
