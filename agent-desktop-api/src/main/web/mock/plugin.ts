@@ -53,6 +53,7 @@ function command(name: string, body: Record<string, unknown>): unknown {
       String(body['queue'] ?? 'complaints'),
       Number(body['seconds'] ?? 20),
     )
+  else if (name === 'slow') supervision.figures.takes = Number(body['seconds'])
   else if (name === 'place') return centre.place(body as never)
   else if (name === 'history') centre.history = []
   else if (name === 'quiet') centre.quiet = true
@@ -82,11 +83,9 @@ function answer(method: string, address: string, body: Record<string, unknown>):
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let text = ''
   for await (const chunk of request) text += String(chunk)
-  const [status, body] = answer(
-    request.method ?? 'GET',
-    request.url ?? '',
-    text ? (JSON.parse(text) as Record<string, unknown>) : {},
-  )
+  const json = request.headers['content-type'] !== 'text/csv'
+  const read = text && json ? (JSON.parse(text) as Record<string, unknown>) : text || {}
+  const [status, body] = answer(request.method ?? 'GET', request.url ?? '', read as Record<string, unknown>)
   response.statusCode = status
   response.setHeader('Content-Type', 'application/json')
   response.setHeader('Set-Cookie', 'XSRF-TOKEN=mock; Path=/')

@@ -124,6 +124,39 @@ const scenes = {
     await supervise(page, '/contacts/nothing')
     await page.locator('.empty').waitFor()
   },
+  'replay-idle': (page) => supervise(page, '/replay', 'replay-setup'),
+  'replay-import': async (page) => {
+    await supervise(page, '/replay', 'replay-setup')
+    const buffer = Buffer.from('contact_id,channel\n' + 'a,b\n'.repeat(40))
+    await page.getByTestId('history-file').setInputFiles({ name: 'day.csv', mimeType: 'text/csv', buffer })
+    await page.getByTestId('history-imported').waitFor()
+  },
+  'replay-policy': async (page) => {
+    await supervise(page, '/replay', 'replay-setup')
+    await page.getByTestId('replay-policy').selectOption('complaints')
+    await page.getByTestId('replay-policy-dialog').getByTestId('queue-label-zh').waitFor()
+    await page.waitForTimeout(400)
+  },
+  'replay-running': async (page) => {
+    await tell('slow', { seconds: 6 })
+    await supervise(page, '/replay', 'replay-setup')
+    await page.getByTestId('replay-scale').fill('0.85')
+    await page.getByTestId('replay-start').click()
+    await page.waitForTimeout(3200)
+  },
+  'replay-done': async (page) => {
+    await tell('slow', { seconds: 0.5 })
+    await supervise(page, '/replay', 'replay-setup')
+    await page.getByTestId('replay-scale').fill('1.1')
+    await page.getByTestId('replay-policy').selectOption('complaints')
+    const dialog = page.getByTestId('replay-policy-dialog')
+    await dialog.locator('[data-field=offerTimeoutSeconds] input').fill('12')
+    await dialog.getByTestId('replay-policy-keep').click()
+    await page.getByTestId('replay-start').click()
+    await page.getByTestId('replay-results').waitFor()
+    await page.locator('canvas').nth(4).waitFor()
+    await page.waitForTimeout(500)
+  },
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')

@@ -1,5 +1,7 @@
+import type { ReplayWanted } from '../src/app/figures.ts'
 import type { QueuePolicy, Ability } from '../src/app/routing.ts'
 import { History, whyIdle } from './contacts.ts'
+import { Figures } from './figures.ts'
 import { Policies } from './policies.ts'
 
 type Answer = [number, unknown]
@@ -9,6 +11,7 @@ const missing: Answer = [404, { type: 'urn:lianxi:problem:not-found', status: 40
 export class Supervision {
   readonly policies = new Policies()
   readonly history = new History()
+  readonly figures = new Figures()
 
   /** The answer to a request, or null when it is none of these. */
   answer(method: string, address: string, body: unknown): Answer | null {
@@ -16,8 +19,23 @@ export class Supervision {
     const [, , kind, id, more] = path.split('/')
     if (kind === 'queues') return this.queues(method, id, more, body as QueuePolicy)
     if (kind === 'agents') return this.agents(method, id, more, body as Ability)
+    if (kind === 'contacts' && id === 'import') return [200, this.figures.import(String(body))]
+    if (kind === 'reports') return this.reports(id, new URLSearchParams(query))
+    if (kind === 'replays') return this.replays(method, id, body as ReplayWanted)
     if (kind === 'contacts' && method === 'GET') return this.contacts(id, more, new URLSearchParams(query))
     return null
+  }
+
+  private reports(kind: string | undefined, query: URLSearchParams): Answer {
+    return [200, kind === 'estimates' ? this.figures.estimates(query) : this.figures.report(query)]
+  }
+
+  private replays(method: string, id: string | undefined, body: ReplayWanted): Answer {
+    if (!id) return [202, this.figures.start(body)]
+    if (id === 'days') return [200, { items: this.figures.days }]
+    if (method === 'DELETE') return [204, this.figures.cancel(id)]
+    const replay = this.figures.replay(id)
+    return replay ? [200, replay] : missing
   }
 
   private contacts(id: string | undefined, more: string | undefined, query: URLSearchParams): Answer | null {

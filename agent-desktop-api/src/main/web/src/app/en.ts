@@ -1,11 +1,13 @@
 import { contactsEn } from './words/contacts.en'
 import { queuesEn } from './words/queues.en'
+import { reportsEn } from './words/reports.en'
 import type { zh } from './zh'
 
 /** The English words, one for each Chinese. */
 export const en: typeof zh = {
   ...queuesEn,
   ...contactsEn,
+  ...reportsEn,
   app: {
     name: 'Lianxi',
     tagline: 'Contact centre',

@@ -21,6 +21,11 @@ export const router = createRouter({
           meta: overseen,
         },
         { path: 'contacts/:id', component: () => import('../supervisor/contacts/ContactPage.vue') },
+        {
+          path: 'replay/:id?',
+          component: () => import('../supervisor/replay/ReplayPage.vue'),
+          meta: overseen,
+        },
         { path: 'queues', component: () => import('../supervisor/queues/QueuesPage.vue'), meta: overseen },
         {
           path: 'queues/:name',

@@ -1,10 +1,12 @@
 import { contactsZh } from './words/contacts.zh'
 import { queuesZh } from './words/queues.zh'
+import { reportsZh } from './words/reports.zh'
 
 /** 中文文案。 */
 export const zh = {
   ...queuesZh,
   ...contactsZh,
+  ...reportsZh,
   app: {
     name: '联系',
     tagline: '客户联络中心',

@@ -68,7 +68,7 @@ export function chartOption(picture: Picture, token: (name: string) => string): 
     yAxis: {
       type: 'value',
       min: 0,
-      ...(picture.max === undefined ? {} : { max: picture.max }),
+      ...(picture.max === undefined ? {} : { max: picture.max, interval: picture.max / 4 }),
       splitNumber: 4,
       axisLabel: { ...text, formatter: (value: number) => axisOf(unit, value) },
       splitLine: { lineStyle: { color: token('line') } },
