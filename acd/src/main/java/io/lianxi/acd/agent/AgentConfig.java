@@ -1,6 +1,10 @@
 package io.lianxi.acd.agent;
 
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.time.LastKnown;
+import io.lianxi.acd.time.Ticker;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,13 +13,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Agents in Postgres, presences in Redis. */
+/** Agents in Postgres and in memory, presences in Redis. */
 @Configuration(proxyBeanMethods = false)
 public class AgentConfig {
+  private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(1);
 
   @Bean
-  Agents agents(JdbcClient jdbc, JsonMapper json) {
+  PostgresAgents agents(JdbcClient jdbc, JsonMapper json) {
     return new PostgresAgents(jdbc, json);
+  }
+
+  @Bean
+  LastKnown<AgentId, Agent> knownAgents(PostgresAgents agents) {
+    return agents.known();
+  }
+
+  @Bean
+  Ticker agentsTicker(LastKnown<AgentId, Agent> knownAgents) {
+    return new Ticker("agents", LOOK_FOR_CHANGES, knownAgents::refresh);
   }
 
   @Bean

@@ -4,10 +4,10 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.Skill;
+import io.lianxi.acd.time.LastKnown;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +18,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Agents in Postgres. Asked many times a second by routing, so they are read at most once a second;
- * a change in another copy of the application is seen within that time.
- */
+/** Agents in Postgres, and in memory for those who ask many times a second. */
 final class PostgresAgents implements Agents {
-  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
-
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private volatile Snapshot snapshot = new Snapshot(Map.of(), 0, false);
-
-  private record Snapshot(Map<AgentId, Agent> agents, long readAt, boolean isRead) {}
+  private final LastKnown<AgentId, Agent> known;
 
   PostgresAgents(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
+    this.known = new LastKnown<>(this::revision, this::read);
+  }
+
+  private long revision() {
+    return jdbc.sql("select revision from revisions where what = 'agents'")
+        .query(Long.class)
+        .single();
+  }
+
+  private Map<AgentId, Agent> read() {
+    return jdbc.sql("select * from agents").query((row, n) -> agent(row)).list().stream()
+        .collect(Collectors.toMap(Agent::id, Function.identity()));
+  }
+
+  /** What is in memory; to be refreshed now and then. */
+  LastKnown<AgentId, Agent> known() {
+    return known;
   }
 
   @Override
   public Optional<Agent> find(AgentId id) {
-    return Optional.ofNullable(fresh().get(id));
+    return Optional.ofNullable(known.find(id));
   }
 
   @Override
   public List<Agent> all() {
-    return fresh().values().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+    return known.all();
   }
 
   @Override
@@ -66,19 +76,7 @@ final class PostgresAgents implements Agents {
         .param("interrupts", agent.capacity().voiceInterruptsChat())
         .param("password", agent.phonePassword())
         .update();
-    snapshot = new Snapshot(Map.of(), 0, false);
-  }
-
-  private Map<AgentId, Agent> fresh() {
-    Snapshot seen = snapshot;
-    if (seen.isRead && System.nanoTime() - seen.readAt < FRESH_NANOS) {
-      return seen.agents;
-    }
-    Map<AgentId, Agent> read =
-        jdbc.sql("select * from agents").query((row, n) -> agent(row)).list().stream()
-            .collect(Collectors.toMap(Agent::id, Function.identity()));
-    snapshot = new Snapshot(read, System.nanoTime(), true);
-    return read;
+    known.saved(agent.id(), agent);
   }
 
   private Agent agent(ResultSet row) throws SQLException {

@@ -2,6 +2,9 @@ package io.lianxi.acd.contact;
 
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.time.LastKnown;
+import io.lianxi.acd.time.Ticker;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Live contacts in Redis, their history in Postgres. */
 @Configuration(proxyBeanMethods = false)
 public class ContactConfig {
+  private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(1);
 
   @Bean
   Contacts contacts(
@@ -30,7 +34,17 @@ public class ContactConfig {
   }
 
   @Bean
-  Dispositions dispositions(JdbcClient jdbc) {
+  PostgresDispositions dispositions(JdbcClient jdbc) {
     return new PostgresDispositions(jdbc);
+  }
+
+  @Bean
+  LastKnown<Integer, Disposition> knownDispositions(PostgresDispositions dispositions) {
+    return dispositions.known();
+  }
+
+  @Bean
+  Ticker dispositionsTicker(LastKnown<Integer, Disposition> knownDispositions) {
+    return new Ticker("dispositions", LOOK_FOR_CHANGES, knownDispositions::refresh);
   }
 }

@@ -75,6 +75,27 @@ public record QueuePolicy(
         CallbackPolicy.usual());
   }
 
+  /** The same as another version. */
+  QueuePolicy withVersion(int number) {
+    return new QueuePolicy(
+        name,
+        number,
+        labelZh,
+        labelEn,
+        steps,
+        order,
+        rank,
+        offerTimeout,
+        declineDelay,
+        wrapUp,
+        serviceLevelThreshold,
+        lastAgentPatience,
+        returnWithin,
+        overflow,
+        hours,
+        callback);
+  }
+
   /**
    * The same with another wrap-up.
    *

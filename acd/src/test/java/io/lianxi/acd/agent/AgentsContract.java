@@ -49,6 +49,16 @@ abstract class AgentsContract {
   }
 
   @Test
+  void theListIsTheSameUntilAnAgentHasChanged() {
+    Agents agents = agents();
+    agents.save(agent(WANG, BILLING));
+    List<Agent> all = agents.all();
+    assertThat(agents.all()).isSameAs(all);
+    agents.save(agent(LI, BILLING));
+    assertThat(agents.all()).isNotSameAs(all).hasSize(2);
+  }
+
+  @Test
   void thePhonesPasswordStaysOutOfLogs() {
     assertThat(agent(WANG, BILLING).toString()).doesNotContain("secret");
   }

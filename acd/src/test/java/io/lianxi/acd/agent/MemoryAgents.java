@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** Agents in memory. */
 public final class MemoryAgents implements Agents {
   private final SortedMap<AgentId, Agent> agents = new ConcurrentSkipListMap<>();
+  private volatile List<Agent> all = List.of();
 
   public MemoryAgents(Agent... agents) {
     for (Agent agent : agents) {
@@ -23,11 +24,12 @@ public final class MemoryAgents implements Agents {
 
   @Override
   public List<Agent> all() {
-    return List.copyOf(agents.values());
+    return all;
   }
 
   @Override
-  public void save(Agent agent) {
+  public synchronized void save(Agent agent) {
     agents.put(agent.id(), agent);
+    all = List.copyOf(agents.values());
   }
 }

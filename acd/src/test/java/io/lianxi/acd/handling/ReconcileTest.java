@@ -10,6 +10,7 @@ import static io.lianxi.acd.contact.ContactFixtures.offeredTo;
 import static io.lianxi.acd.contact.ContactFixtures.opened;
 import static io.lianxi.acd.contact.ContactFixtures.queuedIn;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
+import static io.lianxi.acd.queue.QueueFixtures.put;
 import static io.lianxi.acd.queue.QueueFixtures.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,8 +59,8 @@ class ReconcileTest {
   void wangIsThere() {
     CORE.reset();
     CORE.get(Agents.class).save(agent(WANG, BILLING));
-    CORE.get(Queues.class).save(queue(BILLING));
-    CORE.get(Queues.class).save(queue(GENERAL, Duration.ZERO, new Skill("general", 1)));
+    put(CORE.get(Queues.class), queue(BILLING));
+    put(CORE.get(Queues.class), queue(GENERAL, Duration.ZERO, new Skill("general", 1)));
     presences.change(WANG, Presence.AVAILABLE, null, T0);
   }
 
@@ -155,7 +156,7 @@ class ReconcileTest {
     ContactId id = ContactId.random();
     reconcile(waits(id));
     assertThat(now(id).state()).isEqualTo(ContactState.IN_FLOW);
-    CORE.get(Queues.class).save(queue(GENERAL));
+    put(CORE.get(Queues.class), queue(GENERAL));
     reconcile(waits(id));
     assertThat(now(id).state()).isEqualTo(ContactState.QUEUED);
   }

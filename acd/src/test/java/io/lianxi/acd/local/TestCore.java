@@ -13,6 +13,7 @@ import io.lianxi.acd.line.RecordingVoiceLine;
 import io.lianxi.acd.queue.QueueConfig;
 import io.lianxi.acd.report.ReportConfig;
 import io.lianxi.acd.routing.RoutingConfig;
+import io.lianxi.acd.time.LastKnown;
 import io.lianxi.acd.time.SettableClock;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class TestCore implements AutoCloseable {
   }
 
   public static TestCore start() {
+    return start((PGSimpleDataSource) TestServers.freshDatabase());
+  }
+
+  /** On an empty database of the test's own. */
+  public static TestCore start(PGSimpleDataSource fresh) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context
         .getEnvironment()
@@ -53,7 +59,7 @@ public final class TestCore implements AutoCloseable {
             new MapPropertySource(
                 "test", Map.of("spring.data.redis.url", TestServers.freshRedis())));
     context.registerBean("lifecycleProcessor", StandStill.class);
-    HikariDataSource source = database();
+    HikariDataSource source = database(fresh);
     context.registerBean(HikariDataSource.class, () -> source);
     context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
@@ -74,8 +80,7 @@ public final class TestCore implements AutoCloseable {
     return new TestCore(context);
   }
 
-  private static HikariDataSource database() {
-    PGSimpleDataSource fresh = (PGSimpleDataSource) TestServers.freshDatabase();
+  private static HikariDataSource database(PGSimpleDataSource fresh) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(fresh);
     config.setMaximumPoolSize(6);
@@ -107,13 +112,21 @@ public final class TestCore implements AutoCloseable {
     get(JdbcClient.class)
         .sql(
             """
-            truncate customers, queues, agents, agent_events, contacts, contact_events;
+            truncate customers, queues, queue_versions, agents, agent_events, contacts, contact_events;
             update feed_cursor set position = '0-0'
             """)
         .update();
+    refresh();
     get(SettableClock.class).set(ContactFixtures.T0);
     get(RecordingVoiceLine.class).takeAsked();
     get(RecordingVoiceLine.class).callsAre();
+  }
+
+  /** Reads policies and agents again that have changed. */
+  public void refresh() {
+    for (LastKnown<?, ?> known : all(LastKnown.class)) {
+      known.refresh();
+    }
   }
 
   @SuppressWarnings("unchecked") // there is one only, of strings

@@ -4,6 +4,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.Requirement;
 import io.lianxi.acd.Skill;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,13 @@ public final class QueueFixtures {
         usual.overflow(),
         usual.hours(),
         usual.callback());
+  }
+
+  /** Puts the policy in force, whatever was before. */
+  public static void put(Queues queues, QueuePolicy policy) {
+    int before = queues.find(policy.name()).map(QueuePolicy::version).orElse(Queues.NEW);
+    if (queues.save(policy, before, "test", Instant.EPOCH).isEmpty()) {
+      throw new IllegalStateException("someone else changes " + policy.name());
+    }
   }
 }

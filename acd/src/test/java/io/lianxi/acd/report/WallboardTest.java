@@ -13,6 +13,7 @@ import static io.lianxi.acd.contact.ContactFixtures.queuedIn;
 import static io.lianxi.acd.contact.ContactFixtures.wrappedUp;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
+import static io.lianxi.acd.queue.QueueFixtures.put;
 import static io.lianxi.acd.queue.QueueFixtures.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -72,8 +73,8 @@ class WallboardTest {
   @BeforeEach
   void theBoardIsEmptyAtNine() {
     CORE.reset();
-    CORE.get(Queues.class).save(queue(BILLING));
-    CORE.get(Queues.class).save(queue(FAULTS));
+    put(CORE.get(Queues.class), queue(BILLING));
+    put(CORE.get(Queues.class), queue(FAULTS));
     for (AgentId agent : List.of(WANG, LI, ZHAO)) {
       CORE.get(Agents.class).save(withRoomFor(1000, agent(agent, BILLING, FAULTS)));
     }

@@ -10,6 +10,7 @@ import io.lianxi.desktop.desk.DeskApi.SipAddress;
 import io.lianxi.desktop.live.LiveListener;
 import io.lianxi.desktop.login.Accounts;
 import io.lianxi.desktop.login.Secret;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -91,8 +92,9 @@ public class AppConfig {
       Customers customers,
       Accounts accounts,
       PasswordEncoder passwords,
+      Clock clock,
       DemoData.Size size) {
-    return new DemoData(queues, agents, customers, accounts, passwords, size);
+    return new DemoData(queues, agents, customers, accounts, passwords, clock, size);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import io.lianxi.desktop.login.Accounts;
 import io.lianxi.desktop.login.Role;
 import io.lianxi.desktop.login.Secret;
 import io.lianxi.desktop.login.StaffMember;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +42,14 @@ final class DemoData implements SmartInitializingSingleton {
   private static final List<String> PLANS = List.of("畅享129套餐", "家庭199套餐", "青春59套餐", "尊享299套餐");
   private static final int AGENTS_WITH_ENGLISH = 6;
   private static final int HIGHEST_TIER = 7;
+  private static final String ADDED_BY = "demo";
 
   private final Queues queues;
   private final Agents agents;
   private final Customers customers;
   private final Accounts accounts;
   private final PasswordEncoder passwords;
+  private final Clock clock;
   private final Size size;
 
   /** How many agents, and the password of all log-ins. */
@@ -58,12 +61,14 @@ final class DemoData implements SmartInitializingSingleton {
       Customers customers,
       Accounts accounts,
       PasswordEncoder passwords,
+      Clock clock,
       Size size) {
     this.queues = queues;
     this.agents = agents;
     this.customers = customers;
     this.accounts = accounts;
     this.passwords = passwords;
+    this.clock = clock;
     this.size = size;
   }
 
@@ -97,7 +102,11 @@ final class DemoData implements SmartInitializingSingleton {
   private void addQueue(String name, String labelZh, String labelEn, Duration wrapUp) {
     QueueName queue = new QueueName(name);
     if (queues.find(queue).isEmpty()) {
-      queues.save(QueuePolicy.usual(queue, labelZh, labelEn).withWrapUp(wrapUp));
+      queues.save(
+          QueuePolicy.usual(queue, labelZh, labelEn).withWrapUp(wrapUp),
+          Queues.NEW,
+          ADDED_BY,
+          clock.instant());
     }
   }
 

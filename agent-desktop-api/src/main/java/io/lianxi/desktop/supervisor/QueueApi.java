@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,12 @@ import org.springframework.web.server.ServerWebExchange;
 public final class QueueApi {
   private final Queues queues;
   private final Changes changes;
+  private final Clock clock;
 
-  QueueApi(Queues queues, Changes changes) {
+  QueueApi(Queues queues, Changes changes, Clock clock) {
     this.queues = queues;
     this.changes = changes;
+    this.clock = clock;
   }
 
   /** All queues. */
@@ -116,7 +119,11 @@ public final class QueueApi {
     }
     Optional<QueuePolicy> before = queues.find(queue);
     QueuePolicy after = wanted.policy(queue);
-    queues.save(after);
+    queues.save(
+        after,
+        before.map(QueuePolicy::version).orElse(Queues.NEW),
+        member.username(),
+        clock.instant());
     changes.audit(
         exchange,
         member,

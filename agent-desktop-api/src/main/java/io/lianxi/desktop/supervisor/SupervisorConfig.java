@@ -26,8 +26,8 @@ public class SupervisorConfig {
   }
 
   @Bean
-  QueueApi queueApi(Queues queues, Changes changes) {
-    return new QueueApi(queues, changes);
+  QueueApi queueApi(Queues queues, Changes changes, Clock clock) {
+    return new QueueApi(queues, changes, clock);
   }
 
   @Bean
