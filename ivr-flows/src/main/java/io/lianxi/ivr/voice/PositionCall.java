@@ -4,7 +4,6 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Contacts;
-import io.lianxi.acd.routing.Routing;
 import io.lianxi.ivr.flow.Phrase;
 import io.lianxi.ivr.prompt.Prompts;
 import java.time.Clock;
@@ -65,7 +64,7 @@ final class PositionCall {
     Snapshot seen = snapshot;
     Instant now = clock.instant();
     if (seen.at().plus(FRESH).isBefore(now)) {
-      seen = new Snapshot(Routing.ranked(contacts.waiting()), now);
+      seen = new Snapshot(contacts.waiting(), now);
       snapshot = seen;
     }
     return seen.ranked();

@@ -6,7 +6,6 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactFixtures;
-import io.lianxi.acd.routing.Routing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class PositionCallTest {
     Contact first = waiting(GENERAL, 1);
     Contact elsewhere = waiting(OTHER, 2);
     Contact second = waiting(GENERAL, 3);
-    List<Contact> ranked = Routing.ranked(List.of(second, elsewhere, first));
+    List<Contact> ranked = List.of(first, elsewhere, second);
     assertThat(PositionCall.ahead(ranked, first)).hasValue(0);
     assertThat(PositionCall.ahead(ranked, second)).hasValue(1);
     assertThat(PositionCall.ahead(ranked, elsewhere)).hasValue(0);

@@ -1,0 +1,146 @@
+package io.lianxi.acd.routing;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.contact.OverflowTrigger;
+import io.lianxi.acd.queue.QueuePolicy;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One queue: its policy, who waits in it, who its members are and which of them have room. */
+final class Lane {
+  private final QueueName name;
+  private final TreeSet<Waiting> waiting = new TreeSet<>();
+  private final Map<Need, Group> groups = new HashMap<>();
+  private final TreeMap<AgentId, Worker> members = new TreeMap<>();
+  private final Map<Channel, NavigableSet<Seat>> free = new EnumMap<>(Channel.class);
+  private QueuePolicy policy;
+  private boolean isKnown;
+  private Shift hours = new Shift(null);
+  private Shift callbackHours = new Shift(null);
+  private int joining;
+
+  /** A queue that nobody has said anything about works as usual. */
+  Lane(QueueName name) {
+    this.name = name;
+    this.policy = usual(name);
+    for (Channel channel : Channel.values()) {
+      free.put(channel, new TreeSet<>());
+    }
+  }
+
+  private static QueuePolicy usual(QueueName name) {
+    return QueuePolicy.usual(name, name.value(), name.value());
+  }
+
+  QueueName name() {
+    return name;
+  }
+
+  QueuePolicy policy() {
+    return policy;
+  }
+
+  /** Has anybody made a policy for this queue? */
+  boolean isKnown() {
+    return isKnown;
+  }
+
+  void policy(QueuePolicy newPolicy) {
+    policy = newPolicy;
+    isKnown = true;
+    hours = new Shift(newPolicy.hours());
+    callbackHours = new Shift(newPolicy.callback().hours());
+  }
+
+  void forgetPolicy() {
+    policy(usual(name));
+    isKnown = false;
+  }
+
+  boolean hasRule(OverflowTrigger trigger) {
+    return policy.overflow().stream().anyMatch(rule -> rule.when() == trigger);
+  }
+
+  boolean isOpen(Instant now) {
+    return hours.isOpen(now);
+  }
+
+  /** When it opens or closes next, as far as that makes a difference. */
+  Instant turnsAt(Instant now) {
+    return hasRule(OverflowTrigger.CLOSED) ? hours.changesAt(now) : Instant.MAX;
+  }
+
+  Shift callbackHours() {
+    return callbackHours;
+  }
+
+  void add(Waiting newcomer) {
+    waiting.add(newcomer);
+    joining += newcomer.isJoining ? 1 : 0;
+  }
+
+  void remove(Waiting gone) {
+    waiting.remove(gone);
+    joining -= gone.isJoining ? 1 : 0;
+  }
+
+  /** Was judged for having come, and stays. */
+  void join(Waiting newcomer) {
+    if (newcomer.isJoining) {
+      newcomer.isJoining = false;
+      joining--;
+    }
+  }
+
+  /** How many wait that were judged for having come. */
+  int joined() {
+    return waiting.size() - joining;
+  }
+
+  /** All that wait, in order of rank. */
+  NavigableSet<Waiting> waiting() {
+    return waiting;
+  }
+
+  /** Those that wait for any agent of the queue. */
+  Map<Need, Group> groups() {
+    return groups;
+  }
+
+  void enter(Worker member) {
+    members.put(member.id(), member);
+  }
+
+  void leave(Worker member) {
+    members.remove(member.id());
+  }
+
+  Collection<Worker> members() {
+    return members.values();
+  }
+
+  /** Takes a seat among those with room for {@code channel}; what it returns leaves it again. */
+  Runnable seat(Seat seat, Channel channel) {
+    NavigableSet<Seat> seats = free(channel);
+    seats.add(seat);
+    return () -> seats.remove(seat);
+  }
+
+  /** The members that have room for {@code channel}, in the queue's order of agents. */
+  NavigableSet<Seat> free(Channel channel) {
+    return free.computeIfAbsent(channel, none -> new TreeSet<>());
+  }
+
+  @Override
+  public String toString() {
+    return name.value();
+  }
+}
