@@ -29,7 +29,8 @@ public interface ContactHistory {
 
   /**
    * Tells {@code reader} every event, in order of time, of each contact that is not done or to
-   * which anything happened at or after {@code from}, with the contact after it.
+   * which anything happened at or after {@code from}, with the contact after it; without those
+   * taken over from another system.
    */
   void replay(Instant from, BiConsumer<Contact, ContactEvent> reader);
 

@@ -199,7 +199,9 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
           select contact, sequence, body,
             max(at) over (partition by contact order by sequence) as reached
           from contact_events
-          where contact in (select contact from contact_events where at >= ?
+          where contact in (
+            select id from contacts join contact_events happened on happened.contact = id
+              where happened.at >= ? and imported_as is null
             union select id from contacts where not is_done)) as told
         order by reached, contact, sequence
         """,

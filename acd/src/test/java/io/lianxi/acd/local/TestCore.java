@@ -6,6 +6,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.agent.AgentConfig;
 import io.lianxi.acd.contact.ContactConfig;
 import io.lianxi.acd.contact.ContactFixtures;
+import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
@@ -73,6 +74,7 @@ public final class TestCore implements AutoCloseable {
         AgentConfig.class,
         QueueConfig.class,
         ContactConfig.class,
+        PastContactConfig.class,
         RoutingConfig.class,
         HandlingConfig.class,
         ReportConfig.class);

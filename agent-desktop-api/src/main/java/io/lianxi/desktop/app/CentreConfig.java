@@ -2,6 +2,7 @@ package io.lianxi.desktop.app;
 
 import io.lianxi.acd.agent.AgentConfig;
 import io.lianxi.acd.contact.ContactConfig;
+import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   CustomerConfig.class,
   AgentConfig.class,
   ContactConfig.class,
+  PastContactConfig.class,
   QueueConfig.class,
   RoutingConfig.class,
   HandlingConfig.class,
