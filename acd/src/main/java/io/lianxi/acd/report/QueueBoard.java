@@ -8,7 +8,6 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
-import io.lianxi.acd.contact.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * What every queue did since {@code from} and what is going on in it: a fold over contacts' events.
@@ -27,16 +25,12 @@ import java.util.function.UnaryOperator;
  */
 public final class QueueBoard {
   private final Instant from;
-  private final Function<QueueName, Duration> thresholds;
+  private final QueueCount counting;
   private final Map<QueueName, QueueFigures> figures = new HashMap<>();
   private final Map<AgentId, Integer> handledBy = new HashMap<>();
   private final Map<ContactId, Contact> open = new HashMap<>();
   private final Map<ContactId, Integer> versions = new HashMap<>();
-  private final Map<Part, QueueName> answeredIn = new HashMap<>();
   private final Map<AgentId, Set<ContactId>> occupiedBy = new HashMap<>();
-
-  /** An agent's part in a contact, which belongs to the queue it was answered in. */
-  private record Part(ContactId contact, AgentId agent) {}
 
   /**
    * @param from events before this are not counted
@@ -44,7 +38,7 @@ public final class QueueBoard {
    */
   public QueueBoard(Instant from, Function<QueueName, Duration> thresholds) {
     this.from = from;
-    this.thresholds = thresholds;
+    this.counting = new QueueCount(thresholds);
   }
 
   /** Folds in that {@code events} led to {@code after}. */
@@ -55,16 +49,16 @@ public final class QueueBoard {
     }
     versions.put(after.id(), after.version());
     remember(after);
-    for (ContactEvent event : events) {
-      if (event instanceof ContactEvent.Connected e && after.place() != null) {
-        answeredIn.put(new Part(after.id(), e.agent()), after.place().queue());
-      }
-      if (!event.at().isBefore(from)) {
-        count(after, event);
-      }
+    counting.apply(after, events, this::count);
+  }
+
+  private void count(QueueCount.Count count) {
+    if (count.at().isBefore(from)) {
+      return;
     }
-    if (after.isDone()) {
-      after.assignments().forEach(a -> answeredIn.remove(new Part(after.id(), a.agent())));
+    figures.put(count.queue(), count.change().apply(figures(count.queue())));
+    if (count.finishedBy() != null) {
+      handledBy.merge(count.finishedBy(), 1, Integer::sum);
     }
   }
 
@@ -78,86 +72,6 @@ public final class QueueBoard {
     after
         .occupiedAgents()
         .forEach(agent -> occupiedBy.computeIfAbsent(agent, a -> new HashSet<>()).add(after.id()));
-  }
-
-  private void count(Contact after, ContactEvent event) {
-    Place place = after.place();
-    if (place == null) {
-      return;
-    }
-    QueueName queue = place.queue();
-    Duration threshold = thresholds.apply(queue);
-    switch (event) {
-      case ContactEvent.Queued e -> change(e.queue(), QueueFigures::withOffered);
-      case ContactEvent.Connected e -> {
-        if (isFirstAnswer(after, e)) {
-          Duration wait = Duration.between(place.enteredAt(), e.at());
-          change(queue, figure -> figure.withAnswered(wait, threshold));
-        }
-      }
-      case ContactEvent.Abandoned e -> {
-        // who was answered here, lost to a broken connection and left counts as answered
-        if (answers(after).isEmpty()) {
-          Duration wait = Duration.between(place.enteredAt(), e.at());
-          change(queue, figure -> figure.withAbandoned(wait, threshold));
-        }
-      }
-      case ContactEvent.WrappedUp e ->
-          handled(after, e)
-              .ifPresent(
-                  time -> {
-                    change(
-                        answeredIn.getOrDefault(new Part(after.id(), e.agent()), queue),
-                        figure -> figure.withHandled(time));
-                    handledBy.merge(e.agent(), 1, Integer::sum);
-                  });
-      case ContactEvent.Opened e -> {}
-      case ContactEvent.Identified e -> {}
-      case ContactEvent.LanguageChosen e -> {}
-      case ContactEvent.StepTaken e -> {}
-      case ContactEvent.Offered e -> {}
-      case ContactEvent.Accepted e -> {}
-      case ContactEvent.Requeued e -> {}
-      case ContactEvent.Overflowed e -> {}
-      case ContactEvent.CallbackRequested e -> {}
-      case ContactEvent.CallbackFailed e -> {}
-      case ContactEvent.VoicemailLeft e -> {}
-      case ContactEvent.AgentLost e -> {}
-      case ContactEvent.Reconnecting e -> {}
-      case ContactEvent.Held e -> {}
-      case ContactEvent.Resumed e -> {}
-      case ContactEvent.Muted e -> {}
-      case ContactEvent.Unmuted e -> {}
-      case ContactEvent.Transferred e -> {}
-      case ContactEvent.Ended e -> {}
-    }
-  }
-
-  /** A contact counts as answered once for each time it came into a queue. */
-  private static boolean isFirstAnswer(Contact after, ContactEvent.Connected event) {
-    return answers(after).equals(List.of(event.at()));
-  }
-
-  /** When agents first heard the contact since it came into its queue. */
-  private static List<Instant> answers(Contact contact) {
-    Place place = contact.place();
-    return contact.assignments().stream()
-        .flatMap(assignment -> Optional.ofNullable(assignment.connectedAt()).stream())
-        .filter(at -> place != null && !at.isBefore(place.enteredAt()))
-        .toList();
-  }
-
-  private static Optional<Duration> handled(Contact after, ContactEvent.WrappedUp event) {
-    return after.assignments().stream()
-        .filter(assignment -> assignment.agent().equals(event.agent()))
-        .filter(assignment -> event.at().equals(assignment.wrappedUpAt()))
-        .flatMap(assignment -> Optional.ofNullable(assignment.connectedAt()).stream())
-        .map(connectedAt -> Duration.between(connectedAt, event.at()))
-        .findFirst();
-  }
-
-  private void change(QueueName queue, UnaryOperator<QueueFigures> change) {
-    figures.put(queue, change.apply(figures(queue)));
   }
 
   /** What {@code queue} did so far. */

@@ -46,6 +46,26 @@ public record QueueFigures(
     return handled == 0 ? Optional.empty() : Optional.of(handleTime.dividedBy(handled));
   }
 
+  /** Those who gave up ÷ those who left the queue; empty when nobody has left it yet. */
+  public OptionalDouble abandonRate() {
+    int left = answered + abandoned;
+    return left == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) abandoned / left);
+  }
+
+  /** What was done in this period and in {@code other} together. */
+  public QueueFigures plus(QueueFigures other) {
+    return new QueueFigures(
+        offered + other.offered,
+        answered + other.answered,
+        answeredInTime + other.answeredInTime,
+        abandoned + other.abandoned,
+        abandonedInTime + other.abandonedInTime,
+        waited.plus(other.waited),
+        longer(other.longestWait),
+        handled + other.handled,
+        handleTime.plus(other.handleTime));
+  }
+
   QueueFigures withOffered() {
     return new QueueFigures(
         offered + 1,

@@ -2,6 +2,7 @@ package io.lianxi.acd.report;
 
 import io.lianxi.acd.agent.AgentHistory;
 import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.past.PastContacts;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventLog;
 import io.lianxi.acd.event.FeedReader;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Today's board, fed from the log and the feed. */
+/** Today's board, fed from the log and the feed, and the reports of the past. */
 @Configuration(proxyBeanMethods = false)
 public class ReportConfig {
 
@@ -27,6 +28,14 @@ public class ReportConfig {
       Clock clock,
       @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {
     return new Wallboard(log, contacts, agents, queues, json, clock, zone);
+  }
+
+  @Bean
+  Reports reports(
+      PastContacts contacts,
+      Queues queues,
+      @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {
+    return new Reports(contacts, queues, zone);
   }
 
   @Bean
