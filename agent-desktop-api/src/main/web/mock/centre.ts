@@ -40,7 +40,12 @@ export class Centre {
     return () => this.boards.delete(ear)
   }
 
-  setPresence(presence: Presence, reason?: string): AgentView {
+  setPresence(presence: Presence, reason?: string, when?: string): AgentView {
+    if (when === 'AFTER_CONTACT' && this.contacts.size > 0) {
+      this.agent = { ...this.agent, next: { presence, ...(reason ? { reason } : {}) } }
+      this.tell({ type: 'presence', agent: this.agent })
+      return this.agent
+    }
     this.agent = {
       id: 'agent01',
       displayName: this.agent.displayName,
@@ -52,10 +57,11 @@ export class Centre {
     return this.agent
   }
 
-  ring(which: number, queue: string, seconds: number): Contact {
+  ring(which: number, queue: string, seconds: number, more: Partial<Contact> = {}): Contact {
     const contact = call(`k-${++this.count}`, which, queue, 42)
     return this.change('offered', {
       ...contact,
+      ...more,
       state: 'OFFERED',
       agent: 'agent01',
       offeredAt: now(),

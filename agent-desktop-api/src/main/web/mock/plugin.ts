@@ -52,6 +52,7 @@ function command(name: string, body: Record<string, unknown>): unknown {
       Number(body['which'] ?? 0),
       String(body['queue'] ?? 'complaints'),
       Number(body['seconds'] ?? 20),
+      (body['more'] ?? {}) as object,
     )
   else if (name === 'slow') supervision.figures.takes = Number(body['seconds'])
   else if (name === 'place') return centre.place(body as never)
@@ -70,7 +71,10 @@ function answer(method: string, address: string, body: Record<string, unknown>):
   if (!who) return [401, { type: 'urn:lianxi:problem:not-logged-in', status: 401 }]
   if (path === '/api/logout') return [204, (who = null)]
   if (path === '/api/desk/presence')
-    return [200, centre.setPresence(body['presence'] as never, body['reason'] as string | undefined)]
+    return [
+      200,
+      centre.setPresence(body['presence'] as never, body['reason'] as string, body['when'] as string),
+    ]
   const overseen = supervision.answer(method, address, body)
   if (overseen) return overseen
   const plain = fixed[`${method} ${path}`]

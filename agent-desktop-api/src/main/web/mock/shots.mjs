@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { overseenScenes } from './overseen.mjs'
 
 const [folder = 'shots', ...only] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
@@ -65,98 +66,8 @@ const wallboard = async (page) => {
   await page.waitForTimeout(Number(process.env.LINGER ?? 800))
 }
 
-const supervise = async (page, path, testid) => {
-  await tell('log-in', { username: 'super01', role: 'SUPERVISOR' })
-  await page.goto(`${base}${path}`)
-  if (testid) await page.getByTestId(testid).first().waitFor()
-  await page.waitForTimeout(300)
-}
-const section = (page, name) =>
-  page.evaluate((id) => document.getElementById(id).scrollIntoView(), `section-${name}`)
-
 const scenes = {
-  queues: (page) => supervise(page, '/queues', 'queue-complaints'),
-  'queue-top': (page) => supervise(page, '/queues/complaints', 'policy-form'),
-  'queue-rank': async (page) => {
-    await supervise(page, '/queues/vip', 'policy-form')
-    await section(page, 'rank')
-  },
-  'queue-overflow': async (page) => {
-    await supervise(page, '/queues/complaints', 'policy-form')
-    await section(page, 'overflow')
-  },
-  'queue-hours': async (page) => {
-    await supervise(page, '/queues/complaints', 'policy-form')
-    await section(page, 'hours')
-  },
-  'queue-errors': async (page) => {
-    await supervise(page, '/queues/service', 'policy-form')
-    await page.locator('.steps input.code').first().fill('billing>=2 and ')
-    await page.getByTestId('queue-save').click()
-    await page.getByTestId('policy-errors').waitFor()
-  },
-  'queue-conflict': async (page) => {
-    await supervise(page, '/queues/complaints', 'policy-form')
-    await page.getByTestId('queue-label-zh').fill('投诉与建议')
-    await tell('meddle', { queue: 'complaints' })
-    await page.getByTestId('queue-save').click()
-    await page.getByTestId('conflict').waitFor()
-    await page.waitForTimeout(300)
-  },
-  'queue-versions': async (page) => {
-    await supervise(page, '/queues/complaints', 'policy-form')
-    await page.getByTestId('queue-versions').click()
-    await page.getByTestId('versions').waitFor()
-    await page.waitForTimeout(400)
-  },
-  'queue-missing': async (page) => {
-    await supervise(page, '/queues/nowhere')
-    await page.locator('.empty').waitFor()
-  },
-  contacts: (page) => supervise(page, '/contacts', 'contact-h-0'),
-  'contacts-none': async (page) => {
-    await supervise(page, '/contacts?state=ON_HOLD')
-    await page.locator('.empty').waitFor()
-  },
-  contact: (page) => supervise(page, '/contacts/h-0', 'decision'),
-  'contact-waiting': (page) => supervise(page, '/contacts/h-6', 'why-position'),
-  'contact-missing': async (page) => {
-    await supervise(page, '/contacts/nothing')
-    await page.locator('.empty').waitFor()
-  },
-  'replay-idle': (page) => supervise(page, '/replay', 'replay-setup'),
-  'replay-import': async (page) => {
-    await supervise(page, '/replay', 'replay-setup')
-    const buffer = Buffer.from('contact_id,channel\n' + 'a,b\n'.repeat(40))
-    await page.getByTestId('history-file').setInputFiles({ name: 'day.csv', mimeType: 'text/csv', buffer })
-    await page.getByTestId('history-imported').waitFor()
-  },
-  'replay-policy': async (page) => {
-    await supervise(page, '/replay', 'replay-setup')
-    await page.getByTestId('replay-policy').selectOption('complaints')
-    await page.getByTestId('replay-policy-dialog').getByTestId('queue-label-zh').waitFor()
-    await page.waitForTimeout(400)
-  },
-  'replay-running': async (page) => {
-    await tell('slow', { seconds: 6 })
-    await supervise(page, '/replay', 'replay-setup')
-    await page.getByTestId('replay-scale').fill('0.85')
-    await page.getByTestId('replay-start').click()
-    await page.waitForTimeout(3200)
-  },
-  'replay-done': async (page) => {
-    await tell('slow', { seconds: 0.5 })
-    await supervise(page, '/replay', 'replay-setup')
-    await page.getByTestId('replay-scale').fill('1.1')
-    await page.getByTestId('replay-policy').selectOption('complaints')
-    const dialog = page.getByTestId('replay-policy-dialog')
-    await dialog.locator('[data-field=offerTimeoutSeconds] input').fill('12')
-    await dialog.getByTestId('replay-policy-keep').click()
-    await page.getByTestId('replay-start').click()
-    await page.getByTestId('replay-results').waitFor()
-    await page.locator('canvas').nth(4).waitFor()
-    await page.waitForTimeout(500)
-  },
+  ...overseenScenes(base, tell),
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')
@@ -175,6 +86,27 @@ const scenes = {
     await ready(page)
   },
   'desk-offer': (page) => offer(page),
+  'desk-callback': async (page) => {
+    await ready(page)
+    const callback = {
+      number: '138****1234',
+      attempts: 1,
+      expiresAt: new Date(Date.now() + 9e7).toISOString(),
+    }
+    await tell('ring', { which: 0, seconds: 20, queue: 'complaints', more: { callback } })
+    await page.getByTestId('offer-callback').waitFor()
+  },
+  'desk-after-menu': async (page) => {
+    await talk(page)
+    await page.getByTestId('presence-not-ready').click()
+    await page.waitForTimeout(400)
+  },
+  'desk-after': async (page) => {
+    await talk(page)
+    await page.getByTestId('presence-not-ready').click()
+    await page.getByTestId('presence-reason-MEAL').click()
+    await page.getByTestId('presence-next').waitFor()
+  },
   'desk-talk': async (page) => {
     await talk(page)
     await page.getByTestId('call-note').fill('客户反映 3 月账单多扣 12 元流量费，要求核实并退费。')

@@ -26,6 +26,9 @@ export const router = createRouter({
           component: () => import('../supervisor/replay/ReplayPage.vue'),
           meta: overseen,
         },
+        { path: 'reports', component: () => import('../supervisor/reports/ReportPage.vue'), meta: overseen },
+        { path: 'agents', component: () => import('../supervisor/agents/AgentsPage.vue'), meta: overseen },
+        { path: 'agents/:id', component: () => import('../supervisor/agents/AgentPage.vue'), meta: overseen },
         { path: 'queues', component: () => import('../supervisor/queues/QueuesPage.vue'), meta: overseen },
         {
           path: 'queues/:name',

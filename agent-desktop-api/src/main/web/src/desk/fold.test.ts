@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentView, Contact, DeskMessage } from '../app/api'
-import { emptyDesk, foldDesk, handleSeconds, heardContact, stageOf, todaysContacts, type Desk } from './fold'
+import {
+  emptyDesk,
+  foldDesk,
+  foldPresence,
+  handleSeconds,
+  heardContact,
+  isOccupied,
+  stageOf,
+  todaysContacts,
+  type Desk,
+} from './fold'
 
 const at = '2026-03-02T09:00:00Z'
 const agent: AgentView = { id: 'agent01', displayName: '陈晓雯', presence: 'AVAILABLE', since: at }
@@ -72,6 +82,23 @@ describe('the desk', () => {
   it('moves a closed contact to the past', () => {
     const closed = talking({ state: 'CLOSED', version: 6 })
     expect(after(snapshot(talking()), said('closed', closed))).toMatchObject({ contacts: [], past: [closed] })
+  })
+})
+
+describe('a presence asked for', () => {
+  const busy = after(snapshot(talking()))
+  const next = { presence: 'NOT_READY' as const, reason: 'BREAK' }
+
+  it('for later waits beside the present one, and goes when it is taken back', () => {
+    const waiting = foldPresence(busy, { ...agent, next })
+    expect(waiting.agent).toMatchObject({ presence: 'AVAILABLE', next })
+    expect(foldPresence(waiting, agent).agent).not.toHaveProperty('next')
+  })
+
+  it('may wait only while a contact is in hand', () => {
+    expect(isOccupied(busy)).toBe(true)
+    expect(isOccupied(after(snapshot(contact())))).toBe(false)
+    expect(isOccupied(after(snapshot()))).toBe(false)
   })
 })
 

@@ -51,6 +51,17 @@ export function foldDesk(desk: Desk, message: DeskMessage): Desk {
   }
 }
 
+/** The answer to a change of presence: reason and next are as it says, not as they were. */
+export function foldPresence(desk: Desk, agent: AgentView): Desk {
+  if (!desk.agent) return desk
+  const { id, displayName } = desk.agent
+  return { ...desk, agent: { ...agent, id, displayName } }
+}
+
+/** Whether some contact is in hand, so that a change of presence may wait for its end. */
+export const isOccupied = (desk: Desk): boolean =>
+  desk.contacts.some((contact) => contact.state !== 'OFFERED')
+
 /** A contact that was only offered leaves no trace; one that was talked to is in today's list. */
 function leave(desk: Desk, contact: Contact): Desk {
   const known = desk.contacts.find((held) => held.id === contact.id)

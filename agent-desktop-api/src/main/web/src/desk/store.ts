@@ -1,13 +1,22 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { Contact, DeskMessage, Presence, Reasons, TransferTo } from '../app/api'
+import type { Contact, DeskMessage, Presence, Reasons, TransferTo, When } from '../app/api'
 import { complain } from '../app/complain'
 import { api } from '../app/http'
 import { openLive } from '../live/browser'
 import type { LiveStatus } from '../live/socket'
 import { useSoftphone } from '../softphone/store'
 import { setClock } from '../ui/clock'
-import { emptyDesk, foldDesk, heardContact, stageOf, todaysContacts, type Desk } from './fold'
+import {
+  emptyDesk,
+  foldDesk,
+  foldPresence,
+  heardContact,
+  isOccupied,
+  stageOf,
+  todaysContacts,
+  type Desk,
+} from './fold'
 
 /** The agent's desk: the fold of its live socket, and the requests an agent makes from it. */
 export const useDesk = defineStore('desk', () => {
@@ -83,11 +92,10 @@ export const useDesk = defineStore('desk', () => {
     }
   }
 
-  async function setPresence(presence: Presence, reason?: string): Promise<void> {
+  async function setPresence(presence: Presence, reason?: string, when: When = 'NOW'): Promise<void> {
     becomingReady.value = false
     try {
-      const agent = await api.setPresence(presence, reason)
-      if (desk.value.agent) desk.value = { ...desk.value, agent: { ...desk.value.agent, ...agent } }
+      desk.value = foldPresence(desk.value, await api.setPresence(presence, reason, when))
     } catch (cause) {
       complain(cause)
     }
@@ -130,6 +138,9 @@ export const useDesk = defineStore('desk', () => {
     busy,
     becomingReady,
     heard,
+    occupied: computed(() => isOccupied(desk.value)),
+    /** Stays as the agent is now: what was asked for later is forgotten. */
+    stay: () => setPresence(desk.value.agent?.presence ?? 'AVAILABLE', desk.value.agent?.reason),
     open,
     close,
     list,
