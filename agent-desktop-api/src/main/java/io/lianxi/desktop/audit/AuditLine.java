@@ -20,6 +20,7 @@ public record AuditLine(
     LOGGED_OUT,
     QUEUE_CHANGED,
     AGENT_CHANGED,
-    CONTACTS_SEARCHED
+    CONTACTS_SEARCHED,
+    CONTACTS_IMPORTED
   }
 }

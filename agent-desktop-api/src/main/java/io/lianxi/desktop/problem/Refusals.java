@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -37,15 +38,35 @@ final class Refusals {
           Optional.of(
               status(e, "method-not-allowed", "This address has no " + e.getHttpMethod() + "."));
       case UnsupportedMediaTypeStatusException e ->
-          Optional.of(status(e, "unsupported-media-type", "Send application/json."));
+          Optional.of(
+              status(
+                  e,
+                  "unsupported-media-type",
+                  "Send " + types(e.getSupportedMediaTypes(), MediaType.APPLICATION_JSON) + "."));
       case NotAcceptableStatusException e ->
-          Optional.of(status(e, "not-acceptable", "The answer is application/json only."));
+          Optional.of(
+              status(
+                  e,
+                  "not-acceptable",
+                  "The answer is "
+                      + types(e.getSupportedMediaTypes(), MediaType.APPLICATION_JSON)
+                      + " only."));
       case ResponseStatusException e when e.getStatusCode().value() == 404 ->
           Optional.of(Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here."));
       case ResponseStatusException e when e.getStatusCode().is4xxClientError() ->
           Optional.of(status(e, "refused", e.getReason() == null ? "" : e.getReason()));
       default -> Optional.empty();
     };
+  }
+
+  private static String types(List<MediaType> supported, MediaType otherwise) {
+    String types =
+        supported.stream()
+            .filter(MediaType::isConcrete)
+            .map(type -> type.getType() + "/" + type.getSubtype())
+            .distinct()
+            .collect(Collectors.joining(" or "));
+    return types.isEmpty() ? otherwise.toString() : types;
   }
 
   private static Problem status(ResponseStatusException thrown, String slug, String detail) {

@@ -3,7 +3,9 @@ package io.lianxi.desktop.supervisor;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.past.PastContactImport;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.report.Reports;
 import io.lianxi.acd.report.Wallboard;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.audit.AuditTrail;
@@ -39,6 +41,16 @@ public class SupervisorConfig {
   ContactSearchApi contactSearchApi(
       Contacted contacted, ContactHistory history, Changes changes, JsonMapper json) {
     return new ContactSearchApi(contacted, history, changes, json);
+  }
+
+  @Bean
+  ContactImportApi contactImportApi(PastContactImport imports, Changes changes, Clock clock) {
+    return new ContactImportApi(imports, changes, clock);
+  }
+
+  @Bean
+  ReportApi reportApi(Reports reports, Clock clock) {
+    return new ReportApi(reports, clock);
   }
 
   @Bean
