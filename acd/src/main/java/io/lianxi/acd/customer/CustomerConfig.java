@@ -12,4 +12,9 @@ public class CustomerConfig {
   Customers customers(JdbcClient jdbc) {
     return new PostgresCustomers(jdbc);
   }
+
+  @Bean
+  DoNotCall doNotCall(JdbcClient jdbc) {
+    return new PostgresDoNotCall(jdbc);
+  }
 }

@@ -114,7 +114,8 @@ public final class TestCore implements AutoCloseable {
     get(JdbcClient.class)
         .sql(
             """
-            truncate customers, queues, queue_versions, agents, agent_events, contacts, contact_events;
+            truncate customers, do_not_call, queues, queue_versions, agents, agent_events, contacts,
+              contact_events;
             update feed_cursor set position = '0-0'
             """)
         .update();

@@ -9,6 +9,8 @@ final class AccessRules {
   private static final String SUPERVISOR = Role.SUPERVISOR.name();
   private static final String ADMIN = Role.ADMIN.name();
 
+  private static final String CAMPAIGNS = Role.CAMPAIGNS.name();
+
   private AccessRules() {}
 
   static void apply(AuthorizeExchangeSpec rules) {
@@ -27,6 +29,12 @@ final class AccessRules {
         .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers("/api/customers/**")
         .hasAnyRole(AGENT, SUPERVISOR, ADMIN, Role.QUALITY.name())
+        .pathMatchers(HttpMethod.DELETE, "/api/do-not-call/**")
+        .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS)
+        .pathMatchers(HttpMethod.GET, "/api/do-not-call")
+        .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS)
+        .pathMatchers("/api/do-not-call/**")
+        .hasAnyRole(AGENT, SUPERVISOR, ADMIN, CAMPAIGNS)
         .pathMatchers("/api/**")
         .authenticated()
         // the web app, its addresses, the health, the metrics and the description of the API

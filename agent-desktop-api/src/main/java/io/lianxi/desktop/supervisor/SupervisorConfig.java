@@ -4,6 +4,7 @@ import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.past.PastContactImport;
+import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.report.Reports;
 import io.lianxi.acd.report.Wallboard;
@@ -35,6 +36,11 @@ public class SupervisorConfig {
   @Bean
   AgentApi agentApi(Agents agents, Queues queues, Changes changes) {
     return new AgentApi(agents, queues, changes);
+  }
+
+  @Bean
+  DoNotCallApi doNotCallApi(DoNotCall doNotCall, Changes changes, Clock clock) {
+    return new DoNotCallApi(doNotCall, changes, clock);
   }
 
   @Bean
