@@ -4,6 +4,7 @@ import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.line.LineListener;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.time.Ticker;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AsteriskConfig {
   private static final Duration ACCOUNTS = Duration.ofSeconds(1);
+  private static final Duration RING = Duration.ofSeconds(30);
 
   @Bean
   AsteriskConnection asteriskConnection(
@@ -31,9 +33,20 @@ public class AsteriskConfig {
     return new Calls();
   }
 
+  /**
+   * @param hotlines the numbers that are answered; customers who are called back see the first
+   */
   @Bean
-  VoiceLine voiceLine(AsteriskConnection connection, Calls calls) {
-    return new AsteriskLine(connection, calls);
+  VoiceLine voiceLine(
+      AsteriskConnection connection,
+      Calls calls,
+      @Value("${lianxi.asterisk.hotlines:10000}") String[] hotlines,
+      @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
+    return new AsteriskLine(
+        connection,
+        calls,
+        new CallBack.Manner(hotlines[0].strip(), RING),
+        new VoicemailFiles(recordings));
   }
 
   /** Starts last and stops first: its events change contacts. */

@@ -18,6 +18,7 @@ import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewStateEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.asteriskjava.manager.event.SoftHangupRequestEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +115,9 @@ final class AsteriskEvents implements SmartLifecycle {
       case DisconnectEvent lost ->
           LOG.warn("the line to Asterisk at {} is lost; its calls go on", connection.where());
       case LianxiConnectEndedEvent ended -> connectEnded(ended);
-      case NewStateEvent e -> channel(e.getChannel(), e).ifPresent(calls::appeared);
+      case NewStateEvent e ->
+          channel(e.getChannel(), e).ifPresent(c -> calls.appeared(c, CallChannel.isUp(e)));
+      case OriginateResponseEvent e -> CallBack.named(e.getActionId()).ifPresent(c -> tried(c, e));
       case BridgeEnterEvent e ->
           channel(e.getChannel(), e)
               .flatMap(c -> calls.entered(c, e.getBridgeUniqueId(), clock.instant()))
@@ -140,6 +143,13 @@ final class AsteriskEvents implements SmartLifecycle {
         .ifPresent(listener::on);
   }
 
+  private void tried(CallBack attempt, OriginateResponseEvent event) {
+    calls.calledBack(attempt);
+    if (!event.isSuccess()) {
+      listener.on(attempt.failed(event.getReason(), clock.instant()));
+    }
+  }
+
   private void ended(CallChannel channel, int cause) {
     Optional<LineEvent> meaning = calls.ended(channel, cause, clock.instant());
     if (channel.leg() == null) {
@@ -152,7 +162,9 @@ final class AsteriskEvents implements SmartLifecycle {
   /** Learns anew which calls there are, and has the contacts compared with them. */
   private void compare() {
     calls.clear();
-    line.channels().forEach(found -> calls.found(found.channel(), found.bridge(), found.isHeld()));
+    line.channels()
+        .forEach(
+            found -> calls.found(found.channel(), found.bridge(), found.isUp(), found.isHeld()));
     calls.orphans().forEach(line::hangUpAgents);
     line.hangUpForgotten();
     listener.on(new LineEvent.LineUp(clock.instant()));

@@ -3,6 +3,7 @@ package io.lianxi.acd.asterisk;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.line.Voicemail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,8 @@ final class AsteriskLine implements VoiceLine {
 
   private final AsteriskConnection connection;
   private final Calls calls;
+  private final CallBack.Manner manner;
+  private final VoicemailFiles voicemails;
   private final Set<ContactId> forgotten = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /** A contact's channel as Asterisk lists it. */
@@ -60,14 +63,45 @@ final class AsteriskLine implements VoiceLine {
     }
   }
 
-  AsteriskLine(AsteriskConnection connection, Calls calls) {
+  AsteriskLine(
+      AsteriskConnection connection,
+      Calls calls,
+      CallBack.Manner manner,
+      VoicemailFiles voicemails) {
     this.connection = connection;
     this.calls = calls;
+    this.manner = manner;
+    this.voicemails = voicemails;
   }
 
   @Override
   public void connect(ContactId contact, AgentId agent, int leg) {
     move(contact, "connect", new Leg(leg, agent).toString());
+  }
+
+  @Override
+  public void callBack(ContactId contact, AgentId agent, int leg, String number) {
+    CallBack attempt = new CallBack(contact, leg);
+    switch (calls.callBack(attempt)) {
+      case CALL -> {
+        String extension = new Leg(leg, agent).toString();
+        if (!connection.ask(attempt.originate(number, extension, manner))) {
+          calls.calledBack(attempt);
+        }
+      }
+      case CONNECT -> connect(contact, agent, leg);
+      case NOTHING -> {}
+    }
+  }
+
+  @Override
+  public void treat(ContactId contact) {
+    move(contact, "treatment", START);
+  }
+
+  @Override
+  public Optional<Voicemail> voicemail(ContactId contact) {
+    return voicemails.of(contact);
   }
 
   @Override
@@ -228,7 +262,7 @@ final class AsteriskLine implements VoiceLine {
             .filter(found -> found.channel().leg() != null && found.isUp())
             .max((a, b) -> Integer.compare(number(a), number(b)));
     return channels.stream()
-        .filter(found -> found.channel().leg() == null)
+        .filter(found -> found.channel().leg() == null && found.isUp())
         .map(
             customer ->
                 new LiveCall(

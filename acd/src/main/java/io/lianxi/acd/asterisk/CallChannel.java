@@ -3,6 +3,7 @@ package io.lianxi.acd.asterisk;
 import io.lianxi.acd.ContactId;
 import java.util.Map;
 import java.util.Optional;
+import org.asteriskjava.manager.event.ManagerEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record CallChannel(String name, ContactId contact, @Nullable Leg leg) {
   private static final String CONTACT = "LIANXI_CONTACT";
   private static final String LEG = "LIANXI_LEG";
+  private static final Integer UP = 6;
 
   /**
    * The channel {@code name} with its variables; empty when it is neither a contact's customer nor
@@ -28,5 +30,10 @@ record CallChannel(String name, ContactId contact, @Nullable Leg leg) {
     return leg.isEmpty()
         ? contact.map(id -> new CallChannel(name, id, null))
         : contact.flatMap(id -> Leg.parse(leg).map(parsed -> new CallChannel(name, id, parsed)));
+  }
+
+  /** Was the channel that {@code event} is about answered? */
+  static boolean isUp(ManagerEvent event) {
+    return UP.equals(event.getChannelState());
   }
 }

@@ -33,12 +33,20 @@ final class Calls {
   private static final class Call {
     @Nullable String customer;
     @Nullable String customerBridge;
+    boolean isCustomerUp;
     boolean isCustomerLeaving;
+
+    /** Was Asterisk asked to call the customer, and has not told what came of it? */
+    boolean isCalledBack;
+
+    /** The agent's leg for which the customer is being called back, until it has joined; or 0. */
+    int awaited;
+
     int joined;
     final Map<Integer, Agent> agents = new HashMap<>();
 
     boolean isEmpty() {
-      return customer == null && agents.isEmpty();
+      return customer == null && agents.isEmpty() && !isCalledBack;
     }
   }
 
@@ -74,10 +82,44 @@ final class Calls {
         .toList();
   }
 
+  /** What has to be done so that a customer is called back. */
+  enum Reaching {
+    CALL,
+    /** they are on the line */
+    CONNECT,
+    /** it is being done */
+    NOTHING
+  }
+
+  /** Notes that the customer is to be called back. */
+  synchronized Reaching callBack(CallBack attempt) {
+    Call call = calls.computeIfAbsent(attempt.contact(), id -> new Call());
+    if (call.customer != null && call.isCustomerUp) {
+      call.awaited = attempt.leg();
+      return call.agents.containsKey(attempt.leg()) ? Reaching.NOTHING : Reaching.CONNECT;
+    }
+    if (call.customer != null || call.isCalledBack) {
+      return Reaching.NOTHING;
+    }
+    call.awaited = attempt.leg();
+    call.isCalledBack = true;
+    call.isCustomerLeaving = false;
+    return Reaching.CALL;
+  }
+
+  /** The customer is no longer being called back: they answered or not, or nobody was asked. */
+  synchronized void calledBack(CallBack attempt) {
+    Call call = calls.get(attempt.contact());
+    if (call != null) {
+      call.isCalledBack = false;
+      forgetEmpty(attempt.contact(), call);
+    }
+  }
+
   /** Contacts that have an agent's leg and no customer. */
   synchronized List<ContactId> orphans() {
     return calls.entrySet().stream()
-        .filter(entry -> entry.getValue().customer == null)
+        .filter(entry -> entry.getValue().customer == null && !entry.getValue().agents.isEmpty())
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -88,7 +130,9 @@ final class Calls {
   }
 
   /** The channel is there; a leg of a customer on hold has been {@code joined} before. */
-  synchronized void found(CallChannel channel, @Nullable String bridge, boolean joined) {
+  synchronized void found(
+      CallChannel channel, @Nullable String bridge, boolean isUp, boolean joined) {
+    appeared(channel, isUp);
     Call call = call(channel);
     place(call, channel, bridge);
     if (joined && channel.leg() != null) {
@@ -97,15 +141,18 @@ final class Calls {
     joined(call);
   }
 
-  /** The channel is there, in no bridge yet. */
-  synchronized void appeared(CallChannel channel) {
-    place(call(channel), channel, null);
+  /** The channel is there, in no bridge yet; it rings, or is up. */
+  synchronized void appeared(CallChannel channel, boolean isUp) {
+    Call call = call(channel);
+    place(call, channel, null);
+    call.isCustomerUp = channel.leg() == null ? isUp : call.isCustomerUp;
   }
 
   /** The channel came into a bridge. */
   synchronized Optional<LineEvent> entered(CallChannel channel, String bridge, Instant at) {
     Call call = call(channel);
     place(call, channel, bridge);
+    call.isCustomerUp |= channel.leg() == null;
     return joined(call).map(leg -> new LineEvent.AgentJoined(channel.contact(), leg, at));
   }
 
@@ -134,18 +181,35 @@ final class Calls {
     Call call = call(channel);
     Leg leg = channel.leg();
     Optional<LineEvent> meaning =
-        leg == null
-            ? Optional.of(new LineEvent.CustomerLeft(channel.contact(), at))
-            : agentEnded(call, channel, leg, cause, at);
+        leg == null ? customerEnded(call, channel, at) : agentEnded(call, channel, leg, cause, at);
     if (leg == null) {
       call.customer = null;
+      call.isCustomerUp = false;
     } else {
       call.agents.remove(leg.number());
     }
-    if (call.isEmpty()) {
-      calls.remove(channel.contact());
-    }
+    forgetEmpty(channel.contact(), call);
     return meaning;
+  }
+
+  private void forgetEmpty(ContactId contact, Call call) {
+    if (call.isEmpty()) {
+      calls.remove(contact);
+    }
+  }
+
+  private static Optional<LineEvent> customerEnded(Call call, CallChannel channel, Instant at) {
+    if (call.customer == null || !call.isCustomerUp) {
+      // Who was called back and did not answer never came: that is told by its own event.
+      return Optional.empty();
+    }
+    int awaited = call.awaited;
+    call.awaited = 0;
+    return Optional.of(
+        awaited > call.joined
+            ? new LineEvent.CallbackFailed(
+                channel.contact(), awaited, LineEvent.Unanswered.HUNG_UP, at)
+            : new LineEvent.CustomerLeft(channel.contact(), at));
   }
 
   private static Optional<LineEvent> agentEnded(

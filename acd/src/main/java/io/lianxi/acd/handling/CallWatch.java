@@ -56,6 +56,7 @@ public final class CallWatch implements LineListener {
       case LineEvent.AgentJoined e -> agentJoined(e);
       case LineEvent.AgentLeft e -> agentLeft(e);
       case LineEvent.ConnectFailed e -> connectFailed(e);
+      case LineEvent.CallbackFailed e -> {} // the offer's deadline gives the contact back
       case LineEvent.CustomerLeft e -> customerLeft(e.contact());
       case LineEvent.LineUp e -> recovery.reconcile(this::customerLeft);
     }

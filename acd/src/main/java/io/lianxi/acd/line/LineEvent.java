@@ -15,11 +15,25 @@ public sealed interface LineEvent {
   /** The agent's phone could not be called. */
   record ConnectFailed(ContactId contact, int leg, Instant at) implements LineEvent {}
 
+  /** The customer who was called back is gone before the agent's leg {@code leg} has joined. */
+  record CallbackFailed(ContactId contact, int leg, Unanswered reason, Instant at)
+      implements LineEvent {}
+
   /** The caller's call is over. */
   record CustomerLeft(ContactId contact, Instant at) implements LineEvent {}
 
   /** The line is there, for the first time or again: what is live has to be compared. */
   record LineUp(Instant at) implements LineEvent {}
+
+  /** Why a customer was not reached. */
+  enum Unanswered {
+    /** the telephone rang to the end */
+    NO_ANSWER,
+    /** busy, declined, no such number, or no way there */
+    REFUSED,
+    /** answered, and did not wait for the agent */
+    HUNG_UP
+  }
 
   /** Why an agent's leg ended. */
   enum Cause {

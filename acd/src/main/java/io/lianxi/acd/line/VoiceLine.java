@@ -3,6 +3,7 @@ package io.lianxi.acd.line;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a caller is reached. Every method asks for something and returns at once; what comes of it is
@@ -17,6 +18,24 @@ public interface VoiceLine {
    * @param leg number of the attempt, told by the events about it
    */
   void connect(ContactId contact, AgentId agent, int leg);
+
+  /**
+   * Calls the customer at {@code number} (digits, perhaps with a plus) and, once they answer, the
+   * agent's phone as {@link #connect} does. A customer who is still on the line is connected
+   * instead; one who is being called already is not called twice.
+   *
+   * @param leg number of the attempt, told by the events about it
+   */
+  void callBack(ContactId contact, AgentId agent, int leg, String number);
+
+  /**
+   * Lets the caller hear what the contact's treatment is; whoever cannot be served hears the
+   * waiting music. Asked again, the treatment begins anew.
+   */
+  void treat(ContactId contact);
+
+  /** The message that the caller's treatment has recorded; empty when there is none. */
+  Optional<Voicemail> voicemail(ContactId contact);
 
   /** Plays music to the caller and silence to the agent, both legs kept. */
   void hold(ContactId contact);
@@ -39,7 +58,10 @@ public interface VoiceLine {
   /** Ends the caller's call, and with it the agent's. */
   void hangUp(ContactId contact);
 
-  /** Every caller who is on the line now, in Asterisk's own words; empty when none. */
+  /**
+   * Every caller who is on the line now, in Asterisk's own words; empty when none. One who is being
+   * called back and has not answered is not on the line.
+   */
   List<LiveCall> liveCalls();
 
   /**

@@ -132,9 +132,11 @@ public final class AsteriskConfiguration {
     values.put("agi-port", Integer.toString(settings.agiPort()));
     values.put("rtp-start", "10000");
     values.put("rtp-end", "19999");
+    values.put("hotline", settings.hotlines().getFirst());
     values.put("trunk-match", settings.trunkMatch());
     values.put("trunk-contact", settings.trunkContact());
     values.put("position-seconds", Integer.toString(settings.positionSeconds()));
+    values.put("rtp-timeout-seconds", Integer.toString(settings.rtpTimeoutSeconds()));
     values.put("ice-host-candidates", iceHostCandidates());
     values.put(
         "hotlines",

@@ -13,7 +13,8 @@ import java.util.function.BiFunction;
 
 /**
  * What an Asterisk of ours is told: its ports (0 means any free one), the hotline's numbers, the
- * trunk, and the seconds between two announcements of the place in the queue.
+ * trunk, the seconds between two announcements of the place in the queue, and those after which an
+ * agent's phone that sends nothing is lost.
  */
 public record AsteriskSettings(
     int sipPort,
@@ -24,7 +25,8 @@ public record AsteriskSettings(
     List<String> hotlines,
     String trunkMatch,
     String trunkContact,
-    int positionSeconds) {
+    int positionSeconds,
+    int rtpTimeoutSeconds) {
 
   /**
    * Reads the wishes.
@@ -42,7 +44,8 @@ public record AsteriskSettings(
         Arrays.asList(property.apply("lianxi.asterisk.hotlines", "10000").split("\\s*,\\s*")),
         property.apply("lianxi.asterisk.trunk-match", "127.0.0.1"),
         property.apply("lianxi.asterisk.trunk-contact", "sip:127.0.0.1:5070"),
-        number(property, "lianxi.asterisk.position-seconds", 20));
+        number(property, "lianxi.asterisk.position-seconds", 20),
+        number(property, "lianxi.asterisk.rtp-timeout-seconds", 20));
   }
 
   /** Whether an Asterisk that runs with the given settings may serve these wishes, too. */
@@ -65,7 +68,8 @@ public record AsteriskSettings(
         hotlines,
         trunkMatch,
         trunkContact,
-        positionSeconds);
+        positionSeconds,
+        rtpTimeoutSeconds);
   }
 
   /** Keeps what is needed to find a running Asterisk again; for the owner's eyes only. */
@@ -80,6 +84,7 @@ public record AsteriskSettings(
     stored.setProperty("trunk-match", trunkMatch);
     stored.setProperty("trunk-contact", trunkContact);
     stored.setProperty("position-seconds", Integer.toString(positionSeconds));
+    stored.setProperty("rtp-timeout-seconds", Integer.toString(rtpTimeoutSeconds));
     try (Writer writer = Files.newBufferedWriter(file)) {
       stored.store(writer, "the Asterisk that runs from this folder");
     }
@@ -109,7 +114,8 @@ public record AsteriskSettings(
         hotlines,
         trunkMatch,
         trunkContact,
-        positionSeconds);
+        positionSeconds,
+        rtpTimeoutSeconds);
   }
 
   private static boolean isServedBy(int wanted, int running) {

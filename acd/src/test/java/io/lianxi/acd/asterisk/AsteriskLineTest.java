@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
-import io.lianxi.acd.agent.Agent;
-import io.lianxi.acd.agent.Agents;
-import io.lianxi.acd.agent.Capacity;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineEvent.Cause;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
@@ -17,11 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,88 +22,50 @@ import org.junit.jupiter.api.Test;
 
 /** The line on a real Asterisk, with SIPp as the customer and a phone as the agent. */
 class AsteriskLineTest {
-  private static final AgentId AGENT = new AgentId("agent01");
-  private static final String PASSWORD = "secret";
   private static final int CUSTOMER_SIDE = 0;
   private static final int AGENT_SIDE = 1;
 
-  private final List<LineEvent> events = new CopyOnWriteArrayList<>();
-  private AsteriskConnection connection;
+  private TestLine centre;
   private AsteriskLine line;
-  private AsteriskEvents lifecycle;
   private SippCaller customer;
   private SipPhone phone;
 
-  private static final class OneAgent implements Agents {
-    private final Agent agent =
-        new Agent(AGENT, "Agent 01", List.of(), Set.of(), Capacity.oneCall(), PASSWORD);
-
-    @Override
-    public Optional<Agent> find(AgentId id) {
-      return Optional.of(agent);
-    }
-
-    @Override
-    public List<Agent> all() {
-      return List.of(agent);
-    }
-
-    @Override
-    public void save(Agent changed) {}
-  }
-
   @BeforeEach
   void start() throws IOException {
-    var server = TestAsterisk.server();
-    connection =
-        new AsteriskConnection(
-            "127.0.0.1",
-            server.settings().amiPort(),
-            server.amiUser(),
-            server.settings().amiSecret());
-    Calls calls = new Calls();
-    line = new AsteriskLine(connection, calls);
-    lifecycle = new AsteriskEvents(connection, calls, line, events::add, Clock.systemUTC());
-    lifecycle.start();
-    await().until(() -> has(LineEvent.LineUp.class));
-    new AgentPhones(new OneAgent(), TestAsterisk.accounts(), connection).refresh();
-    phone = SipPhone.overUdp(AGENT.value(), PASSWORD, server.settings().sipPort());
-    customer = SippCaller.call(server.settings().sipPort(), "10000", "13800138000");
+    centre = new TestLine();
+    line = centre.line;
+    phone = TestLine.phone();
+    customer = SippCaller.call(TestAsterisk.server().settings().sipPort(), "10000", "13800138000");
   }
 
   @AfterEach
   void stop() {
     customer.close();
     phone.close();
-    await().until(() -> line.liveCalls().isEmpty());
-    lifecycle.stop();
+    centre.close();
   }
 
   private boolean has(Class<? extends LineEvent> kind) {
-    return events.stream().anyMatch(kind::isInstance);
+    return centre.has(kind);
   }
 
   private LiveCall waiting() {
-    await().until(() -> line.liveCalls().stream().anyMatch(LiveCall::isWaiting));
-    return line.liveCalls().getFirst();
+    return centre.waiting();
   }
 
   private LiveCall call() {
-    return line.liveCalls().getFirst();
+    return centre.call();
   }
 
   private ContactId connected() {
     ContactId contact = waiting().contact();
-    line.connect(contact, AGENT, 1);
+    line.connect(contact, TestLine.AGENT, 1);
     await().until(() -> has(LineEvent.AgentJoined.class));
     return contact;
   }
 
   private Optional<LineEvent.AgentLeft> agentLeft() {
-    return events.stream()
-        .filter(LineEvent.AgentLeft.class::isInstance)
-        .map(LineEvent.AgentLeft.class::cast)
-        .findFirst();
+    return centre.first(LineEvent.AgentLeft.class);
   }
 
   @Test
@@ -180,8 +135,8 @@ class AsteriskLineTest {
   void aSecondLegReplacesTheFirst() throws IOException {
     ContactId contact = connected();
     phone.vanish();
-    phone = SipPhone.overUdp(AGENT.value(), PASSWORD, TestAsterisk.server().settings().sipPort());
-    line.connect(contact, AGENT, 2);
+    phone = TestLine.phone();
+    line.connect(contact, TestLine.AGENT, 2);
     await().until(() -> call().agentLeg() == 2 && call().isBridged());
     await().until(() -> phone.heardLoud() > 25);
     assertThat(agentLeft().map(LineEvent.AgentLeft::cause))
@@ -193,7 +148,7 @@ class AsteriskLineTest {
   void aPhoneThatVanishesIsLostNotHungUp() {
     ContactId contact = connected();
     phone.vanish();
-    await().atMost(40, SECONDS).until(() -> agentLeft().isPresent());
+    await().until(() -> agentLeft().isPresent());
     assertThat(agentLeft().orElseThrow().cause()).isEqualTo(Cause.LOST);
     assertThat(waiting().contact()).isEqualTo(contact);
   }
@@ -202,13 +157,13 @@ class AsteriskLineTest {
   void aPhoneThatRefusesOrIsAwayFailsToConnect() {
     ContactId contact = waiting().contact();
     phone.when(SipPhone.Manner.REFUSES);
-    line.connect(contact, AGENT, 1);
+    line.connect(contact, TestLine.AGENT, 1);
     await().until(() -> has(LineEvent.ConnectFailed.class));
     line.connect(contact, new AgentId("nobody"), 2);
     await()
         .until(
             () ->
-                events.stream()
+                centre.events().stream()
                     .anyMatch(e -> e instanceof LineEvent.ConnectFailed f && f.leg() == 2));
     assertThat(waiting().contact()).isEqualTo(contact);
     assertThat(agentLeft()).isEmpty();
@@ -290,10 +245,8 @@ class AsteriskLineTest {
   @Test
   void callsSurviveTheLineAndAreFoundAgain() {
     ContactId contact = connected();
-    lifecycle.stop();
-    events.clear();
-    lifecycle.start();
-    await().until(() -> has(LineEvent.LineUp.class));
+    centre.shut();
+    centre.open();
     assertThat(call()).isEqualTo(new LiveCall(contact, "13800138000", "10000", 1, true, false));
     phone.hangUp();
     await().until(() -> agentLeft().isPresent());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.asterisk.Calls.Reaching;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineEvent.Cause;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class CallsTest {
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
   private static final ContactId CONTACT = ContactId.random();
+  private static final CallBack ATTEMPT = new CallBack(CONTACT, 1);
   private static final CallChannel CUSTOMER = new CallChannel("PJSIP/trunk-1", CONTACT, null);
   private static final CallChannel FIRST = leg(1);
   private static final CallChannel SECOND = leg(2);
@@ -25,14 +27,14 @@ class CallsTest {
   }
 
   private void talking(CallChannel agent) {
-    calls.appeared(CUSTOMER);
+    calls.appeared(CUSTOMER, true);
     assertThat(calls.entered(agent, "b" + agent.name(), AT)).isEmpty();
     assertThat(calls.entered(CUSTOMER, "b" + agent.name(), AT)).isPresent();
   }
 
   @Test
   void anAgentJoinsWhenBothAreInOneBridge() {
-    calls.appeared(CUSTOMER);
+    calls.appeared(CUSTOMER, true);
     assertThat(calls.entered(FIRST, "b", AT)).isEmpty();
     assertThat(calls.entered(CUSTOMER, "b", AT))
         .contains(new LineEvent.AgentJoined(CONTACT, 1, AT));
@@ -101,19 +103,85 @@ class CallsTest {
 
   @Test
   void aLegWithoutItsCustomerIsAnOrphan() {
-    calls.found(FIRST, null, true);
+    calls.found(FIRST, null, true, true);
     assertThat(calls.orphans()).containsExactly(CONTACT);
-    calls.found(CUSTOMER, null, false);
+    calls.found(CUSTOMER, null, true, false);
     assertThat(calls.orphans()).isEmpty();
   }
 
   @Test
   void aHeldLegThatIsFoundAgainHasJoinedBefore() {
-    calls.found(CUSTOMER, null, false);
-    calls.found(FIRST, null, true);
+    calls.found(CUSTOMER, null, true, false);
+    calls.found(FIRST, null, true, true);
     calls.ending(FIRST, true);
     assertThat(calls.ended(FIRST, 16, AT))
         .contains(new LineEvent.AgentLeft(CONTACT, 1, Cause.HUNG_UP, AT));
+  }
+
+  private void ringing() {
+    assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.CALL);
+    calls.appeared(CUSTOMER, false);
+  }
+
+  @Test
+  void aCustomerIsCalledBackOnceAndConnectedOnceTheyAreOnTheLine() {
+    assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.CALL);
+    assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.NOTHING);
+    calls.appeared(CUSTOMER, false);
+    assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.NOTHING);
+    calls.appeared(CUSTOMER, true);
+    calls.calledBack(ATTEMPT);
+    CallBack next = new CallBack(CONTACT, 2);
+    assertThat(calls.callBack(next)).isEqualTo(Reaching.CONNECT);
+    calls.appeared(SECOND, false);
+    assertThat(calls.callBack(next)).isEqualTo(Reaching.NOTHING);
+  }
+
+  @Test
+  void aCustomerWhoDoesNotAnswerDidNotLeaveAndMayBeCalledAgain() {
+    ringing();
+    assertThat(calls.ended(CUSTOMER, 17, AT)).isEmpty();
+    calls.calledBack(ATTEMPT);
+    ringing();
+    calls.calledBack(ATTEMPT);
+    assertThat(calls.ended(CUSTOMER, 17, AT)).isEmpty();
+    assertThat(calls.callBack(new CallBack(CONTACT, 2))).isEqualTo(Reaching.CALL);
+  }
+
+  @Test
+  void aCustomerWhoseTelephoneDoesNotEvenRingDidNotLeave() {
+    assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.CALL);
+    calls.calledBack(ATTEMPT);
+    assertThat(calls.ended(CUSTOMER, 17, AT)).isEmpty();
+  }
+
+  private void answered() {
+    ringing();
+    calls.appeared(CUSTOMER, true);
+    calls.calledBack(ATTEMPT);
+  }
+
+  @Test
+  void aCustomerWhoAnswersACallBackAndDoesNotWaitForTheAgentWasNotReached() {
+    answered();
+    assertThat(calls.ended(CUSTOMER, 16, AT))
+        .contains(new LineEvent.CallbackFailed(CONTACT, 1, LineEvent.Unanswered.HUNG_UP, AT));
+  }
+
+  @Test
+  void aCustomerWhoHangsUpAfterACallBackHasJoinedThemLeft() {
+    answered();
+    assertThat(calls.entered(FIRST, "b", AT)).isEmpty();
+    assertThat(calls.entered(CUSTOMER, "b", AT)).isPresent();
+    assertThat(calls.ended(CUSTOMER, 16, AT)).contains(new LineEvent.CustomerLeft(CONTACT, AT));
+  }
+
+  @Test
+  void aCallBackIsKnownByItsNameAndNothingElseIs() {
+    assertThat(CallBack.named("callback/" + CONTACT + "/3")).contains(new CallBack(CONTACT, 3));
+    assertThat(CallBack.named(null)).isEmpty();
+    assertThat(CallBack.named("callback/" + CONTACT + "/0")).isEmpty();
+    assertThat(CallBack.named("somebody else's")).isEmpty();
   }
 
   @Test

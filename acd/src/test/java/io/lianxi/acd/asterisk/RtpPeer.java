@@ -12,7 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** A phone's ear and mouth in a test: sends a square tone as A-law RTP, counts what it hears. */
+/**
+ * A phone's ear and mouth in a test: sends a square tone as A-law RTP, counts what it hears;
+ * answers whoever speaks first.
+ */
 @NullMarked
 final class RtpPeer implements AutoCloseable {
   private static final int FRAME = 160;
@@ -62,6 +65,9 @@ final class RtpPeer implements AutoCloseable {
       try {
         DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
         socket.receive(packet);
+        if (remote == null) {
+          remote = packet.getSocketAddress();
+        }
         received.incrementAndGet();
         if (isLoud(buffer, packet.getLength())) {
           loud.incrementAndGet();

@@ -46,7 +46,9 @@ interface SipWire {
         try {
           socket.send(new DatagramPacket(bytes, bytes.length, (SocketAddress) server));
         } catch (IOException e) {
-          throw new IllegalStateException(e);
+          if (!socket.isClosed()) {
+            throw new IllegalStateException(e);
+          }
         }
       }
 

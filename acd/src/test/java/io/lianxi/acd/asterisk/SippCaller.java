@@ -127,6 +127,10 @@ public final class SippCaller implements AutoCloseable {
   }
 
   private void tell(String method, String header) {
+    tell(port, callId, method, header);
+  }
+
+  static void tell(int port, String callId, String method, String header) {
     String request =
         method
             + " sip:caller@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1;branch=z9hG4bK"

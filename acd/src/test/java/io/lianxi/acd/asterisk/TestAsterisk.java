@@ -49,7 +49,7 @@ public final class TestAsterisk {
     private static LocalAsterisk start() {
       AsteriskSettings wishes =
           new AsteriskSettings(
-              0, 0, 0, 0, "", List.of("10000"), "127.0.0.1", "sip:127.0.0.1:" + OUTSIDE_PORT, 3);
+              0, 0, 0, 0, "", List.of("10000"), "127.0.0.1", "sip:127.0.0.1:" + OUTSIDE_PORT, 3, 3);
       LocalHome home = home();
       LocalAsterisk server = LocalAsterisk.start(home, PREFIX, wishes, System.out::println);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));

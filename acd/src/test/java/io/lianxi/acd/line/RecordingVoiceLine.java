@@ -3,7 +3,10 @@ package io.lianxi.acd.line;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A line that does nothing but remember what was asked of it. */
 public final class RecordingVoiceLine implements VoiceLine {
@@ -11,6 +14,10 @@ public final class RecordingVoiceLine implements VoiceLine {
   /** One thing that was asked. */
   public sealed interface Asked {
     record Connect(ContactId contact, AgentId agent, int leg) implements Asked {}
+
+    record CallBack(ContactId contact, AgentId agent, int leg, String number) implements Asked {}
+
+    record Treat(ContactId contact) implements Asked {}
 
     record Hold(ContactId contact) implements Asked {}
 
@@ -28,6 +35,7 @@ public final class RecordingVoiceLine implements VoiceLine {
   }
 
   private final List<Asked> asked = new ArrayList<>();
+  private final Map<ContactId, Voicemail> voicemails = new HashMap<>();
   private List<LiveCall> calls = List.of();
 
   /** Everything asked so far, in order. */
@@ -47,9 +55,29 @@ public final class RecordingVoiceLine implements VoiceLine {
     calls = List.of(live);
   }
 
+  /** Says that the caller has left this message. */
+  public synchronized void spoken(ContactId contact, Voicemail voicemail) {
+    voicemails.put(contact, voicemail);
+  }
+
+  @Override
+  public synchronized Optional<Voicemail> voicemail(ContactId contact) {
+    return Optional.ofNullable(voicemails.get(contact));
+  }
+
   @Override
   public void connect(ContactId contact, AgentId agent, int leg) {
     remember(new Asked.Connect(contact, agent, leg));
+  }
+
+  @Override
+  public void callBack(ContactId contact, AgentId agent, int leg, String number) {
+    remember(new Asked.CallBack(contact, agent, leg, number));
+  }
+
+  @Override
+  public void treat(ContactId contact) {
+    remember(new Asked.Treat(contact));
   }
 
   @Override

@@ -2,12 +2,17 @@ package io.lianxi.desktop.desk;
 
 import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.line.Voicemail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The recordings of contacts in the folder where the line leaves them, one for each leg. */
+/**
+ * The recordings of contacts in the folder where the line leaves them: the voicemail and one for
+ * each leg.
+ */
 final class RecordingFiles {
   private final Path folder;
 
@@ -18,8 +23,9 @@ final class RecordingFiles {
   /** The names of {@code contact}'s recordings, oldest first; none while the first still runs. */
   List<String> of(Contact contact) {
     int newest = contact.assignments().stream().mapToInt(Assignment::leg).max().orElse(0);
-    return IntStream.rangeClosed(1, newest)
-        .mapToObj(leg -> contact.id() + "-" + leg + ".wav")
+    Stream<String> conversations =
+        IntStream.rangeClosed(1, newest).mapToObj(leg -> contact.id() + "-" + leg + ".wav");
+    return Stream.concat(Stream.of(Voicemail.file(contact.id())), conversations)
         .filter(name -> Files.exists(folder.resolve(name)))
         .toList();
   }

@@ -4,7 +4,9 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.line.Voicemail;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +44,17 @@ final class FakeLine implements VoiceLine {
 
   @Override
   public void connect(ContactId contact, AgentId agent, int leg) {}
+
+  @Override
+  public void callBack(ContactId contact, AgentId agent, int leg, String number) {}
+
+  @Override
+  public void treat(ContactId contact) {}
+
+  @Override
+  public Optional<Voicemail> voicemail(ContactId contact) {
+    return Optional.empty();
+  }
 
   @Override
   public void hold(ContactId contact) {}
