@@ -18,6 +18,7 @@ import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,11 +27,11 @@ import java.util.function.Function;
  * What the line does to contacts. An event about a leg that is no longer current changes nothing.
  */
 public final class CallWatch implements LineListener {
-  private static final int CLAIMS = 5;
-
   private final Contacts contacts;
+  private final Claims claims;
   private final Queues queues;
   private final Presences presences;
+  private final Callbacks callbacks;
   private final VoiceLine line;
   private final Recovery recovery;
   private final Clock clock;
@@ -39,12 +40,15 @@ public final class CallWatch implements LineListener {
       Contacts contacts,
       Queues queues,
       Presences presences,
+      Callbacks callbacks,
       VoiceLine line,
       Recovery recovery,
       Clock clock) {
     this.contacts = contacts;
+    this.claims = new Claims(contacts);
     this.queues = queues;
     this.presences = presences;
+    this.callbacks = callbacks;
     this.line = line;
     this.recovery = recovery;
     this.clock = clock;
@@ -56,7 +60,7 @@ public final class CallWatch implements LineListener {
       case LineEvent.AgentJoined e -> agentJoined(e);
       case LineEvent.AgentLeft e -> agentLeft(e);
       case LineEvent.ConnectFailed e -> connectFailed(e);
-      case LineEvent.CallbackFailed e -> {} // the offer's deadline gives the contact back
+      case LineEvent.CallbackFailed e -> callbackFailed(e);
       case LineEvent.CustomerLeft e -> customerLeft(e.contact());
       case LineEvent.LineUp e -> recovery.reconcile(this::customerLeft);
     }
@@ -135,15 +139,37 @@ public final class CallWatch implements LineListener {
         });
   }
 
+  private void callbackFailed(LineEvent.CallbackFailed event) {
+    record(
+        event.contact(),
+        contact ->
+            current(contact, event.leg())
+                .filter(a -> contact.state() == ContactState.OFFERED)
+                .map(a -> callbacks.failed(contact, a.agent(), clock.instant()))
+                .orElse(List.of()));
+  }
+
   private void customerLeft(ContactId id) {
     record(
         id,
         contact ->
             switch (contact.state()) {
-              case IN_FLOW, CONNECTED, ON_HOLD -> ended(contact, EndedBy.CUSTOMER);
-              case QUEUED, OFFERED -> List.of(new ContactEvent.Abandoned(clock.instant()));
+              case IN_FLOW -> leftFlow(contact);
+              case CONNECTED, ON_HOLD -> ended(contact, EndedBy.CUSTOMER);
+              // Who will be called back keeps the place without holding the line.
+              case QUEUED, OFFERED ->
+                  contact.callback().isPresent()
+                      ? List.of()
+                      : List.of(new ContactEvent.Abandoned(clock.instant()));
               case WRAP_UP, CLOSED, ABANDONED -> List.of();
             });
+  }
+
+  /** Hanging up is one of the ways to finish a message. */
+  private List<ContactEvent> leftFlow(Contact contact) {
+    List<ContactEvent> events = new ArrayList<>(Treatments.left(contact, line, clock.instant()));
+    events.addAll(ended(contact, EndedBy.CUSTOMER));
+    return events;
   }
 
   private List<ContactEvent> ended(Contact contact, EndedBy by) {
@@ -161,17 +187,6 @@ public final class CallWatch implements LineListener {
   }
 
   private Optional<Contact> record(ContactId id, Function<Contact, List<ContactEvent>> decide) {
-    for (int claim = 0; claim < CLAIMS; claim++) {
-      Optional<Contact> contact = contacts.find(id);
-      List<ContactEvent> events = contact.map(decide).orElse(List.of());
-      if (contact.isEmpty() || events.isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<Contact> after = contacts.record(contact.get(), events);
-      if (after.isPresent()) {
-        return after;
-      }
-    }
-    return Optional.empty();
+    return claims.record(id, decide);
   }
 }

@@ -12,23 +12,27 @@ import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.line.VoiceLine;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the clock does to contacts: an offer nobody takes, a phone that does not answer, an agent
- * who does not come back, a wrap-up whose time is over. Nobody is stuck because someone forgot
- * something.
+ * who does not come back, a wrap-up whose time is over, a promise to call back. Nobody is stuck
+ * because someone forgot something.
  */
 public final class Deadlines {
   private final Contacts contacts;
   private final Presences presences;
+  private final Callbacks callbacks;
   private final VoiceLine line;
   private final Clock clock;
 
-  Deadlines(Contacts contacts, Presences presences, VoiceLine line, Clock clock) {
+  Deadlines(
+      Contacts contacts, Presences presences, Callbacks callbacks, VoiceLine line, Clock clock) {
     this.contacts = contacts;
     this.presences = presences;
+    this.callbacks = callbacks;
     this.line = line;
     this.clock = clock;
   }
@@ -80,7 +84,13 @@ public final class Deadlines {
   void sweep() {
     Instant now = clock.instant();
     for (Contact contact : contacts.due(now)) {
-      decide(contact, now).ifPresent(step -> take(contact, step, now));
+      List<ContactEvent> promise = callbacks.due(contact, now);
+      if (promise.isEmpty()) {
+        decide(contact, now).ifPresent(step -> take(contact, step, now));
+      } else {
+        // Whoever is on the line after all was not joined with anyone in time.
+        contacts.record(contact, promise).ifPresent(after -> line.hangUp(after.id()));
+      }
     }
   }
 

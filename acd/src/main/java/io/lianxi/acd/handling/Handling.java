@@ -42,6 +42,7 @@ public final class Handling {
   private final Agents agents;
   private final Dispositions dispositions;
   private final VoiceLine line;
+  private final Callbacks callbacks;
   private final Clock clock;
 
   Handling(
@@ -51,6 +52,7 @@ public final class Handling {
       Agents agents,
       Dispositions dispositions,
       VoiceLine line,
+      Callbacks callbacks,
       Clock clock) {
     this.contacts = contacts;
     this.queues = queues;
@@ -58,20 +60,20 @@ public final class Handling {
     this.agents = agents;
     this.dispositions = dispositions;
     this.line = line;
+    this.callbacks = callbacks;
     this.clock = clock;
   }
 
-  /** Takes an offer: the agent's phone is called and joined with the customer. */
+  /**
+   * Takes an offer: the agent's phone is called and joined with the customer, called first or not.
+   */
   public Outcome accept(AgentId agent, ContactId id) {
     return act(
         agent,
         id,
         Action.ACCEPT,
-        (contact, now) ->
-            List.of(
-                new ContactEvent.Accepted(
-                    agent, contact.nextLeg(), now.plus(HandlingTimes.CONNECT), now)),
-        contact -> connect(contact, agent));
+        (contact, now) -> callbacks.accepted(contact, agent, now),
+        contact -> callbacks.connect(contact, agent));
   }
 
   /** Refuses an offer: the contact goes back to its place and may be offered to someone else. */

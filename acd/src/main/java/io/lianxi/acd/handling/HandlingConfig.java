@@ -6,7 +6,10 @@ import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Dispositions;
+import io.lianxi.acd.customer.DoNotCall;
+import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventLog;
+import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
@@ -24,6 +27,23 @@ public class HandlingConfig {
   private static final Duration RECHECK = Duration.ofSeconds(15);
 
   @Bean
+  Callbacks callbacks(Queues queues, DoNotCall doNotCall, VoiceLine line) {
+    return new Callbacks(queues, doNotCall, line);
+  }
+
+  @Bean
+  Treatments treatments(
+      Contacts contacts, Callbacks callbacks, DoNotCall doNotCall, VoiceLine line, Clock clock) {
+    return new Treatments(contacts, callbacks, doNotCall, line, clock);
+  }
+
+  /** Whom a copy missed while it was away is found by recovery. */
+  @Bean
+  FeedReader treatmentsReader(EventFeed feed, Treatments treatments) {
+    return new FeedReader("treatments", feed, feed::end, treatments::begin);
+  }
+
+  @Bean
   Handling handling(
       Contacts contacts,
       Queues queues,
@@ -31,13 +51,15 @@ public class HandlingConfig {
       Agents agents,
       Dispositions dispositions,
       VoiceLine line,
+      Callbacks callbacks,
       Clock clock) {
-    return new Handling(contacts, queues, queueing, agents, dispositions, line, clock);
+    return new Handling(contacts, queues, queueing, agents, dispositions, line, callbacks, clock);
   }
 
   @Bean
-  Deadlines deadlines(Contacts contacts, Presences presences, VoiceLine line, Clock clock) {
-    return new Deadlines(contacts, presences, line, clock);
+  Deadlines deadlines(
+      Contacts contacts, Presences presences, Callbacks callbacks, VoiceLine line, Clock clock) {
+    return new Deadlines(contacts, presences, callbacks, line, clock);
   }
 
   @Bean
@@ -64,10 +86,11 @@ public class HandlingConfig {
       Contacts contacts,
       Queues queues,
       Presences presences,
+      Callbacks callbacks,
       VoiceLine line,
       Recovery recovery,
       Clock clock) {
-    return new CallWatch(contacts, queues, presences, line, recovery, clock);
+    return new CallWatch(contacts, queues, presences, callbacks, line, recovery, clock);
   }
 
   /** Repairs what a lost line event left behind. */

@@ -7,6 +7,9 @@ final class HandlingTimes {
   /** From accept until the agent's phone must have answered. */
   static final Duration CONNECT = Duration.ofSeconds(15);
 
+  /** From accept until customer and agent must have answered, when the customer is called. */
+  static final Duration CALL_BACK = Duration.ofSeconds(60);
+
   /** How long a lost desk or phone may take to come back before the caller is given to another. */
   static final Duration RETURN = Duration.ofSeconds(30);
 

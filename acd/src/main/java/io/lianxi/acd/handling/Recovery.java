@@ -78,6 +78,9 @@ public final class Recovery {
     /** The caller waits, but the contact does not know. */
     record Enqueue() implements OfContact {}
 
+    /** The caller waits, but should have a treatment. */
+    record Treat() implements OfContact {}
+
     /** The agent's leg is gone. */
     record Lost(Assignment assignment) implements OfContact {}
 
@@ -100,11 +103,12 @@ public final class Recovery {
       return call.filter(live -> isLeftOver(contact, live, now)).map(live -> new Repair.HangUp());
     }
     if (call.isEmpty()) {
-      return Optional.of(new Repair.Gone());
+      return isAwaitingCall(contact) ? Optional.empty() : Optional.of(new Repair.Gone());
     }
     LiveCall live = call.get();
     if (contact.state() == ContactState.IN_FLOW && live.isWaiting()) {
-      return Optional.of(new Repair.Enqueue());
+      return Optional.of(
+          contact.treatment().isPresent() ? new Repair.Treat() : new Repair.Enqueue());
     }
     if (isWaiting(contact)) {
       return live.isBridged() ? Optional.of(new Repair.Park()) : Optional.empty();
@@ -123,6 +127,12 @@ public final class Recovery {
     return !assignment.reachable() && isUp && live.isBridged()
         ? Optional.of(new Repair.Joined(assignment))
         : Optional.empty();
+  }
+
+  /** Does the customer wait without holding the line, until an agent's accept has them called? */
+  private static boolean isAwaitingCall(Contact contact) {
+    return contact.callback().isPresent()
+        && (contact.state() == ContactState.QUEUED || contact.state() == ContactState.OFFERED);
   }
 
   /** Does the caller belong to nobody, offered or not? */
@@ -222,6 +232,11 @@ public final class Recovery {
     switch (repair) {
       case Repair.Gone gone -> customerLeft.accept(contact.id());
       case Repair.Enqueue enqueue -> enqueue(contact);
+      case Repair.Treat treat ->
+          contacts
+              .find(contact.id())
+              .filter(fresh -> fresh.treatment().isPresent())
+              .ifPresent(fresh -> line.treat(fresh.id()));
       case Repair.Lost lost ->
           contacts.record(
               contact,

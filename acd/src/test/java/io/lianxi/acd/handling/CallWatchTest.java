@@ -16,10 +16,15 @@ import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent.Destination;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineEvent.Cause;
+import io.lianxi.acd.line.LineEvent.Unanswered;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
+import io.lianxi.acd.line.Voicemail;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -266,5 +271,95 @@ class CallWatchTest {
     Contact before = centre.contact(id);
     left(id, 1, cause);
     assertThat(centre.contact(id)).isEqualTo(before);
+  }
+
+  private ContactId calledBack() {
+    ContactId id = centre.awaitingCallback();
+    centre.offer(id, WANG);
+    centre.handling.accept(WANG, id);
+    centre.takeAsked();
+    return id;
+  }
+
+  private void callbackFailed(ContactId id, int leg) {
+    centre.calls.on(new LineEvent.CallbackFailed(id, leg, Unanswered.NO_ANSWER, T0));
+  }
+
+  @Test
+  void whoWillBeCalledBackMayHangUpAndKeepsThePlace() {
+    ContactId waiting = centre.awaitingCallback();
+    Contact before = centre.contact(waiting);
+    customerLeft(waiting);
+    assertThat(centre.contact(waiting)).isEqualTo(before);
+    centre.offer(waiting, WANG);
+    customerLeft(waiting);
+    assertThat(centre.contact(waiting).state()).isEqualTo(ContactState.OFFERED);
+  }
+
+  @Test
+  void aCustomerWhoWasCalledBackAndTalksEndsItByHangingUp() {
+    ContactId id = calledBack();
+    joined(id, 1);
+    customerLeft(id);
+    assertThat(centre.contact(id).state()).isEqualTo(ContactState.WRAP_UP);
+  }
+
+  @Test
+  void aCustomerWhoIsNotReachedIsTriedAgainLaterAtTheSamePlace() {
+    ContactId id = calledBack();
+    Instant queuedAt = Objects.requireNonNull(centre.contact(id).place()).queuedAt();
+    callbackFailed(id, 1);
+    Contact after = centre.contact(id);
+    assertThat(after.state()).isEqualTo(ContactState.QUEUED);
+    assertThat(after.callback().orElseThrow().attempts()).isEqualTo(1);
+    assertThat(after.callback().orElseThrow().notBefore())
+        .isEqualTo(T0.plus(Duration.ofMinutes(15)));
+    assertThat(Objects.requireNonNull(after.place()).queuedAt()).isEqualTo(queuedAt);
+    assertThat(centre.presences.find(WANG).presence()).isEqualTo(Presence.AVAILABLE);
+    assertThat(centre.presences.find(WANG).contacts()).isEmpty();
+    callbackFailed(id, 1);
+    assertThat(centre.contact(id)).isEqualTo(after);
+  }
+
+  @Test
+  void aCustomerWhoIsNeverReachedIsGivenUp() {
+    ContactId id = calledBack();
+    callbackFailed(id, 1);
+    for (int attempt = 2; attempt <= 3; attempt++) {
+      centre.clock.advance(Duration.ofMinutes(15));
+      centre.offer(id, WANG);
+      centre.handling.accept(WANG, id);
+      callbackFailed(id, centre.contact(id).active().orElseThrow().leg());
+    }
+    assertThat(centre.contact(id).state()).isEqualTo(ContactState.CLOSED);
+    assertThat(centre.contact(id).ending())
+        .isEqualTo(new Contact.Ending(EndedBy.SYSTEM, centre.clock.instant()));
+    assertThat(centre.presences.find(WANG).contacts()).isEmpty();
+  }
+
+  @Test
+  void anAgentsPhoneThatFailsACallBackIsTheAgentsMatter() {
+    ContactId id = calledBack();
+    connectFailed(id, 1);
+    assertThat(centre.contact(id).state()).isEqualTo(ContactState.QUEUED);
+    assertThat(centre.contact(id).callback().orElseThrow().attempts()).isZero();
+    assertThat(centre.presences.find(WANG).reason()).isEqualTo(NotReadyReason.PHONE_UNREACHABLE);
+  }
+
+  @Test
+  void hangingUpIsAWayToFinishAMessage() {
+    ContactId id = centre.treated(new Overflow.Voicemail());
+    centre.line.spoken(id, new Voicemail("message.wav", Duration.ofSeconds(7)));
+    customerLeft(id);
+    assertThat(centre.contact(id).state()).isEqualTo(ContactState.CLOSED);
+    assertThat(centre.contact(id).ending()).isEqualTo(new Contact.Ending(EndedBy.CUSTOMER, T0));
+    assertThat(centre.kindsOf(id)).endsWith("Overflowed", "VoicemailLeft", "Ended");
+  }
+
+  @Test
+  void whoHangsUpWithoutAMessageLeavesNone() {
+    ContactId id = centre.treated(new Overflow.Voicemail());
+    customerLeft(id);
+    assertThat(centre.kindsOf(id)).endsWith("Overflowed", "Ended");
   }
 }

@@ -33,6 +33,7 @@ import io.lianxi.acd.contact.ContactEvent.RequeueReason;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.handling.Deadlines.Step;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -220,9 +221,43 @@ class DeadlinesTest {
             throw new AssertionError("the clock does not wait for a contact to let go");
           }
         };
-    new Deadlines(centre.contacts, acceptedMeanwhile, centre.line, centre.clock).sweep();
+    new Deadlines(centre.contacts, acceptedMeanwhile, centre.callbacks, centre.line, centre.clock)
+        .sweep();
     assertThat(centre.contact(id).activeAgent()).contains(WANG);
     assertThat(centre.presences.find(WANG).presence()).isEqualTo(Presence.AVAILABLE);
     assertThat(centre.takeAsked()).containsExactly(new Asked.Connect(id, WANG, 1));
+  }
+
+  @Test
+  void aPromiseToCallBackThatWasNotKeptInTimeIsOver() {
+    LiveCentre centre = new LiveCentre();
+    ContactId id = centre.awaitingCallback();
+    centre.clock.advance(Duration.ofDays(4).minusMillis(1));
+    centre.deadlines.sweep();
+    assertThat(centre.contact(id).state()).isEqualTo(ContactState.QUEUED);
+    centre.clock.advance(Duration.ofMillis(1));
+    centre.deadlines.sweep();
+    assertThat(centre.contact(id).state()).isEqualTo(ContactState.CLOSED);
+    assertThat(centre.contact(id).ending())
+        .isEqualTo(new Contact.Ending(EndedBy.SYSTEM, centre.clock.instant()));
+  }
+
+  @Test
+  void aCallBackThatTakesTooLongHasFailedAndTheAgentIsFreeForOthers() {
+    LiveCentre centre = new LiveCentre();
+    ContactId id = centre.awaitingCallback();
+    centre.offer(id, WANG);
+    centre.handling.accept(WANG, id);
+    centre.takeAsked();
+    centre.clock.advanceSeconds(59);
+    centre.deadlines.sweep();
+    assertThat(centre.contact(id).state()).isEqualTo(ContactState.OFFERED);
+    centre.clock.advanceSeconds(1);
+    centre.deadlines.sweep();
+    assertThat(centre.contact(id).state()).isEqualTo(ContactState.QUEUED);
+    assertThat(centre.contact(id).callback().orElseThrow().attempts()).isEqualTo(1);
+    assertThat(centre.presences.find(WANG).presence()).isEqualTo(Presence.AVAILABLE);
+    assertThat(centre.presences.find(WANG).contacts()).isEmpty();
+    assertThat(centre.takeAsked()).containsExactly(new Asked.HangUp(id));
   }
 }

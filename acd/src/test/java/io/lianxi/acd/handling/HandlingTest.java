@@ -20,6 +20,8 @@ import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Place;
+import io.lianxi.acd.customer.DoNotCall;
+import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +123,29 @@ class HandlingTest {
     assertThat(handling.accept(WANG, id))
         .isEqualTo(new Outcome.NotAllowed(ContactState.OFFERED, Action.ACCEPT, Set.of()));
     assertThat(centre.takeAsked()).hasSize(1);
+  }
+
+  @Test
+  void acceptCallsACustomerBackAndGivesBothTelephonesTime() {
+    ContactId id = centre.awaitingCallback();
+    centre.offer(id, WANG);
+    Contact contact = done(handling.accept(WANG, id));
+    assertThat(contact.state()).isEqualTo(ContactState.OFFERED);
+    assertThat(part(contact).deadline()).isEqualTo(T0.plus(HandlingTimes.CALL_BACK));
+    assertThat(centre.takeAsked())
+        .containsExactly(new Asked.CallBack(id, WANG, 1, "+8613800000001"));
+  }
+
+  @Test
+  void aCustomerWhoAskedMeanwhileNotToBeCalledIsNot() {
+    ContactId id = centre.awaitingCallback();
+    centre.doNotCall.add(
+        new DoNotCall.Entry(new PhoneNumber("+8613800000001"), "客户要求", "agent01", T0));
+    centre.offer(id, WANG);
+    Contact contact = done(handling.accept(WANG, id));
+    assertThat(contact.state()).isEqualTo(ContactState.CLOSED);
+    assertThat(centre.takeAsked()).isEmpty();
+    assertThat(centre.presences.find(WANG).contacts()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import static io.lianxi.acd.contact.ContactFixtures.T0;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static io.lianxi.acd.queue.QueueFixtures.queue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
@@ -20,19 +21,28 @@ import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.MemoryContactHistory;
 import io.lianxi.acd.contact.MemoryContacts;
 import io.lianxi.acd.contact.MemoryDispositions;
+import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.customer.MemoryCustomers;
+import io.lianxi.acd.customer.MemoryDoNotCall;
+import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventLogFixtures;
 import io.lianxi.acd.event.MemoryEventFeed;
+import io.lianxi.acd.handling.Treatments.Promise;
 import io.lianxi.acd.line.RecordingVoiceLine;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
 import io.lianxi.acd.queue.MemoryQueues;
 import io.lianxi.acd.routing.Queueing;
 import io.lianxi.acd.routing.RoutingFixtures;
 import io.lianxi.acd.time.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A centre in memory: Wang, Li and Zhao are AVAILABLE in BILLING (30 s of wrap-up) and FAULTS. */
 final class LiveCentre {
+  private static final Pattern KIND = Pattern.compile("\"type\":\"([A-Za-z]+)\"");
+
   final SettableClock clock = new SettableClock(T0);
   final MemoryEventFeed feed = new MemoryEventFeed();
   final MemoryPresences presences = new MemoryPresences(feed);
@@ -44,9 +54,13 @@ final class LiveCentre {
   final RecordingVoiceLine line = new RecordingVoiceLine();
   final MemoryContactHistory history = new MemoryContactHistory();
   final Queueing queueing = RoutingFixtures.queueing(contacts, new MemoryCustomers(), history);
+  final MemoryDoNotCall doNotCall = new MemoryDoNotCall();
+  final Callbacks callbacks = new Callbacks(queues, doNotCall, line);
+  final Treatments treatments = new Treatments(contacts, callbacks, doNotCall, line, clock);
   final Handling handling =
-      new Handling(contacts, queues, queueing, agents, new MemoryDispositions(), line, clock);
-  final Deadlines deadlines = new Deadlines(contacts, presences, line, clock);
+      new Handling(
+          contacts, queues, queueing, agents, new MemoryDispositions(), line, callbacks, clock);
+  final Deadlines deadlines = new Deadlines(contacts, presences, callbacks, line, clock);
   final Recovery recovery =
       new Recovery(
           contacts,
@@ -57,7 +71,8 @@ final class LiveCentre {
           queueing,
           BILLING,
           clock);
-  final CallWatch calls = new CallWatch(contacts, queues, presences, line, recovery, clock);
+  final CallWatch calls =
+      new CallWatch(contacts, queues, presences, callbacks, line, recovery, clock);
 
   LiveCentre() {
     for (AgentId agent : List.of(WANG, LI, ZHAO)) {
@@ -74,6 +89,21 @@ final class LiveCentre {
   ContactId queued() {
     ContactId id = opened();
     record(id, ContactFixtures.queuedIn(BILLING, clock.instant()));
+    return id;
+  }
+
+  /** A call that is sent out of BILLING to {@code treatment}; the line has been asked nothing. */
+  ContactId treated(Overflow treatment) {
+    ContactId id = queued();
+    Instant now = clock.instant();
+    record(id, new ContactEvent.Overflowed(treatment, ContactFixtures.why(now), now));
+    return id;
+  }
+
+  /** A customer who has hung up and will be called back. */
+  ContactId awaitingCallback() {
+    ContactId id = treated(new Overflow.Callback());
+    assertThat(treatments.callbackRequested(id, ContactFixtures.CALLER)).isEqualTo(Promise.MADE);
     return id;
   }
 
@@ -137,5 +167,14 @@ final class LiveCentre {
 
   List<Asked> takeAsked() {
     return line.takeAsked();
+  }
+
+  /** What has happened to the contact, by the names of its events. */
+  List<String> kindsOf(ContactId id) {
+    return feed.read(EventFeed.START, Integer.MAX_VALUE, Duration.ZERO).stream()
+        .filter(entry -> entry.subject().equals(id.value()))
+        .flatMap(entry -> KIND.matcher(entry.field("events")).results())
+        .map(kind -> kind.group(1))
+        .toList();
   }
 }

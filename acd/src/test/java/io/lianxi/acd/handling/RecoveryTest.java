@@ -4,8 +4,10 @@ import static io.lianxi.acd.agent.AgentFixtures.LI;
 import static io.lianxi.acd.agent.AgentFixtures.WANG;
 import static io.lianxi.acd.contact.ContactFixtures.abandoned;
 import static io.lianxi.acd.contact.ContactFixtures.accepted;
+import static io.lianxi.acd.contact.ContactFixtures.acceptedBy;
 import static io.lianxi.acd.contact.ContactFixtures.after;
 import static io.lianxi.acd.contact.ContactFixtures.at;
+import static io.lianxi.acd.contact.ContactFixtures.awaitingCallback;
 import static io.lianxi.acd.contact.ContactFixtures.closed;
 import static io.lianxi.acd.contact.ContactFixtures.connected;
 import static io.lianxi.acd.contact.ContactFixtures.inFlow;
@@ -17,6 +19,7 @@ import static io.lianxi.acd.contact.ContactFixtures.onHold;
 import static io.lianxi.acd.contact.ContactFixtures.queued;
 import static io.lianxi.acd.contact.ContactFixtures.transferred;
 import static io.lianxi.acd.contact.ContactFixtures.transferredTo;
+import static io.lianxi.acd.contact.ContactFixtures.treated;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,11 +83,19 @@ class RecoveryTest {
     Contact onHold = onHold(WANG);
     Contact lost = lost(WANG);
     Contact accepted = accepted(WANG);
+    Contact calledBack =
+        after(awaitingCallback(), offeredTo(WANG, at(40)), acceptedBy(WANG, 1, at(45)));
     Contact ringingForTheNext = after(transferredTo(FAULTS, WANG), offeredTo(LI, at(55)));
     Contact outside = after(talking, transferred(WANG, new Destination.ToNumber("12345"), at(50)));
     return Stream.of(
         agrees(inFlow(), Call.IN_FLOW),
         needs(inFlow(), Call.WAITING, new Repair.Enqueue()),
+        needs(treated(), Call.WAITING, new Repair.Treat()),
+        agrees(treated(), Call.IN_FLOW),
+        agrees(awaitingCallback(), Call.NONE),
+        agrees(awaitingCallback(), Call.WAITING), // has not hung up yet
+        agrees(calledBack, Call.NONE), // the telephone rings
+        needs(calledBack, Call.TALKING, new Repair.Joined(calledBack.active().orElseThrow())),
         agrees(queued(), Call.WAITING),
         agrees(queued(), Call.IN_FLOW), // hears the announcement of the position
         needs(queued(), Call.TALKING, new Repair.Park()),
@@ -117,7 +128,18 @@ class RecoveryTest {
 
   static Stream<Contact> whoseCustomerIsThere() {
     return Stream.of(
-        inFlow(), queued(), offered(WANG), accepted(WANG), connected(WANG), onHold(WANG));
+        inFlow(),
+        treated(),
+        queued(),
+        offered(WANG),
+        accepted(WANG),
+        connected(WANG),
+        onHold(WANG),
+        after(
+            awaitingCallback(),
+            offeredTo(WANG, at(40)),
+            acceptedBy(WANG, 1, at(45)),
+            new ContactEvent.Connected(WANG, 1, at(50))));
   }
 
   @ParameterizedTest

@@ -1,0 +1,125 @@
+package io.lianxi.acd.handling;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.contact.Assignment;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactEvent.EndedBy;
+import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Place;
+import io.lianxi.acd.customer.DoNotCall;
+import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.queue.CallbackPolicy;
+import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.time.BusinessCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls to customers who wait without holding the line. */
+final class Callbacks {
+  private final Queues queues;
+  private final DoNotCall doNotCall;
+  private final VoiceLine line;
+
+  Callbacks(Queues queues, DoNotCall doNotCall, VoiceLine line) {
+    this.queues = queues;
+    this.doNotCall = doNotCall;
+    this.line = line;
+  }
+
+  /** How customers in {@code contact}'s queue are called back. */
+  CallbackPolicy policy(Contact contact) {
+    return Optional.ofNullable(contact.place())
+        .flatMap(place -> queues.find(place.queue()))
+        .map(QueuePolicy::callback)
+        .orElseGet(CallbackPolicy::usual);
+  }
+
+  /**
+   * What happens when {@code agent} takes the offer of {@code contact}, whose customer is on the
+   * line or will be called. Whoever asked meanwhile not to be called is not.
+   */
+  List<ContactEvent> accepted(Contact contact, AgentId agent, Instant now) {
+    Optional<Place.Callback> promised = contact.callback();
+    Duration patience = promised.isPresent() ? HandlingTimes.CALL_BACK : HandlingTimes.CONNECT;
+    ContactEvent accepted =
+        new ContactEvent.Accepted(agent, contact.nextLeg(), now.plus(patience), now);
+    return promised.filter(this::isForbidden).isPresent()
+        ? List.of(accepted, new ContactEvent.CallbackFailed(agent, now, now), over(now))
+        : List.of(accepted);
+  }
+
+  private boolean isForbidden(Place.Callback promised) {
+    return PhoneNumber.parse(promised.number()).filter(doNotCall::forbids).isPresent();
+  }
+
+  /** Joins the customer with the agent who has accepted, calling them first if need be. */
+  void connect(Contact contact, AgentId agent) {
+    contact
+        .active()
+        .map(Assignment::leg)
+        .ifPresent(
+            leg ->
+                contact
+                    .callback()
+                    .ifPresentOrElse(
+                        promised -> line.callBack(contact.id(), agent, leg, promised.number()),
+                        () -> line.connect(contact.id(), agent, leg)));
+  }
+
+  /** What follows when the customer was called for {@code agent} and did not answer. */
+  List<ContactEvent> failed(Contact contact, AgentId agent, Instant now) {
+    return contact
+        .callback()
+        .map(promised -> failed(promised, policy(contact), agent, now))
+        .orElse(List.of());
+  }
+
+  /** The next attempt, unless there is none left within the time that was promised. */
+  static List<ContactEvent> failed(
+      Place.Callback promised, CallbackPolicy policy, AgentId agent, Instant now) {
+    Optional<Instant> next =
+        opening(policy, now.plus(policy.retryAfter()))
+            .filter(at -> promised.attempts() + 1 < policy.attempts())
+            .filter(at -> at.isBefore(promised.expiresAt()));
+    return next.<List<ContactEvent>>map(
+            at -> List.of(new ContactEvent.CallbackFailed(agent, at, now)))
+        .orElseGet(() -> List.of(new ContactEvent.CallbackFailed(agent, now, now), over(now)));
+  }
+
+  private static Optional<Instant> opening(CallbackPolicy policy, Instant at) {
+    BusinessCalendar hours = policy.hours();
+    return hours == null || hours.isOpen(at) ? Optional.of(at) : hours.nextOpening(at);
+  }
+
+  /**
+   * What the clock does to a promise to call back:
+   *
+   * <ol>
+   *   <li>The customer was not reached within the time that was promised: it is over.
+   *   <li>The call and the agent's phone took too long: that attempt has failed.
+   * </ol>
+   */
+  List<ContactEvent> due(Contact contact, Instant now) {
+    Optional<Place.Callback> promised = contact.callback();
+    if (contact.state() == ContactState.QUEUED) {
+      return promised.filter(callback -> !now.isBefore(callback.expiresAt())).isPresent()
+          ? List.of(over(now))
+          : List.of();
+    }
+    return contact
+        .active()
+        .filter(a -> contact.state() == ContactState.OFFERED && a.acceptedAt() != null)
+        .filter(a -> a.deadline() != null && !now.isBefore(a.deadline()))
+        .map(a -> failed(contact, a.agent(), now))
+        .orElse(List.of());
+  }
+
+  private static ContactEvent over(Instant now) {
+    return new ContactEvent.Ended(EndedBy.SYSTEM, now, now);
+  }
+}
