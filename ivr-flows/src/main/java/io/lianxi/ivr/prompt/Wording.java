@@ -27,16 +27,27 @@ public final class Wording {
       case Phrase.Money money -> List.of(new Spoken(language, money(money.fen(), language)));
       case Phrase.PeopleAhead ahead ->
           List.of(new Spoken(language, peopleAhead(ahead.count(), language)));
+      // one by one, so that ten pieces are enough for every number there is
+      case Phrase.Digits digits ->
+          digits
+              .number()
+              .chars()
+              .filter(digit -> digit >= '0' && digit <= '9')
+              .mapToObj(digit -> new Spoken(language, digit(digit - '0', language)))
+              .toList();
     };
   }
 
   private static Spoken words(Phrase.Words words, Language language) {
-    return new Spoken(
-        language,
-        switch (language) {
-          case ZH -> words.zh();
-          case EN -> words.en();
-        });
+    return new Spoken(language, words.in(language));
+  }
+
+  private static String digit(int digit, Language language) {
+    return switch (language) {
+      // in a telephone number one is said "yao", which no other digit sounds like
+      case ZH -> digit == 1 ? "幺" : DIGITS[digit];
+      case EN -> Integer.toString(digit);
+    };
   }
 
   private static String peopleAhead(int count, Language language) {

@@ -21,26 +21,30 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Where the dialplan asks what to do with a call: {@code inbound} for a new one, {@code position}
- * for one that waits. Each is served on a virtual thread of its own, at most {@value #LIMIT} at a
- * time; more are refused, and wait.
+ * for one that waits, {@code treatment} for one that was sent out of the queue. Each is served on a
+ * virtual thread of its own, at most {@value #LIMIT} at a time; more are refused, and wait.
  */
 final class AgiDoor implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(AgiDoor.class);
   private static final int LIMIT = 5_000;
   private static final Duration SILENCE = Duration.ofMinutes(2);
   private static final String CONTACT = "LIANXI_CONTACT";
+  private static final String TREATMENT = "treatment";
 
   private final String host;
   private final int port;
   private final InboundCall inbound;
   private final PositionCall position;
+  private final TreatmentCall treatment;
   private @Nullable Server server;
 
-  AgiDoor(String host, int port, InboundCall inbound, PositionCall position) {
+  AgiDoor(
+      String host, int port, InboundCall inbound, PositionCall position, TreatmentCall treatment) {
     this.host = host;
     this.port = port;
     this.inbound = inbound;
     this.position = position;
+    this.treatment = treatment;
   }
 
   /** The library's server, with virtual threads instead of a pool. */
@@ -111,21 +115,29 @@ final class AgiDoor implements SmartLifecycle {
       contact = Optional.ofNullable(channel.getVariable(CONTACT)).flatMap(ContactId::parse);
       if (contact.isEmpty()) {
         LOG.warn("a call without {} asked for {}", CONTACT, script);
-      } else if ("inbound".equals(script)) {
-        String called = Optional.ofNullable(request.getExtension()).orElse("");
-        String caller = Optional.ofNullable(request.getCallerIdNumber()).orElse("");
-        inbound.serve(contact.get(), caller, called, channel);
-      } else if ("position".equals(script)) {
-        position.serve(contact.get(), channel);
       } else {
-        LOG.warn("there is no script {}", script);
+        serve(script == null ? "" : script, contact.get(), request, channel);
       }
     } catch (AgiHangupException e) {
       // Hung up, moved elsewhere, or the connection was cut: whoever is still there waits.
       contact.ifPresent(inbound::left);
     } catch (AgiException | RuntimeException e) {
       LOG.error("the script {} of contact {} failed", script, contact.orElse(null), e);
-      contact.ifPresent(inbound::failed);
+      contact.ifPresent(TREATMENT.equals(script) ? treatment::failed : inbound::failed);
+    }
+  }
+
+  private void serve(String script, ContactId contact, AgiRequest request, AgiChannel channel)
+      throws AgiException {
+    switch (script) {
+      case "inbound" -> {
+        String called = Optional.ofNullable(request.getExtension()).orElse("");
+        String caller = Optional.ofNullable(request.getCallerIdNumber()).orElse("");
+        inbound.serve(contact, caller, called, channel);
+      }
+      case "position" -> position.serve(contact, channel);
+      case TREATMENT -> treatment.serve(contact, channel);
+      default -> LOG.warn("there is no script {}", script);
     }
   }
 }

@@ -152,11 +152,16 @@ final class InboundCall {
   void left(ContactId id) {
     later.execute(
         () -> {
-          if (contacts.find(id).filter(c -> c.state() == ContactState.IN_FLOW).isPresent()) {
+          if (contacts.find(id).filter(InboundCall::isInFlow).isPresent()) {
             LOG.warn("contact {} was cut off in its flow and goes to {}", id, fallback());
             failed(id);
           }
         });
+  }
+
+  // Who is treated has been in a queue, and is treated again by whoever finds them waiting.
+  private static boolean isInFlow(Contact contact) {
+    return contact.state() == ContactState.IN_FLOW && contact.treatment().isEmpty();
   }
 
   private void enqueue(ContactId id, QueueName wanted) {
@@ -176,8 +181,7 @@ final class InboundCall {
   private Optional<Contact> record(
       ContactId id, Function<Contact, List<? extends ContactEvent>> decide) {
     for (int claim = 0; claim < CLAIMS; claim++) {
-      Optional<Contact> before =
-          contacts.find(id).filter(contact -> contact.state() == ContactState.IN_FLOW);
+      Optional<Contact> before = contacts.find(id).filter(InboundCall::isInFlow);
       if (before.isEmpty()) {
         return Optional.empty();
       }

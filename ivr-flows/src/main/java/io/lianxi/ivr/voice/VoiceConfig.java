@@ -4,6 +4,8 @@ import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.handling.Treatments;
+import io.lianxi.acd.line.TextMessages;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
 import io.lianxi.ivr.flow.Flow;
@@ -12,6 +14,7 @@ import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Phrase;
 import io.lianxi.ivr.prompt.Prompts;
 import io.lianxi.ivr.prompt.Wording;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +51,16 @@ public class VoiceConfig {
   }
 
   @Bean
+  TreatmentCall treatmentCall(
+      Contacts contacts,
+      Treatments treatments,
+      TextMessages texts,
+      Prompts prompts,
+      @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
+    return new TreatmentCall(contacts, treatments, texts, prompts, recordings.toAbsolutePath());
+  }
+
+  @Bean
   SmartLifecycle agiDoor(
       @Value("${lianxi.asterisk.agi-host:127.0.0.1}") String host,
       @Value("${lianxi.asterisk.agi-port:4573}") int port,
@@ -57,19 +70,22 @@ public class VoiceConfig {
       Queueing queueing,
       Hotlines hotlines,
       Prompts prompts,
+      TreatmentCall treatment,
       Clock clock) {
     prompts.prepare(known(hotlines.standard()));
     return new AgiDoor(
         host,
         port,
         new InboundCall(contacts, customers, queues, queueing, hotlines, prompts, clock),
-        new PositionCall(contacts, prompts, clock));
+        new PositionCall(contacts, prompts, clock),
+        treatment);
   }
 
   /** What can be said without knowing the customer. */
   private static List<Wording.Spoken> known(Flow flow) {
     Stream<Phrase> places = IntStream.range(0, PREPARED_PLACES).mapToObj(Phrase.PeopleAhead::new);
-    return Stream.concat(flow.phrases().stream(), places)
+    return Stream.of(flow.phrases().stream(), places, TreatmentWords.spoken().stream())
+        .flatMap(phrases -> phrases)
         .flatMap(
             phrase ->
                 Stream.of(Language.values())

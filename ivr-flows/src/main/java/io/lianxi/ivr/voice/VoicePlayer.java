@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.AgiHangupException;
 
 /** Speaks to one caller and hears the keys that are pressed. */
 final class VoicePlayer {
   private static final String KEYS = "0123456789*#";
   private static final char NONE = 0;
+  private static final int LONGEST_NUMBER = 20;
+  private static final int DIGIT_MILLIS = 5_000;
+  private static final int RECORDING_MILLIS = 120_000;
+  private static final int NO_OFFSET = 0;
+  private static final int SILENCE_SECONDS = 5;
 
   private final AgiChannel channel;
   private final Prompts prompts;
@@ -53,6 +59,36 @@ final class VoicePlayer {
       key = channel.waitForDigit((int) menu.patience().toMillis());
     }
     return key == NONE ? new Input.Silence() : new Input.Key(key);
+  }
+
+  /**
+   * Says it and takes digits until #, a pause or {@value #LONGEST_NUMBER} of them; "" when there
+   * are none.
+   */
+  String askNumber(List<Phrase> phrases) throws AgiException {
+    StringBuilder digits = new StringBuilder();
+    kept = NONE;
+    char key = play(phrases);
+    if (key == NONE) {
+      key = channel.waitForDigit(DIGIT_MILLIS);
+    }
+    while (key != NONE && key != '#' && digits.length() < LONGEST_NUMBER) {
+      digits.append(key);
+      key = channel.waitForDigit(DIGIT_MILLIS);
+    }
+    return digits.toString();
+  }
+
+  /**
+   * Beeps and records the caller to {@code file}, without its suffix, until #, a silence or the
+   * limit of two minutes.
+   */
+  void record(Path file) throws AgiException {
+    channel.recordFile(
+        file.toString(), "wav", "#", RECORDING_MILLIS, NO_OFFSET, true, SILENCE_SECONDS);
+    if (channel.getLastReply().getResultCode() < 0) {
+      throw new AgiHangupException(); // which only the next command would
+    }
   }
 
   private char play(List<Phrase> phrases) throws AgiException {

@@ -67,4 +67,13 @@ class WordingTest {
         .containsExactly(
             new Wording.Spoken(Language.ZH, "你好"), new Wording.Spoken(Language.EN, "Hello"));
   }
+
+  @Test
+  void aNumberIsReadDigitByDigit() {
+    Phrase number = new Phrase.Digits("+1 095");
+    assertThat(Wording.of(number, Language.ZH).stream().map(Wording.Spoken::text))
+        .containsExactly("幺", "零", "九", "五");
+    assertThat(Wording.of(number, Language.EN).stream().map(Wording.Spoken::text))
+        .containsExactly("1", "0", "9", "5");
+  }
 }

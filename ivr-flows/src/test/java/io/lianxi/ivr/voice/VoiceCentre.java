@@ -1,0 +1,180 @@
+package io.lianxi.ivr.voice;
+
+import static org.awaitility.Awaitility.await;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.agent.AgentFixtures;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.MemoryAgents;
+import io.lianxi.acd.agent.MemoryPresences;
+import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.asterisk.AsteriskConfig;
+import io.lianxi.acd.asterisk.PhoneAccounts;
+import io.lianxi.acd.asterisk.SipPhone;
+import io.lianxi.acd.asterisk.SippCaller;
+import io.lianxi.acd.asterisk.TestAsterisk;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.Dispositions;
+import io.lianxi.acd.contact.MemoryContactHistory;
+import io.lianxi.acd.contact.MemoryContacts;
+import io.lianxi.acd.contact.MemoryDispositions;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.customer.DoNotCall;
+import io.lianxi.acd.customer.MemoryCustomers;
+import io.lianxi.acd.customer.MemoryDoNotCall;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.EventLog;
+import io.lianxi.acd.event.EventLogFixtures;
+import io.lianxi.acd.event.MemoryEventFeed;
+import io.lianxi.acd.handling.HandlingConfig;
+import io.lianxi.acd.line.TextMessages;
+import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.local.LocalTextMessages;
+import io.lianxi.acd.queue.MemoryQueues;
+import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Queueing;
+import io.lianxi.acd.routing.RoutingFixtures;
+import io.lianxi.ivr.prompt.PromptConfig;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The voice door, handling and a real Asterisk over stores in memory. Nobody routes: the test says
+ * who is offered what.
+ */
+final class VoiceCentre implements AutoCloseable {
+  private static final Pattern KIND = Pattern.compile("\"type\":\"([A-Za-z]+)\"");
+
+  static final AgentId AGENT = new AgentId("agent01");
+  static final QueueName GENERAL = new QueueName("general");
+  static final QueueName COMPLAINT = new QueueName("complaint");
+
+  final MemoryAgents agents = new MemoryAgents(AgentFixtures.agent(AGENT, GENERAL));
+  final MemoryEventFeed feed = new MemoryEventFeed();
+  final MemoryPresences presences = new MemoryPresences(feed);
+  final Contacts contacts = new MemoryContacts(agents, presences, feed);
+  final MemoryCustomers customers = new MemoryCustomers();
+  final LocalTextMessages texts = new LocalTextMessages();
+  final CuttableLine agi;
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  private VoiceCentre(CuttableLine agi) {
+    this.agi = agi;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param more properties, e.g. {@code lianxi.direct-numbers}
+   */
+  static VoiceCentre open(Map<String, Object> more) throws IOException {
+    var server = TestAsterisk.server();
+    int doorPort = CuttableLine.freePort();
+    Map<String, Object> properties = new HashMap<>(more);
+    properties.put("lianxi.asterisk.ami-port", server.settings().amiPort());
+    properties.put("lianxi.asterisk.ami-user", server.amiUser());
+    properties.put("lianxi.asterisk.ami-secret", server.settings().amiSecret());
+    properties.put("lianxi.asterisk.agi-port", doorPort);
+    properties.put("lianxi.asterisk.speech", server.speech().toString());
+    properties.put("lianxi.asterisk.sox", server.sox().toString());
+    properties.put("lianxi.asterisk.prompts-dir", server.prompts().toString());
+    properties.put("lianxi.asterisk.recordings-dir", server.recordings().toString());
+    VoiceCentre centre = new VoiceCentre(new CuttableLine(server.settings().agiPort(), doorPort));
+    centre.start(properties);
+    return centre;
+  }
+
+  private void start(Map<String, Object> properties) {
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", properties));
+    MemoryContactHistory history = new MemoryContactHistory();
+    context.registerBean(Contacts.class, () -> contacts);
+    context.registerBean(ContactHistory.class, () -> history);
+    context.registerBean(Customers.class, () -> customers);
+    context.registerBean(DoNotCall.class, MemoryDoNotCall::new);
+    context.registerBean(Dispositions.class, MemoryDispositions::new);
+    context.registerBean(Agents.class, () -> agents);
+    context.registerBean(Presences.class, () -> presences);
+    context.registerBean(EventFeed.class, () -> feed);
+    context.registerBean(EventLog.class, () -> EventLogFixtures.withoutDatabase(feed));
+    context.registerBean(TextMessages.class, () -> texts);
+    context.registerBean(Queues.class, () -> new MemoryQueues(queue(GENERAL), queue(COMPLAINT)));
+    context.registerBean(
+        Queueing.class, () -> RoutingFixtures.queueing(contacts, customers, history));
+    context.registerBean(Clock.class, Clock::systemUTC);
+    context.registerBean(PhoneAccounts.class, TestAsterisk::accounts);
+    context.register(
+        HandlingConfig.class, AsteriskConfig.class, PromptConfig.class, VoiceConfig.class);
+    context.refresh();
+  }
+
+  private static QueuePolicy queue(QueueName name) {
+    return QueuePolicy.usual(name, name.value(), name.value());
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  VoiceLine line() {
+    return bean(VoiceLine.class);
+  }
+
+  /** Someone who calls the hotline from {@code number}. */
+  static SippCaller caller(String number) {
+    return SippCaller.call(TestAsterisk.server().settings().sipPort(), "10000", number);
+  }
+
+  /** The agent's phone, registered once Asterisk has its account. */
+  SipPhone phone() {
+    String password = agents.find(AGENT).orElseThrow().phonePassword();
+    int port = TestAsterisk.server().settings().sipPort();
+    return await()
+        .ignoreExceptions()
+        .until(() -> SipPhone.overUdp(AGENT.value(), password, port), phone -> true);
+  }
+
+  /** The contact of the newest call. */
+  Contact newest(List<ContactId> former) {
+    return await()
+        .until(
+            () -> contacts.open().stream().filter(c -> !former.contains(c.id())).findFirst(),
+            found -> found.isPresent())
+        .orElseThrow();
+  }
+
+  Contact now(ContactId id) {
+    return contacts.find(id).orElseThrow();
+  }
+
+  /** What has happened to the contact, by the names of its events. */
+  List<String> kindsOf(ContactId id) {
+    return feed.read(EventFeed.START, Integer.MAX_VALUE, Duration.ZERO).stream()
+        .filter(entry -> entry.subject().equals(id.value()))
+        .flatMap(entry -> KIND.matcher(entry.field("events")).results())
+        .map(kind -> kind.group(1))
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    await().until(() -> line().liveCalls().isEmpty());
+    context.close();
+    agi.close();
+  }
+}
