@@ -1,7 +1,7 @@
 /**
  * Queues: where contacts wait, under which policy.
  *
- * <p>Called by routing, handling and the flows. It must not know agents.
+ * <p>Called by routing, handling and the flows. It knows what agents can do, not what they do.
  */
 @NullMarked
 package io.lianxi.acd.queue;
