@@ -14,12 +14,17 @@ public record Skill(String name, int level) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,39}");
 
   public Skill {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("not a skill name: " + name);
     }
     if (level < LOWEST || level > HIGHEST) {
       throw new IllegalArgumentException("skill level must be 1 to 5, not " + level);
     }
+  }
+
+  /** Can a skill be named {@code text}? */
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
   }
 
   /** Does having this skill meet the requirement {@code required}? */

@@ -6,6 +6,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.time.LastKnown;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ final class PostgresQueues implements Queues {
   @Override
   public Optional<QueueVersion> save(QueuePolicy policy, int from, String changedBy, Instant at) {
     QueuePolicy next = policy.withVersion(from + 1);
+    Instant kept = at.truncatedTo(ChronoUnit.MICROS); // as fine as the column
     int saved =
         jdbc.sql(
                 """
@@ -76,7 +78,7 @@ final class PostgresQueues implements Queues {
             .param("from", from)
             .param("version", next.version())
             .param("by", changedBy)
-            .param("at", Timestamp.from(at))
+            .param("at", Timestamp.from(kept))
             .param("body", json.writeValueAsString(next))
             .update();
     if (saved == 0) {
@@ -84,7 +86,7 @@ final class PostgresQueues implements Queues {
       return Optional.empty();
     }
     known.saved(next.name(), next);
-    return Optional.of(new QueueVersion(next, changedBy, at));
+    return Optional.of(new QueueVersion(next, changedBy, kept));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.lianxi.desktop.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -26,8 +27,17 @@ public final class Problem extends RuntimeException {
     this.more = Map.copyOf(more);
   }
 
-  /** What is wrong with one field of a request. */
-  public record Field(String field, String message) {}
+  /**
+   * What is wrong with one field of a request.
+   *
+   * @param field its path in the JSON that was sent, e.g. {@code steps[1].requirement}
+   * @param messageZh the message in Chinese; null where there is none
+   */
+  public record Field(String field, String message, @Nullable String messageZh) {
+    public Field(String field, String message) {
+      this(field, message, null);
+    }
+  }
 
   /** A problem of its own kind; the slug is stable, the detail is for people. */
   public static Problem of(HttpStatus status, String slug, String detail) {

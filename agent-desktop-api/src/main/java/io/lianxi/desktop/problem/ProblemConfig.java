@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -25,7 +27,14 @@ public class ProblemConfig {
   CodecCustomizer plainTextOnly(JsonMapper json) {
     SimpleModule module = new SimpleModule().addDeserializer(String.class, new PlainText());
     JsonMapper reading =
-        json.rebuild().addModule(module).enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS).build();
+        json.rebuild()
+            .addModule(module)
+            .addHandler(new UnknownFields())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .build();
     return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(reading));
   }
 

@@ -17,7 +17,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Which problem answers what the framework throws; empty means a bug or a dead server. */
 final class Refusals {
@@ -101,7 +103,8 @@ final class Refusals {
 
   private static Problem json(JacksonException thrown) {
     String field = path(thrown);
-    boolean isBroken = cause(thrown, StreamReadException.class::isInstance).isPresent();
+    boolean isBroken =
+        cause(thrown, t -> t instanceof StreamReadException && !isTooLarge(t)).isPresent();
     return isBroken || field.isEmpty()
         ? malformed("The body is not the JSON that is expected here.")
         : Problem.invalid(field, message(thrown));
@@ -118,8 +121,16 @@ final class Refusals {
         .replaceFirst("^\\.", "");
   }
 
+  /** A number that fits no field is JSON all the same. */
+  private static boolean isTooLarge(Throwable thrown) {
+    return thrown instanceof InputCoercionException;
+  }
+
   /** Our own words explain themselves; a parser's would name classes. */
   private static String message(JacksonException thrown) {
+    if (thrown instanceof UnrecognizedPropertyException) {
+      return "is not a field here";
+    }
     return cause(thrown, IllegalArgumentException.class::isInstance)
         .map(Throwable::getMessage)
         .orElse("is not valid");

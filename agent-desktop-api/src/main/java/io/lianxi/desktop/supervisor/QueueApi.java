@@ -1,24 +1,21 @@
 package io.lianxi.desktop.supervisor;
 
 import io.lianxi.acd.QueueName;
-import io.lianxi.acd.Requirement;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.queue.PolicyCheck;
 import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.acd.queue.QueueVersion;
 import io.lianxi.acd.queue.Queues;
-import io.lianxi.acd.queue.RoutingStep;
 import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import io.lianxi.desktop.problem.Problem.Field;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,104 +29,133 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 @RequestMapping("/api/queues")
 public final class QueueApi {
+  /** How often a change without a version is tried while others change the queue too. */
+  private static final int TRIES = 5;
+
   private final Queues queues;
+  private final Agents agents;
   private final Changes changes;
   private final Clock clock;
 
-  QueueApi(Queues queues, Changes changes, Clock clock) {
+  QueueApi(Queues queues, Agents agents, Changes changes, Clock clock) {
     this.queues = queues;
+    this.agents = agents;
     this.changes = changes;
     this.clock = clock;
   }
 
   /** All queues. */
-  public record Listed(List<Policy> items) {}
+  public record Listed(List<QueueView> items) {}
 
-  /**
-   * How a queue works.
-   *
-   * @param wrapUpSeconds 0 for no wrap-up, absent for until the agent is done
-   */
-  public record Policy(
-      @Nullable String name,
-      @NotBlank @Size(max = 40) String labelZh,
-      @NotBlank @Size(max = 40) String labelEn,
-      @NotNull @Size(max = 500) String requirement,
-      @NotNull @Min(5) @Max(120) Integer offerTimeoutSeconds,
-      @Min(0) @Max(3600) @Nullable Integer wrapUpSeconds,
-      @NotNull @Min(5) @Max(600) Integer serviceLevelSeconds) {
+  /** What a queue's policy is and was, newest first. */
+  public record Versions(List<Version> items) {}
 
-    static Policy of(QueuePolicy policy) {
-      Duration wrapUp = policy.wrapUp();
-      return new Policy(
-          policy.name().value(),
-          policy.labelZh(),
-          policy.labelEn(),
-          policy.steps().getFirst().requirement().toString(),
-          (int) policy.offerTimeout().toSeconds(),
-          wrapUp == null ? null : (int) wrapUp.toSeconds(),
-          (int) policy.serviceLevelThreshold().toSeconds());
-    }
-
-    QueuePolicy policy(QueueName of) {
-      QueuePolicy usual = QueuePolicy.usual(of, labelZh, labelEn);
-      return new QueuePolicy(
-          of,
-          usual.version(),
-          labelZh,
-          labelEn,
-          List.of(new RoutingStep(Duration.ZERO, Requirement.parse(requirement))),
-          usual.order(),
-          usual.rank(),
-          Duration.ofSeconds(offerTimeoutSeconds),
-          usual.declineDelay(),
-          wrapUpSeconds == null ? null : Duration.ofSeconds(wrapUpSeconds),
-          Duration.ofSeconds(serviceLevelSeconds),
-          usual.lastAgentPatience(),
-          usual.returnWithin(),
-          usual.overflow(),
-          usual.hours(),
-          usual.callback());
-    }
-  }
+  /** One version of a policy. */
+  public record Version(int version, String changedBy, Instant changedAt, QueueView policy) {}
 
   @GetMapping
   Listed all() {
-    return new Listed(queues.all().stream().map(Policy::of).toList());
+    PolicyCheck check = check();
+    return new Listed(
+        queues.all().stream()
+            .map(policy -> QueueView.of(policy, warnings(check, policy)))
+            .toList());
   }
 
   @GetMapping("/{name}")
-  Policy get(@PathVariable String name) {
-    return QueueName.parse(name)
-        .flatMap(queues::find)
-        .map(Policy::of)
-        .orElseThrow(() -> Problem.notFound("queue " + name));
+  QueueView get(@PathVariable String name) {
+    return versions(name, 1).stream().findFirst().map(this::view).orElseThrow(() -> unknown(name));
   }
 
-  /** Replaces the queue's policy, or adds the queue. */
+  @GetMapping("/{name}/versions")
+  Versions versions(@PathVariable String name) {
+    List<QueueVersion> all = versions(name, Queues.MOST_VERSIONS);
+    if (all.isEmpty()) {
+      throw unknown(name);
+    }
+    return new Versions(
+        all.stream()
+            .map(
+                one ->
+                    new Version(
+                        one.policy().version(),
+                        one.changedBy(),
+                        one.changedAt(),
+                        QueueView.of(one.policy())))
+            .toList());
+  }
+
+  private List<QueueVersion> versions(String name, int most) {
+    return QueueName.parse(name).map(queue -> queues.versions(queue, most)).orElse(List.of());
+  }
+
+  private static Problem unknown(String name) {
+    return Problem.notFound("queue " + name);
+  }
+
+  /** Changes the queue's policy, or adds the queue. */
   @PutMapping("/{name}")
-  Policy put(
+  QueueView put(
       @PathVariable String name,
-      @Valid @RequestBody Policy wanted,
+      @RequestBody QueueWish wish,
       @AuthenticationPrincipal StaffMember member,
       ServerWebExchange exchange) {
-    QueueName queue = QueueName.parse(name).orElseThrow(() -> Problem.notFound("queue " + name));
-    if (wanted.name() != null && !wanted.name().equals(name)) {
-      throw Problem.invalid("name", "is not the one in the address");
-    }
+    QueueName queue = QueueName.parse(name).orElseThrow(() -> unknown(name));
+    QueuePolicy policy = checked(queue, wish);
     Optional<QueuePolicy> before = queues.find(queue);
-    QueuePolicy after = wanted.policy(queue);
-    queues.save(
-        after,
-        before.map(QueuePolicy::version).orElse(Queues.NEW),
-        member.username(),
-        clock.instant());
+    QueueVersion after =
+        save(policy, wish, member).orElseThrow(() -> changedMeanwhile(queue, wish));
     changes.audit(
         exchange,
         member,
         Action.QUEUE_CHANGED,
         name,
-        before.map(Object::toString).orElse("new") + " → " + after);
-    return Policy.of(after);
+        changes.difference(before.map(QueueView::of), QueueView.of(after.policy())));
+    return view(after);
+  }
+
+  private QueuePolicy checked(QueueName queue, QueueWish wish) {
+    Wrong wrong = new Wrong();
+    Optional<QueuePolicy> policy = wish.policy(queue, wrong);
+    policy.ifPresent(wanted -> wrong.add(check().of(wanted)));
+    wrong.refuse();
+    return policy.orElseThrow();
+  }
+
+  private Optional<QueueVersion> save(QueuePolicy policy, QueueWish wish, StaffMember member) {
+    Integer version = wish.version();
+    for (int i = 0; i < TRIES; i++) {
+      int from =
+          version == null
+              ? queues.find(policy.name()).map(QueuePolicy::version).orElse(Queues.NEW)
+              : version;
+      Optional<QueueVersion> saved = queues.save(policy, from, member.username(), clock.instant());
+      if (saved.isPresent() || version != null) {
+        return saved;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Problem changedMeanwhile(QueueName queue, QueueWish wish) {
+    int inForce = queues.find(queue).map(QueuePolicy::version).orElse(Queues.NEW);
+    return Problem.of(
+            HttpStatus.CONFLICT,
+            "changed-meanwhile",
+            "Version %s of %s is not the one in force, which is %d."
+                .formatted(wish.version(), queue, inForce))
+        .with(Map.of("version", inForce));
+  }
+
+  private QueueView view(QueueVersion version) {
+    return QueueView.of(version, warnings(check(), version.policy()));
+  }
+
+  private PolicyCheck check() {
+    return new PolicyCheck(queues.all(), agents.all(), clock.instant());
+  }
+
+  private static List<Field> warnings(PolicyCheck check, QueuePolicy policy) {
+    return check.of(policy).stream().map(Wrong::field).toList();
   }
 }

@@ -24,13 +24,13 @@ public class SupervisorConfig {
   private static final Duration BOARD_TICK = Duration.ofMillis(250);
 
   @Bean
-  Changes changes(AuditTrail trail, Clock clock) {
-    return new Changes(trail, clock);
+  Changes changes(AuditTrail trail, JsonMapper json, Clock clock) {
+    return new Changes(trail, json, clock);
   }
 
   @Bean
-  QueueApi queueApi(Queues queues, Changes changes, Clock clock) {
-    return new QueueApi(queues, changes, clock);
+  QueueApi queueApi(Queues queues, Agents agents, Changes changes, Clock clock) {
+    return new QueueApi(queues, agents, changes, clock);
   }
 
   @Bean
