@@ -181,14 +181,25 @@ public final class PolicyCheck {
     }
   }
 
-  /**
-   * Does {@code first} act whenever {@code second} would? A callback can be turned down, and then
-   * what comes later may still apply.
-   */
+  /** Does {@code first} act whenever {@code second} would? */
   private static boolean pre(OverflowRule first, OverflowRule second) {
-    boolean isSooner =
-        first.limit() < second.limit() && !(first.then() instanceof Overflow.Callback);
-    return first.when() == second.when() && (isSooner || first.limit() == second.limit());
+    return first.when() == second.when()
+        && first.limit() <= second.limit()
+        && takesAll(first.then(), second.then());
+  }
+
+  /**
+   * Does a contact that could go {@code second} always go {@code first}? A callback is offered
+   * once, and whoever has the promise of one goes only to queues.
+   */
+  private static boolean takesAll(Overflow first, Overflow second) {
+    return switch (first) {
+      case Overflow.ToQueue to -> true;
+      case Overflow.Callback to -> second instanceof Overflow.Callback;
+      case Overflow.Voicemail to -> !(second instanceof Overflow.ToQueue);
+      case Overflow.Announcement to -> !(second instanceof Overflow.ToQueue);
+      case Overflow.WeChatInvitation to -> !(second instanceof Overflow.ToQueue);
+    };
   }
 
   private static void early(QueuePolicy policy, int rule, Findings found) {

@@ -23,6 +23,12 @@ public class RoutingConfig {
   }
 
   @Bean
+  Reasons reasons(
+      Contacts contacts, Agents agents, Presences presences, Queues queues, Clock clock) {
+    return new Reasons(contacts, agents, presences, queues, clock);
+  }
+
+  @Bean
   Queueing queueing(Contacts contacts, Customers customers, ContactHistory history) {
     return new Queueing(contacts, customers, history);
   }

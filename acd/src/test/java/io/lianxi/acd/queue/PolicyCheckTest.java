@@ -247,7 +247,8 @@ class PolicyCheckTest {
         List.of(rule(CLOSED, 0, VOICEMAIL), rule(CLOSED, 0, CALLBACK)),
         List.of(rule(LENGTH, 20, VOICEMAIL), rule(LENGTH, 20, CALLBACK)),
         List.of(rule(LENGTH, 20, VOICEMAIL), rule(LENGTH, 30, CALLBACK)),
-        List.of(rule(WAIT, 60, CALLBACK), rule(WAIT, 60, VOICEMAIL)),
+        List.of(rule(WAIT, 60, CALLBACK), rule(WAIT, 90, CALLBACK)),
+        List.of(rule(WAIT, 60, new Overflow.ToQueue(FAULTS)), rule(WAIT, 90, VOICEMAIL)),
         List.of(rule(WAIT, 60, VOICEMAIL), rule(WAIT, 90, CALLBACK)));
   }
 
@@ -255,7 +256,7 @@ class PolicyCheckTest {
   @MethodSource("withARuleThatNeverActs")
   void everyRuleCanAct(List<OverflowRule> rules) {
     Change policy = policy(BILLING).overflow(rules.toArray(OverflowRule[]::new));
-    assertThat(errors(policy)).containsExactly("overflow[1].when");
+    assertThat(errors(policy, policy(FAULTS).done())).containsExactly("overflow[1].when");
   }
 
   @Test
@@ -266,8 +267,12 @@ class PolicyCheckTest {
                     .overflow(
                         rule(LENGTH, 30, VOICEMAIL),
                         rule(LENGTH, 20, CALLBACK),
+                        rule(CLOSED, 0, CALLBACK),
+                        rule(CLOSED, 0, VOICEMAIL),
+                        rule(CLOSED, 0, new Overflow.ToQueue(FAULTS)),
                         rule(WAIT, 60, CALLBACK),
-                        rule(WAIT, 300, VOICEMAIL))))
+                        rule(WAIT, 60, VOICEMAIL)),
+                policy(FAULTS).done()))
         .isEmpty();
   }
 

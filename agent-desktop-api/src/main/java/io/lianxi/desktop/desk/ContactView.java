@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerAddress masked; absent when withheld
  * @param recordings names of its recordings
+ * @param priority 0 to 9; absent while it has no place in a queue
+ * @param callback absent unless the customer is to be called back
+ * @param treatment what it gets instead of an agent, e.g. {@code Voicemail}; absent for nothing
  */
 public record ContactView(
     String id,
@@ -39,7 +42,13 @@ public record ContactView(
     @Nullable String disposition,
     @Nullable String note,
     List<String> recordings,
+    @Nullable Integer priority,
+    @Nullable Callback callback,
+    @Nullable String treatment,
     int version) {
+
+  /** The promise to call the customer back on a masked number. */
+  public record Callback(String number, int attempts, Instant expiresAt) {}
 
   /** A step the customer took in the flow. */
   public record PathStep(String step, String input, Instant at) {}

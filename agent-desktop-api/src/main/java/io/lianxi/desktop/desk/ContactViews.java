@@ -90,7 +90,20 @@ public final class ContactViews {
         own == null ? null : own.disposition(),
         (own == null || own.note().isEmpty()) ? null : own.note(),
         recordings.apply(contact),
+        place == null ? null : place.standing().priority(),
+        place == null ? null : callback(place),
+        (place == null || place.treatment() == null)
+            ? null
+            : place.treatment().getClass().getSimpleName(),
         contact.version());
+  }
+
+  private static ContactView.@Nullable Callback callback(Place place) {
+    Place.Callback callback = place.callback();
+    return callback == null
+        ? null
+        : new ContactView.Callback(
+            PhoneNumber.mask(callback.number()), callback.attempts(), callback.expiresAt());
   }
 
   private static @Nullable Instant closedAt(

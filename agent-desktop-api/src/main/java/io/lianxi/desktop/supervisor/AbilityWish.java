@@ -90,9 +90,10 @@ public record AbilityWish(
       wrong.mustBeGiven(field);
       return Optional.empty();
     }
-    boolean isNamed = wanted.name() != null && Skill.isName(wanted.name());
-    Integer level = wanted.level();
-    boolean isLevel = level != null && level >= Skill.LOWEST && level <= Skill.HIGHEST;
+    String name = wanted.name() == null ? "" : wanted.name();
+    int level = wanted.level() == null ? 0 : wanted.level();
+    boolean isNamed = Skill.isName(name);
+    boolean isLevel = level >= Skill.LOWEST && level <= Skill.HIGHEST;
     if (!isNamed) {
       wrong.add(
           field + ".name",
@@ -102,7 +103,7 @@ public record AbilityWish(
     if (!isLevel) {
       wrong.add(field + ".level", "必须在 1 到 5 之间", "must be 1 to 5");
     }
-    return isNamed && isLevel ? Optional.of(new Skill(wanted.name(), level)) : Optional.empty();
+    return isNamed && isLevel ? Optional.of(new Skill(name, level)) : Optional.empty();
   }
 
   private static Set<QueueName> queues(List<@Nullable String> wanted, Queues known, Wrong wrong) {

@@ -5,6 +5,7 @@ import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.queue.AbilityCheck;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Reasons;
 import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
@@ -25,11 +26,13 @@ import org.springframework.web.server.ServerWebExchange;
 public final class AgentApi {
   private final Agents agents;
   private final Queues queues;
+  private final Reasons reasons;
   private final Changes changes;
 
-  AgentApi(Agents agents, Queues queues, Changes changes) {
+  AgentApi(Agents agents, Queues queues, Reasons reasons, Changes changes) {
     this.agents = agents;
     this.queues = queues;
+    this.reasons = reasons;
     this.changes = changes;
   }
 
@@ -44,6 +47,18 @@ public final class AgentApi {
   @GetMapping("/{id}")
   AbilityView get(@PathVariable String id) {
     return view(find(id));
+  }
+
+  /** Why the agent gets nothing; agents may ask about themselves. */
+  @GetMapping("/{id}/why")
+  ReasonView.Idle why(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+    if (!member.role().seesAllContacts() && !member.username().equals(id)) {
+      throw Problem.forbidden("You can ask about yourself only.");
+    }
+    return AgentId.parse(id)
+        .flatMap(reasons::of)
+        .map(said -> ReasonView.of(said.why(), said.at()))
+        .orElseThrow(() -> Problem.notFound("agent " + id));
   }
 
   @PutMapping("/{id}")

@@ -9,8 +9,9 @@ import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.ContactState;
-import io.lianxi.acd.contact.Explanation;
 import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.acd.routing.Reasons;
+import io.lianxi.acd.routing.WhyWaiting;
 import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.desk.ContactView;
 import io.lianxi.desktop.desk.Contacted;
@@ -37,17 +38,25 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/contacts")
 public final class ContactSearchApi {
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+  private static final List<String> NUMBERS = List.of("customerAddress", "number");
   private static final int DEFAULT_SIZE = 50;
   private static final int LARGEST = 200;
 
   private final Contacted contacted;
   private final ContactHistory history;
+  private final Reasons reasons;
   private final Changes changes;
   private final JsonMapper json;
 
-  ContactSearchApi(Contacted contacted, ContactHistory history, Changes changes, JsonMapper json) {
+  ContactSearchApi(
+      Contacted contacted,
+      ContactHistory history,
+      Reasons reasons,
+      Changes changes,
+      JsonMapper json) {
     this.contacted = contacted;
     this.history = history;
+    this.reasons = reasons;
     this.changes = changes;
     this.json = json;
   }
@@ -55,15 +64,12 @@ public final class ContactSearchApi {
   /**
    * A contact and all that happened to it.
    *
-   * @param explanation why it was offered to whom, oldest first
+   * @param explanation why it was offered to whom and why it overflowed, oldest first
    */
   public record Told(
       @JsonUnwrapped ContactView contact,
       List<Map<String, Object>> events,
-      List<Offered> explanation) {}
-
-  /** One decision of routing. */
-  public record Offered(String agent, Instant at, Explanation why) {}
+      List<ReasonView.Decision> explanation) {}
 
   /** A page of contacts; {@code next} continues it as {@code after}, absent on the last. */
   public record Page(List<ContactView> items, @Nullable String next) {}
@@ -86,21 +92,29 @@ public final class ContactSearchApi {
     return new Told(
         contacted.view(contact, member),
         events.stream().map(this::view).toList(),
-        events.stream().flatMap(event -> explanation(event).stream()).toList());
+        events.stream().flatMap(event -> ReasonView.decision(event).stream()).toList());
+  }
+
+  /** Why the contact still waits. */
+  @GetMapping("/{id}/why")
+  ReasonView.Waiting why(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+    Contact contact = contacted.find(id, member);
+    return (contact.state() == ContactState.QUEUED
+            ? reasons.of(contact.id())
+            : Optional.<Reasons.Said<WhyWaiting>>empty())
+        .map(said -> ReasonView.of(said.why(), contact.state()))
+        .orElseGet(() -> ReasonView.notWaiting(contact.state()));
   }
 
   private Map<String, Object> view(ContactEvent event) {
     String written = json.writerFor(ContactEvent.class).writeValueAsString(event);
     Map<String, Object> view = json.readValue(written, MAP);
-    view.computeIfPresent("customerAddress", (key, text) -> PhoneNumber.mask((String) text));
+    for (String number : NUMBERS) {
+      view.computeIfPresent(
+          number, (key, value) -> value instanceof String text ? PhoneNumber.mask(text) : value);
+    }
     view.remove("explanation");
     return view;
-  }
-
-  private static Optional<Offered> explanation(ContactEvent event) {
-    return event instanceof ContactEvent.Offered offered
-        ? Optional.of(new Offered(offered.agent().value(), offered.at(), offered.explanation()))
-        : Optional.empty();
   }
 
   @GetMapping

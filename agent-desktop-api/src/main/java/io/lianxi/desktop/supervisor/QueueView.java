@@ -1,6 +1,7 @@
 package io.lianxi.desktop.supervisor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.agent.AgentOrder;
 import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.contact.OverflowTrigger;
@@ -66,7 +67,22 @@ public record QueueView(
     CALLBACK,
     VOICEMAIL,
     ANNOUNCEMENT,
-    WECHAT
+    WECHAT;
+
+    static Target of(Overflow overflow) {
+      return switch (overflow) {
+        case Overflow.ToQueue to -> QUEUE;
+        case Overflow.Callback to -> CALLBACK;
+        case Overflow.Voicemail to -> VOICEMAIL;
+        case Overflow.Announcement to -> ANNOUNCEMENT;
+        case Overflow.WeChatInvitation to -> WECHAT;
+      };
+    }
+
+    /** The queue that {@code overflow} leads to; null when to none. */
+    static @Nullable String queue(Overflow overflow) {
+      return overflow instanceof Overflow.ToQueue(QueueName queue) ? queue.value() : null;
+    }
   }
 
   /** How customers are called back. */
@@ -130,16 +146,14 @@ public record QueueView(
 
   private static Rule rule(OverflowRule rule) {
     OverflowTrigger when = rule.when();
-    Integer limit = QueueWish.hasLimit(when) ? rule.limit() : null;
-    return switch (rule.then()) {
-      case Overflow.ToQueue to ->
-          new Rule(when, limit, Target.QUEUE, to.queue().value(), null, null);
-      case Overflow.Callback to -> new Rule(when, limit, Target.CALLBACK, null, null, null);
-      case Overflow.Voicemail to -> new Rule(when, limit, Target.VOICEMAIL, null, null, null);
-      case Overflow.Announcement to ->
-          new Rule(when, limit, Target.ANNOUNCEMENT, null, to.textZh(), to.textEn());
-      case Overflow.WeChatInvitation to -> new Rule(when, limit, Target.WECHAT, null, null, null);
-    };
+    Overflow then = rule.then();
+    return new Rule(
+        when,
+        QueueWish.hasLimit(when) ? rule.limit() : null,
+        Target.of(then),
+        Target.queue(then),
+        then instanceof Overflow.Announcement said ? said.textZh() : null,
+        then instanceof Overflow.Announcement said ? said.textEn() : null);
   }
 
   private static Callback callback(CallbackPolicy policy) {

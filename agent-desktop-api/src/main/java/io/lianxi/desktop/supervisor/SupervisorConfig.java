@@ -8,6 +8,7 @@ import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.report.Reports;
 import io.lianxi.acd.report.Wallboard;
+import io.lianxi.acd.routing.Reasons;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.desktop.desk.Contacted;
@@ -34,8 +35,8 @@ public class SupervisorConfig {
   }
 
   @Bean
-  AgentApi agentApi(Agents agents, Queues queues, Changes changes) {
-    return new AgentApi(agents, queues, changes);
+  AgentApi agentApi(Agents agents, Queues queues, Reasons reasons, Changes changes) {
+    return new AgentApi(agents, queues, reasons, changes);
   }
 
   @Bean
@@ -45,8 +46,12 @@ public class SupervisorConfig {
 
   @Bean
   ContactSearchApi contactSearchApi(
-      Contacted contacted, ContactHistory history, Changes changes, JsonMapper json) {
-    return new ContactSearchApi(contacted, history, changes, json);
+      Contacted contacted,
+      ContactHistory history,
+      Reasons reasons,
+      Changes changes,
+      JsonMapper json) {
+    return new ContactSearchApi(contacted, history, reasons, changes, json);
   }
 
   @Bean

@@ -135,13 +135,18 @@ final class Centre {
 
   /** A call that waits in the queue {@code general}. */
   Contact call() {
+    return call("general");
+  }
+
+  /** A call that waits in {@code name}. */
+  Contact call(String name) {
     Contacts contacts = bean(Contacts.class);
     String caller = "1390000%04d".formatted(CALLERS.incrementAndGet());
     Instant now = Instant.now();
     Contact opened =
         contacts.open(
             ContactId.random(), new ContactEvent.Opened(Channel.VOICE, caller, "10000", now));
-    QueueName queue = new QueueName("general");
+    QueueName queue = new QueueName(name);
     return contacts.record(opened, ContactFixtures.queuedIn(queue, now)).orElseThrow();
   }
 
