@@ -7,9 +7,7 @@ import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Dispositions;
 import io.lianxi.acd.customer.DoNotCall;
-import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventLog;
-import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
@@ -35,12 +33,6 @@ public class HandlingConfig {
   Treatments treatments(
       Contacts contacts, Callbacks callbacks, DoNotCall doNotCall, VoiceLine line, Clock clock) {
     return new Treatments(contacts, callbacks, doNotCall, line, clock);
-  }
-
-  /** Whom a copy missed while it was away is found by recovery. */
-  @Bean
-  FeedReader treatmentsReader(EventFeed feed, Treatments treatments) {
-    return new FeedReader("treatments", feed, feed::end, treatments::begin);
   }
 
   @Bean

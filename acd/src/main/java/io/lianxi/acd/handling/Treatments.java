@@ -10,9 +10,9 @@ import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.customer.PhoneNumber;
-import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.line.Voicemail;
+import io.lianxi.acd.routing.Overflowing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +23,9 @@ import java.util.stream.Stream;
 /**
  * What customers get whom routing sends out of a queue, from when it begins to what comes of it.
  */
-public final class Treatments {
+public final class Treatments implements Overflowing {
   private static final String ABROAD = "+";
   private static final String HOME = "+86";
-
-  /** As the event that begins a treatment is called on the feed. */
-  private static final String BEGIN = ContactEvent.Overflowed.class.getSimpleName();
 
   private final Contacts contacts;
   private final Claims claims;
@@ -58,18 +55,9 @@ public final class Treatments {
     TOO_LATE
   }
 
-  /** Begins the treatments of contacts that have just left their queues. */
-  void begin(List<EventFeed.Entry> entries) {
-    entries.stream()
-        .filter(entry -> entry.topic().equals("contact") && entry.field("events").contains(BEGIN))
-        .flatMap(entry -> ContactId.parse(entry.subject()).stream())
-        .distinct()
-        .flatMap(id -> contacts.find(id).stream())
-        .forEach(this::start);
-  }
-
   /** Lets the customer have the contact's treatment, if it still has one. */
-  public void start(Contact contact) {
+  @Override
+  public void treat(Contact contact) {
     if (contact.treatment().isPresent() && contact.origin().channel() == Channel.VOICE) {
       line.treat(contact.id());
     }

@@ -1,5 +1,6 @@
 package io.lianxi.acd.routing;
 
+import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.ContactHistory;
@@ -12,14 +13,29 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The routing loop, woken by the feed. */
+/** The routing loop, fed by the feed, leading by a lease in Redis. */
 @Configuration(proxyBeanMethods = false)
 public class RoutingConfig {
+  @Bean
+  LiveRouting liveRouting(Contacts contacts, Agents agents, Presences presences, Queues queues) {
+    return new LiveRouting(contacts, agents, presences, queues);
+  }
+
+  @Bean
+  Lease routingLease(RedisCommands<String, String> redis) {
+    return new RedisLease(redis);
+  }
+
+  @Bean
+  Claims routingClaims(
+      Contacts contacts, Queues queues, Queueing queueing, Overflowing overflowing) {
+    return new Claims(contacts, queues, queueing, overflowing);
+  }
 
   @Bean
   RoutingLoop routingLoop(
-      Contacts contacts, Agents agents, Presences presences, Queues queues, Clock clock) {
-    return new RoutingLoop(contacts, agents, presences, queues, clock);
+      EventFeed feed, LiveRouting routing, Lease lease, Claims claims, Clock clock) {
+    return new RoutingLoop(feed, routing, new Leadership(lease, clock), claims, clock);
   }
 
   @Bean
@@ -35,6 +51,6 @@ public class RoutingConfig {
 
   @Bean
   FeedReader routingReader(EventFeed feed, RoutingLoop loop) {
-    return FeedReader.waking("routing", feed, loop);
+    return new FeedReader("routing", feed, loop::begin, loop::hear);
   }
 }

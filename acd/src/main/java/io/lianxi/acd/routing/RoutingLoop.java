@@ -1,59 +1,87 @@
 package io.lianxi.acd.routing;
 
-import io.lianxi.acd.agent.Agent;
-import io.lianxi.acd.agent.Agents;
-import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.Contact;
-import io.lianxi.acd.contact.ContactEvent;
-import io.lianxi.acd.contact.Contacts;
-import io.lianxi.acd.event.FeedReader;
-import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.contact.Fence;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.EventFeed.Entry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Offers waiting contacts to agents: decide, claim, and the desk rings when it reads of the claim.
+ * Makes what {@link Routing} decides true: decide, claim, and the desk rings when it reads of the
+ * claim.
  *
- * <p>Every copy of the application may run it at once: an offer is made by whoever records it
- * first.
+ * <p>Every copy of the application runs it and knows everything; the one that holds the lease
+ * decides. Whoever lost the lease without knowing is refused by the claim itself.
  */
-public final class RoutingLoop implements FeedReader.Wakeable {
-  private final Contacts contacts;
-  private final Agents agents;
-  private final Presences presences;
-  private final Queues queues;
-  private final Clock clock;
+public final class RoutingLoop implements AutoCloseable {
+  /** How often is decided again at once when claims were lost. */
+  private static final int MOST_ROUNDS = 3;
 
-  RoutingLoop(Contacts contacts, Agents agents, Presences presences, Queues queues, Clock clock) {
-    this.contacts = contacts;
-    this.agents = agents;
-    this.presences = presences;
-    this.queues = queues;
+  private final EventFeed feed;
+  private final LiveRouting routing;
+  private final Leadership leadership;
+  private final Claims claims;
+  private final Clock clock;
+  private boolean isStale = true;
+
+  RoutingLoop(
+      EventFeed feed, LiveRouting routing, Leadership leadership, Claims claims, Clock clock) {
+    this.feed = feed;
+    this.routing = routing;
+    this.leadership = leadership;
+    this.claims = claims;
     this.clock = clock;
   }
 
-  /** Makes every offer that is due now. */
-  @Override
-  public void wake() {
-    List<Contact> waiting = contacts.waiting();
-    if (waiting.isEmpty()) {
-      return;
-    }
-    Routing routing = new Routing();
-    routing.policies(queues.all());
-    routing.agents(agents.all());
-    presences.findAll(agents.all().stream().map(Agent::id).toList()).forEach(routing::apply);
-    waiting.forEach(routing::apply);
-    // A lost claim is not an error: what won it is on the feed and wakes this loop again.
-    routing.decide(clock.instant()).forEach(this::claim);
+  /** Reads how everything is; from where on the feed has to be read after that. */
+  String begin() {
+    String position = feed.end();
+    routing.load();
+    isStale = false;
+    return position;
   }
 
-  private void claim(Decision decision) {
-    if (decision instanceof Decision.Offer offer) {
-      contacts.record(
-          offer.contact(),
-          new ContactEvent.Offered(
-              offer.agent(), offer.expiresAt(), offer.explanation(), clock.instant()));
+  /** Learns what happened, and does what is to be done now if this copy leads. */
+  void hear(List<Entry> batch) {
+    if (isStale) {
+      routing.load();
     }
+    isStale = true; // until everything went well
+    routing.learn(batch);
+    routing.refresh();
+    isStale = leadership.fence().isPresent() && !lead();
+  }
+
+  /** Decides and claims until nothing is lost; false when not even that helped. */
+  private boolean lead() {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Decision> lost = new ArrayList<>();
+      for (Decision decision : routing.decide(clock.instant())) {
+        Optional<Fence> fence = leadership.fence(); // many claims may take longer than the lease
+        if (fence.isEmpty()) {
+          return false; // what was not claimed is another's now
+        }
+        Optional<Contact> claimed = claims.claim(decision, fence.get(), clock.instant());
+        claimed.ifPresent(routing::recorded);
+        if (claimed.isEmpty()) {
+          lost.add(decision);
+        }
+      }
+      if (lost.isEmpty()) {
+        return true;
+      }
+      leadership.doubt();
+      lost.forEach(routing::readAgain);
+    }
+    return true;
+  }
+
+  /** Lets another copy lead at once. */
+  @Override
+  public void close() {
+    leadership.resign();
   }
 }

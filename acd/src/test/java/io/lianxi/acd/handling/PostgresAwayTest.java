@@ -25,6 +25,7 @@ import io.lianxi.acd.local.LocalPostgres;
 import io.lianxi.acd.local.TestCore;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.RoutingFixtures;
 import io.lianxi.acd.routing.RoutingLoop;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class PostgresAwayTest {
 
   /** Offered, accepted, ended and wrapped up. */
   private void isServed(Contact call) {
-    CORE.get(RoutingLoop.class).wake();
+    RoutingFixtures.wake(CORE.get(RoutingLoop.class));
     assertThat(now(call).activeAgent()).contains(WANG);
     Handling handling = CORE.get(Handling.class);
     assertThat(handling.accept(WANG, call.id())).isInstanceOf(Outcome.Done.class);

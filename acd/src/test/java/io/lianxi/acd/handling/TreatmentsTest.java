@@ -12,7 +12,6 @@ import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.customer.PhoneNumber;
-import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.handling.Treatments.Promise;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
 import io.lianxi.acd.line.Voicemail;
@@ -35,22 +34,18 @@ class TreatmentsTest {
     return Objects.requireNonNull(centre.contact(id).place());
   }
 
-  private void readFeed() {
-    treatments.begin(centre.feed.read(EventFeed.START, Integer.MAX_VALUE, Duration.ZERO));
-  }
-
   @Test
-  void aCallerWhoIsSentOutOfTheQueueIsTreatedOnce() {
+  void aCallerWhoIsSentOutOfTheQueueIsTreated() {
     ContactId id = centre.treated(GOODBYE);
-    centre.queued();
-    readFeed();
+    treatments.treat(centre.contact(id));
     assertThat(centre.takeAsked()).containsExactly(new Asked.Treat(id));
   }
 
   @Test
   void aTreatmentThatIsOverIsNotBegun() {
-    treatments.stay(centre.treated(CALLBACK));
-    readFeed();
+    ContactId id = centre.treated(CALLBACK);
+    treatments.stay(id);
+    treatments.treat(centre.contact(id));
     assertThat(centre.takeAsked()).isEmpty();
   }
 

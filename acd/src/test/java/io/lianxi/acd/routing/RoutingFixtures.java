@@ -3,6 +3,7 @@ package io.lianxi.acd.routing;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.customer.Customers;
+import java.util.List;
 
 /** Routing for tests. */
 public final class RoutingFixtures {
@@ -10,5 +11,11 @@ public final class RoutingFixtures {
 
   public static Queueing queueing(Contacts contacts, Customers customers, ContactHistory history) {
     return new Queueing(contacts, customers, history);
+  }
+
+  /** Reads how everything is and does what is to be done, as often as it is called. */
+  public static void wake(RoutingLoop loop) {
+    loop.begin();
+    loop.hear(List.of());
   }
 }

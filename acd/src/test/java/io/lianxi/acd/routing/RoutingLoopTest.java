@@ -10,92 +10,311 @@ import static io.lianxi.acd.contact.ContactFixtures.queuedIn;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static io.lianxi.acd.queue.QueueFixtures.queue;
+import static io.lianxi.acd.routing.PolicyBuilder.policy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
+import io.lianxi.acd.Skill;
 import io.lianxi.acd.agent.MemoryAgents;
 import io.lianxi.acd.agent.MemoryPresences;
+import io.lianxi.acd.agent.NotReadyReason;
 import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.Fence;
+import io.lianxi.acd.contact.MemoryContactHistory;
 import io.lianxi.acd.contact.MemoryContacts;
+import io.lianxi.acd.contact.Overflow;
+import io.lianxi.acd.contact.OverflowTrigger;
+import io.lianxi.acd.customer.MemoryCustomers;
 import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.EventFeed.Entry;
 import io.lianxi.acd.event.MemoryEventFeed;
 import io.lianxi.acd.queue.MemoryQueues;
 import io.lianxi.acd.time.SettableClock;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Wang works in BILLING and FAULTS, Li in BILLING; the time is 100 s. */
 class RoutingLoopTest {
   private final MemoryEventFeed feed = new MemoryEventFeed();
   private final MemoryPresences presences = new MemoryPresences(feed);
   private final MemoryAgents agents =
       new MemoryAgents(agent(WANG, BILLING, FAULTS), agent(LI, BILLING));
   private final MemoryContacts contacts = new MemoryContacts(agents, presences, feed);
-  private final MemoryQueues queues = new MemoryQueues(queue(BILLING));
+  private final MemoryQueues queues = new MemoryQueues(queue(BILLING), queue(FAULTS));
   private final SettableClock clock = new SettableClock(at(100));
-  private final RoutingLoop loop = new RoutingLoop(contacts, agents, presences, queues, clock);
+  private final MemoryLeases leases = new MemoryLeases(clock, contacts::fence);
+  private final List<Contact> treated = new ArrayList<>();
 
-  private Contact waiting(QueueName queue, Instant since) {
+  /** What happens just before the next claim. */
+  private Runnable before = () -> {};
+
+  /** One copy of the application, which hears what is on the feed when it is told to. */
+  private final class Copy {
+    final RoutingLoop loop;
+    private String position;
+
+    Copy() {
+      Contacts watched = watched();
+      LiveRouting routing = new LiveRouting(watched, agents, presences, queues);
+      Queueing queueing =
+          RoutingFixtures.queueing(contacts, new MemoryCustomers(), new MemoryContactHistory());
+      loop =
+          new RoutingLoop(
+              feed,
+              routing,
+              new Leadership(leases.lease(), clock),
+              new Claims(watched, queues, queueing, treated::add),
+              clock);
+      position = loop.begin();
+    }
+
+    void hears() {
+      List<Entry> batch = feed.read(position, 1000, Duration.ZERO);
+      loop.hear(batch);
+      position = batch.isEmpty() ? position : batch.getLast().position();
+    }
+  }
+
+  /** The contacts, where something may come before a claim. */
+  private Contacts watched() {
+    return (Contacts)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Contacts.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("record") && method.getParameterCount() == 3) {
+                Runnable first = before;
+                before = () -> {};
+                first.run();
+              }
+              try {
+                return method.invoke(contacts, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private Contact waits(QueueName queue, Instant since) {
     return contacts
         .record(contacts.open(ContactId.random(), opened(since)), queuedIn(queue, since))
         .orElseThrow();
+  }
+
+  private void comes(AgentId agent) {
+    presences.change(agent, Presence.AVAILABLE, null, T0);
   }
 
   private Contact now(Contact contact) {
     return contacts.find(contact.id()).orElseThrow();
   }
 
+  private Optional<AgentId> agentOf(Contact contact) {
+    return now(contact).activeAgent();
+  }
+
+  private long offers() {
+    return feed.read(EventFeed.START, 1000, Duration.ZERO).stream()
+        .filter(entry -> entry.topic().equals("contact"))
+        .filter(entry -> entry.field("events").contains("\"Offered\""))
+        .count();
+  }
+
   @Test
-  void nothingWaitingMakesNoOffer() {
-    presences.change(WANG, Presence.AVAILABLE, null, T0);
+  void whatWaitsAtTheStartIsOffered() {
+    comes(WANG);
+    Contact contact = waits(BILLING, at(10));
+    new Copy().hears();
+    assertThat(agentOf(contact)).contains(WANG);
+    assertThat(now(contact).deadline()).contains(at(120));
+  }
+
+  @Test
+  void whatTheFeedTellsIsOffered() {
+    Copy copy = new Copy();
+    comes(WANG);
+    Contact contact = waits(BILLING, at(10));
+    copy.hears();
+    assertThat(agentOf(contact)).contains(WANG);
+  }
+
+  @Test
+  void whoIsFreeAgainGetsTheNext() {
+    Copy copy = new Copy();
+    comes(WANG);
+    Contact first = waits(BILLING, at(10));
+    Contact second = waits(BILLING, at(11));
+    copy.hears();
+    contacts.record(now(first), new ContactEvent.Abandoned(at(101)));
+    copy.hears();
+    assertThat(agentOf(second)).contains(WANG);
+  }
+
+  @Test
+  void hearingAgainOrOldNewsChangesNothing() {
+    comes(WANG);
+    Contact offered = waits(BILLING, at(10));
+    waits(BILLING, at(11));
+    Copy copy = new Copy();
+    copy.hears();
     String end = feed.end();
-    loop.wake();
+    copy.loop.hear(feed.read(EventFeed.START, 1000, Duration.ZERO));
+    copy.hears();
     assertThat(feed.end()).isEqualTo(end);
+    assertThat(agentOf(offered)).contains(WANG);
   }
 
   @Test
-  void anOfferRingsAsLongAsItsQueueSays() {
-    presences.change(WANG, Presence.AVAILABLE, null, T0);
-    presences.change(LI, Presence.AVAILABLE, null, T0.plusSeconds(1));
-    Contact known = waiting(BILLING, at(20));
-    Contact ofAQueueThatIsGone = waiting(FAULTS, at(10));
-    loop.wake();
-    assertThat(now(ofAQueueThatIsGone).activeAgent()).contains(WANG);
-    assertThat(now(known).activeAgent()).contains(LI);
-    assertThat(now(known).deadline()).contains(at(120));
-    assertThat(now(ofAQueueThatIsGone).deadline()).contains(at(120));
+  void aChangedPolicyAndANewAgentCountTheNextTime() {
+    Copy copy = new Copy();
+    Contact contact = waits(BILLING, at(10));
+    queues.save(policy(BILLING).step(0, "fibre").build());
+    comes(WANG);
+    copy.hears();
+    assertThat(agentOf(contact)).isEmpty();
+    agents.save(agent(LI, List.of(new Skill("zh", 3), new Skill("fibre", 1)), BILLING));
+    comes(LI);
+    copy.hears();
+    assertThat(agentOf(contact)).contains(LI);
   }
 
   @Test
-  void wakingAgainChangesNothing() {
-    presences.change(LI, Presence.AVAILABLE, null, T0);
-    waiting(BILLING, at(10));
-    waiting(BILLING, at(11));
-    loop.wake();
-    String end = feed.end();
-    loop.wake();
-    assertThat(feed.end()).isEqualTo(end);
-    assertThat(contacts.waiting()).hasSize(1);
+  void onlyOneCopyOffers() {
+    Copy leader = new Copy();
+    leader.hears();
+    Copy standby = new Copy();
+    comes(WANG);
+    Contact contact = waits(BILLING, at(10));
+    standby.hears();
+    assertThat(agentOf(contact)).isEmpty();
+    leader.hears();
+    assertThat(agentOf(contact)).contains(WANG);
   }
 
   @Test
-  void manyLoopsAtOnceOfferEverythingOnce() {
-    presences.change(WANG, Presence.AVAILABLE, null, T0);
-    presences.change(LI, Presence.AVAILABLE, null, T0);
-    List<Contact> all = IntStream.range(0, 10).mapToObj(i -> waiting(BILLING, at(i))).toList();
-    int before = feed.read(EventFeed.START, 1000, Duration.ZERO).size();
-    CompletableFuture.allOf(
-            IntStream.range(0, 16)
-                .mapToObj(i -> CompletableFuture.runAsync(loop::wake))
-                .toArray(CompletableFuture[]::new))
-        .join();
-    assertThat(feed.read(EventFeed.START, 1000, Duration.ZERO)).hasSize(before + 2);
-    assertThat(all.subList(0, 2)).allMatch(contact -> now(contact).state() == ContactState.OFFERED);
+  void aStandbyLeadsAtOnceWhenTheLeaderIsGone() {
+    Copy leader = new Copy();
+    leader.hears();
+    Copy standby = new Copy();
+    comes(WANG);
+    Contact contact = waits(BILLING, at(10));
+    standby.hears();
+    clock.advance(Lease.TERM); // and the leader does nothing
+    standby.hears();
+    assertThat(agentOf(contact)).contains(WANG);
+    leader.hears();
+    assertThat(offers()).isEqualTo(1);
+  }
+
+  @Test
+  void aStandbyLeadsSoonerWhenTheLeaderStopsInOrder() {
+    Copy leader = new Copy();
+    leader.hears();
+    Copy standby = new Copy();
+    standby.hears();
+    comes(WANG);
+    Contact contact = waits(BILLING, at(10));
+    leader.loop.close();
+    clock.advance(Leadership.TRIED_EACH);
+    standby.hears();
+    assertThat(agentOf(contact)).contains(WANG);
+  }
+
+  @Test
+  void whoLostTheLeaseInTheMidstOfClaimingIsRefusedAndTheOtherGoesOn() {
+    comes(WANG);
+    comes(LI);
+    Contact first = waits(BILLING, at(10));
+    Contact second = waits(BILLING, at(11));
+    Copy leader = new Copy();
+    Copy standby = new Copy();
+    before =
+        () -> {
+          leases.expire(); // the leader was asleep for a while
+          standby.hears();
+        };
+    leader.hears();
+    assertThat(offers()).isEqualTo(2);
+    assertThat(agentOf(first)).isPresent();
+    assertThat(agentOf(second)).isPresent();
+    assertThat(contacts.record(now(first), List.of(), new Fence("lease", "1-memory"))).isEmpty();
+    leader.hears();
+    standby.hears();
+    assertThat(offers()).isEqualTo(2);
+  }
+
+  @Test
+  void whatCouldNotBeClaimedIsDecidedAgainAtOnce() {
+    comes(WANG);
+    presences.change(LI, Presence.AVAILABLE, null, at(1)); // idle for less time
+    Contact contact = waits(BILLING, at(10));
+    Copy copy = new Copy();
+    before = () -> presences.change(WANG, Presence.NOT_READY, NotReadyReason.BREAK, at(100));
+    copy.hears();
+    assertThat(agentOf(contact)).contains(LI);
+  }
+
+  @Test
+  void aCallerWhoHangsUpMeanwhileIsNotOfferedAndTheAgentGetsTheNext() {
+    comes(WANG);
+    Contact gone = waits(BILLING, at(10));
+    Contact next = waits(BILLING, at(11));
+    Copy copy = new Copy();
+    before = () -> contacts.record(gone, new ContactEvent.Abandoned(at(100)));
+    copy.hears();
+    assertThat(now(gone).state()).isEqualTo(ContactState.ABANDONED);
+    assertThat(agentOf(next)).contains(WANG);
+  }
+
+  @Test
+  void afterAFailureEverythingIsReadAgain() {
+    comes(WANG);
+    Contact contact = waits(BILLING, at(10));
+    Copy copy = new Copy();
+    before =
+        () -> {
+          throw new IllegalStateException("the store is away");
+        };
+    assertThatThrownBy(copy::hears).hasMessage("the store is away");
+    copy.hears();
+    assertThat(agentOf(contact)).contains(WANG);
+  }
+
+  @Test
+  void anOverflowToAQueueIsOneChangeAndIsServedThere() {
+    queues.save(
+        policy(BILLING).overflow(OverflowTrigger.WAIT, 60, new Overflow.ToQueue(FAULTS)).build());
+    Contact contact = waits(BILLING, at(10));
+    Copy copy = new Copy();
+    copy.hears();
+    assertThat(now(contact).version()).isEqualTo(contact.version() + 2);
+    assertThat(Eligibility.place(now(contact)).queue()).isEqualTo(FAULTS);
+    assertThat(Eligibility.place(now(contact)).queuedAt()).isEqualTo(at(10));
+    comes(WANG);
+    copy.hears();
+    assertThat(agentOf(contact)).contains(WANG);
+  }
+
+  @Test
+  void whoOverflowsElsewhereIsTreated() {
+    queues.save(
+        policy(BILLING).overflow(OverflowTrigger.WAIT, 60, new Overflow.Voicemail()).build());
+    Contact contact = waits(BILLING, at(10));
+    new Copy().hears();
+    assertThat(treated).containsExactly(now(contact));
+    assertThat(now(contact).treatment()).contains(new Overflow.Voicemail());
   }
 }

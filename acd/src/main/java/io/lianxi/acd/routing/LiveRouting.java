@@ -1,0 +1,154 @@
+package io.lianxi.acd.routing;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.agent.Agent;
+import io.lianxi.acd.agent.AgentState;
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.acd.queue.Queues;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The routing of this copy of the application, kept as things are by what the feed tells; one
+ * changes it, many may ask.
+ */
+final class LiveRouting {
+  private final Contacts contacts;
+  private final Agents agents;
+  private final Presences presences;
+  private final Queues queues;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<ContactId, Set<AgentId>> occupied = new HashMap<>();
+  private Routing routing = new Routing();
+  private List<QueuePolicy> knownPolicies = List.of();
+  private List<Agent> knownAgents = List.of();
+
+  LiveRouting(Contacts contacts, Agents agents, Presences presences, Queues queues) {
+    this.contacts = contacts;
+    this.agents = agents;
+    this.presences = presences;
+    this.queues = queues;
+  }
+
+  /** Forgets everything and reads how things are. */
+  void load() {
+    List<Agent> everyone = agents.all();
+    List<AgentState> states = presences.findAll(everyone.stream().map(Agent::id).toList());
+    List<Contact> open = contacts.open();
+    with(
+        forgotten -> {
+          routing = new Routing();
+          knownPolicies = List.of();
+          knownAgents = List.of();
+          occupied.clear();
+          states.forEach(routing::apply);
+          open.forEach(this::learn);
+          return true;
+        });
+    refresh();
+  }
+
+  /** Takes policies and agents that have changed. */
+  void refresh() {
+    List<QueuePolicy> policies = queues.all();
+    List<Agent> everyone = agents.all();
+    with(
+        known -> {
+          if (policies != knownPolicies) {
+            known.policies(policies);
+            knownPolicies = policies;
+          }
+          if (everyone != knownAgents) {
+            known.agents(everyone);
+            knownAgents = everyone;
+          }
+          return true;
+        });
+  }
+
+  /** Takes what the feed tells, and reads again how the agents are whom it touches. */
+  void learn(List<Entry> batch) {
+    Set<AgentId> touched = new LinkedHashSet<>();
+    with(
+        known -> {
+          for (Entry entry : batch) {
+            switch (entry.topic()) {
+              case "contact" ->
+                  touched.addAll(learn(json.readValue(entry.field("after"), Contact.class)));
+              case "agent" -> AgentId.parse(entry.subject()).ifPresent(touched::add);
+              default -> {} // not about routing
+            }
+          }
+          return true;
+        });
+    readAgain(touched);
+  }
+
+  /** The agents who are occupied by {@code contact} now and were not, or the other way round. */
+  private Set<AgentId> learn(Contact contact) {
+    routing.apply(contact);
+    Set<AgentId> now = contact.occupiedAgents();
+    Set<AgentId> before =
+        now.isEmpty() ? occupied.remove(contact.id()) : occupied.put(contact.id(), now);
+    Set<AgentId> touched = new LinkedHashSet<>(before == null ? Set.of() : before);
+    if (!touched.equals(now)) {
+      touched.addAll(now);
+      return touched;
+    }
+    return Set.of();
+  }
+
+  private void readAgain(Set<AgentId> touched) {
+    if (!touched.isEmpty()) {
+      List<AgentState> states = presences.findAll(List.copyOf(touched));
+      with(
+          known -> {
+            states.forEach(known::apply);
+            return true;
+          });
+    }
+  }
+
+  /** What has been recorded just now. */
+  void recorded(Contact contact) {
+    with(known -> learn(contact));
+  }
+
+  /** A decision could not be made true: reads how things really are. */
+  void readAgain(Decision decision) {
+    Optional<Contact> contact = contacts.find(decision.contact().id());
+    with(known -> contact.map(this::learn));
+    if (decision instanceof Decision.Offer offer) {
+      readAgain(Set.of(offer.agent()));
+    }
+  }
+
+  List<Decision> decide(Instant now) {
+    return with(known -> known.decide(now));
+  }
+
+  /** What {@code question} says to the routing, while nothing changes it. */
+  <T> T with(Function<Routing, T> question) {
+    lock.lock();
+    try {
+      return question.apply(routing);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
