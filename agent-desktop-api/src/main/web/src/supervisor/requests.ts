@@ -1,6 +1,7 @@
 import type { ContactPage } from '../app/api'
 import type { EstimateRow, HistoryDay, Imported, QueueReport, Replay, ReplayWanted } from '../app/figures'
 import { get, itemsOf, post, put, raw, remove } from '../app/http'
+import { completed } from './queues/editor'
 import type { Ability, ContactTold, PolicyVersion, QueuePolicy, WhyIdle, WhyWaiting } from '../app/routing'
 
 const words = (asked: Record<string, string | string[] | number | undefined>): string => {
@@ -26,17 +27,20 @@ export interface ReportAsked extends Record<string, string | string[] | number |
 
 /** What supervisors ask of the server, one method each. */
 export const requests = {
-  queues: () => get<QueuePolicy[] | { items: QueuePolicy[] }>('/queues').then(itemsOf),
-  queue: (name: string) => get<QueuePolicy>(`/queues/${path(name)}`),
+  queues: () =>
+    get<QueuePolicy[] | { items: QueuePolicy[] }>('/queues').then((told) => itemsOf(told).map(completed)),
+  queue: (name: string) => get<QueuePolicy>(`/queues/${path(name)}`).then(completed),
   saveQueue: (policy: QueuePolicy) => {
     const body = { ...policy }
     delete body.changedBy
     delete body.changedAt
     delete body.warnings
-    return put<QueuePolicy>(`/queues/${path(policy.name)}`, body)
+    return put<QueuePolicy>(`/queues/${path(policy.name)}`, body).then(completed)
   },
   versions: (name: string) =>
-    get<PolicyVersion[] | { items: PolicyVersion[] }>(`/queues/${path(name)}/versions`).then(itemsOf),
+    get<PolicyVersion[] | { items: PolicyVersion[] }>(`/queues/${path(name)}/versions`).then((told) =>
+      itemsOf(told).map((version) => ({ ...version, policy: completed({ ...version.policy, name }) })),
+    ),
   agents: () => get<Ability[] | { items: Ability[] }>('/agents').then(itemsOf),
   agent: (id: string) => get<Ability>(`/agents/${path(id)}`),
   saveAgent: (ability: Ability) => put<Ability>(`/agents/${path(ability.id)}`, ability),

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { QueuePolicy } from '../../app/routing'
-import { canTakeBoth, foldEditor, freshPolicy, isDirty, noEditor, type Editor, type Said } from './editor'
+import {
+  canTakeBoth,
+  completed,
+  foldEditor,
+  freshPolicy,
+  isDirty,
+  noEditor,
+  type Editor,
+  type Said,
+} from './editor'
 import { changesOf, partsChanged, type Words } from './facts'
 
 const policy = (over: Partial<QueuePolicy> = {}): QueuePolicy => ({
@@ -68,6 +77,15 @@ describe('a policy changed meanwhile', () => {
   it('cannot keep both when they touch the same', () =>
     expect(canTakeBoth(after(loaded, mine, overtaken({ labelZh: '他的' })))).toBe(false))
 })
+
+it('reads what the server leaves out as null', () =>
+  expect(completed({ name: 'billing', version: 2, steps: [{ afterSeconds: 0 } as never] })).toMatchObject({
+    version: 2,
+    wrapUpSeconds: null,
+    hours: null,
+    callback: { hours: null, attempts: 3 },
+    steps: [{ requirement: '' }],
+  }))
 
 describe('the difference of two policies', () => {
   const words: Words = {

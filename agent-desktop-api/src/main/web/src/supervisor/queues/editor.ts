@@ -125,3 +125,20 @@ export const freshPolicy = (name: string): QueuePolicy => ({
   hours: null,
   callback: { hours: null, attempts: 3, retryAfterSeconds: 900, expirySeconds: 345_600 },
 })
+
+/** A policy as the server tells it: what it leaves out is null or empty. */
+export function completed(told: Partial<QueuePolicy> & { name: string }): QueuePolicy {
+  const fresh = freshPolicy(told.name)
+  const callback = { ...fresh.callback, ...told.callback }
+  return {
+    ...fresh,
+    ...told,
+    steps: told.steps?.length
+      ? told.steps.map((step) => ({ ...step, requirement: step.requirement ?? '' }))
+      : fresh.steps,
+    rank: { ...fresh.rank, ...told.rank },
+    wrapUpSeconds: told.wrapUpSeconds ?? null,
+    hours: told.hours ?? null,
+    callback: { ...callback, hours: callback.hours ?? null },
+  }
+}
