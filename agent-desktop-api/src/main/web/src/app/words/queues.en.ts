@@ -32,6 +32,13 @@ export const queuesEn: typeof queuesZh = {
       ANNOUNCEMENT: 'play an announcement and hang up',
       WECHAT: 'invite to go on in WeChat',
     },
+    why: {
+      CLOSED: 'closed',
+      JOIN_EMPTY: 'nobody signed in',
+      LEAVE_EMPTY: 'everybody signed off',
+      LENGTH: 'the queue is too long',
+      WAIT: 'waited too long',
+    },
     whenName: {
       CLOSED: 'outside the hours',
       JOIN_EMPTY: 'nobody is there on arrival',

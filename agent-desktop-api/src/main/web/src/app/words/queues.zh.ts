@@ -22,6 +22,13 @@ export const queuesZh = {
       ANNOUNCEMENT: '播放提示后挂断',
       WECHAT: '邀请到微信继续',
     },
+    why: {
+      CLOSED: '非服务时间',
+      JOIN_EMPTY: '没有坐席签入',
+      LEAVE_EMPTY: '坐席都已签出',
+      LENGTH: '排队人数过多',
+      WAIT: '等待过久',
+    },
     whenName: {
       CLOSED: '非服务时间',
       JOIN_EMPTY: '进入时无坐席',

@@ -55,7 +55,7 @@ describe('a verdict', () => {
 })
 
 it('tells an overflow rule, be it whole or only its name', () => {
-  expect(ruleOf('CLOSED', teller)).toBe('overflow.whenName.CLOSED')
+  expect(ruleOf('CLOSED', teller)).toBe('overflow.why.CLOSED')
   expect(ruleOf({ when: 'WAIT', limit: 60, to: 'VOICEMAIL' }, teller)).toContain('overflow.to.VOICEMAIL')
   expect(ruleOf(undefined, teller)).toBe('')
 })

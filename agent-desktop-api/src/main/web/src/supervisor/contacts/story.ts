@@ -73,7 +73,7 @@ function detailOf(event: ContactEvent, teller: Teller): string {
   if (event['number']) add(text(event['number']))
   if (event['disposition']) add(text(event['disposition']))
   if (event['automatic'] === true) add(teller.say('contacts.automatic'))
-  if (event['when']) add(known(teller, `overflow.whenName.${text(event['when'])}`, text(event['when'])))
+  if (event['when']) add(known(teller, `overflow.why.${text(event['when'])}`, text(event['when'])))
   add(destination(event['destination'] ?? event['to'], teller))
   return parts.join(' · ')
 }
@@ -139,6 +139,6 @@ export function countVerdicts(candidates: Candidate[]): { verdict: string; count
 /** Which overflow rule acted. */
 export function ruleOf(rule: Why['rule'], teller: Teller): string {
   if (rule === undefined || rule === null) return ''
-  if (typeof rule === 'string') return known(teller, `overflow.whenName.${rule}`, rule)
+  if (typeof rule === 'string') return known(teller, `overflow.why.${rule}`, rule)
   return ruleSentence(rule as OverflowRule, teller)
 }
