@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +52,12 @@ public final class Reports {
   /**
    * What queues did.
    *
-   * @param only empty for all
+   * @param only which queues; empty for all
    */
   public QueueReport queues(
-      Intervals intervals, Function<QueueName, Duration> thresholds, Optional<QueueName> only) {
+      Intervals intervals, Function<QueueName, Duration> thresholds, Set<QueueName> only) {
     QueueReport report =
-        new QueueReport(intervals, thresholds, queue -> only.map(queue::equals).orElse(true));
+        new QueueReport(intervals, thresholds, queue -> only.isEmpty() || only.contains(queue));
     contacts.tell(intervals.from(), intervals.to(), report::tell);
     return report;
   }

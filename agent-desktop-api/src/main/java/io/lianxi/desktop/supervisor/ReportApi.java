@@ -16,7 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -49,7 +52,7 @@ public final class ReportApi {
    * @param interval e.g. PT30M, which it is when absent
    * @param threshold in seconds; absent for each queue's own
    * @param formula absent for the wallboard's
-   * @param queue absent for all
+   * @param queue one or several, with commas between them; absent for all
    */
   public record Asked(
       @Nullable String from,
@@ -69,8 +72,7 @@ public final class ReportApi {
     Function<QueueName, Duration> thresholds = reports.thresholds(threshold(asked));
     ServiceLevel formula =
         word("formula", asked.formula(), ReportApi::formula).orElse(ServiceLevel.DEFAULT);
-    QueueReport report =
-        reports.queues(intervals, thresholds, word("queue", asked.queue(), QueueName::new));
+    QueueReport report = reports.queues(intervals, thresholds, only(asked));
     if (!report.isComplete()) {
       throw Problem.of(
           HttpStatus.UNPROCESSABLE_CONTENT,
@@ -94,10 +96,10 @@ public final class ReportApi {
   @GetMapping("/estimates")
   Estimates estimates(@ModelAttribute Asked asked) {
     Intervals period = intervals(asked);
-    Optional<QueueName> queue = word("queue", asked.queue(), QueueName::new);
+    Set<QueueName> only = only(asked);
     return new Estimates(
         reports.estimates(period.from(), period.to()).rows().stream()
-            .filter(row -> queue.map(row.queue()::equals).orElse(true))
+            .filter(row -> only.isEmpty() || only.contains(row.queue()))
             .toList());
   }
 
@@ -145,6 +147,14 @@ public final class ReportApi {
             () ->
                 Problem.invalid(
                     "formula", "must be one of " + Arrays.toString(ServiceLevel.values())));
+  }
+
+  private static Set<QueueName> only(Asked asked) {
+    return word(
+            "queue",
+            asked.queue(),
+            text -> Stream.of(text.split(",")).map(QueueName::new).collect(Collectors.toSet()))
+        .orElse(Set.of());
   }
 
   private static <T> Optional<T> word(

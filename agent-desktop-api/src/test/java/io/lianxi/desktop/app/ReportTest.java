@@ -90,6 +90,7 @@ class ReportTest {
                "ahtSeconds":1200.0,"handled":1}],
              "totals":[{"queue":"history","offered":3,"answered":2,"abandoned":1}]}
             """);
+    march("&queue=other").jsonPath("$.rows.length()").isEqualTo(2);
     march("&interval=PT1H&threshold=60&formula=OF_ALL")
         .jsonPath("$.rows.length()")
         .isEqualTo(1)
