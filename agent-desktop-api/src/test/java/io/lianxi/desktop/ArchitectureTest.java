@@ -63,9 +63,9 @@ class ArchitectureTest {
 
   /** What decides: told the time, never asking for it. */
   private static final String DECISIONS =
-      ".*\\.(Action|Assignment|BusinessCalendar|Contact|ContactFold|DeskFold|Erlang|ErlangA"
-          + "|Explanation|LockOut|Occupancy|QueueBoard|QueueFigures|QueuePolicy|Requirement"
-          + "|Routing|ServiceLevel|WrapUp)(\\$.*)?";
+      ".*\\.(AbilityCheck|Action|Assignment|BusinessCalendar|Contact|ContactFold|DeskFold|Erlang"
+          + "|ErlangA|Explanation|LockOut|Occupancy|PolicyCheck|PolicyLimits|QueueBoard"
+          + "|QueueFigures|QueuePolicy|Requirement|Routing|ServiceLevel|WrapUp)(\\$.*)?";
 
   @Test
   void everythingWasLookedAt() {

@@ -4,7 +4,6 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.Language;
-import io.lianxi.acd.QueueName;
 import io.lianxi.acd.Skill;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.Agents;
@@ -20,11 +19,9 @@ import io.lianxi.desktop.login.Role;
 import io.lianxi.desktop.login.Secret;
 import io.lianxi.desktop.login.StaffMember;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -74,8 +71,7 @@ final class DemoData implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    addQueue("general", "综合服务", "General service", Duration.ofSeconds(30));
-    addQueue("complaint", "投诉", "Complaints", Duration.ofSeconds(60));
+    DemoQueues.all().forEach(this::addQueue);
     String hash = hash();
     for (int i = 1; i <= size.agents(); i++) {
       addAgent(i, hash);
@@ -99,14 +95,9 @@ final class DemoData implements SmartInitializingSingleton {
     return hash;
   }
 
-  private void addQueue(String name, String labelZh, String labelEn, Duration wrapUp) {
-    QueueName queue = new QueueName(name);
-    if (queues.find(queue).isEmpty()) {
-      queues.save(
-          QueuePolicy.usual(queue, labelZh, labelEn).withWrapUp(wrapUp),
-          Queues.NEW,
-          ADDED_BY,
-          clock.instant());
+  private void addQueue(QueuePolicy policy) {
+    if (queues.find(policy.name()).isEmpty()) {
+      queues.save(policy, Queues.NEW, ADDED_BY, clock.instant());
     }
   }
 
@@ -118,12 +109,13 @@ final class DemoData implements SmartInitializingSingleton {
       if (n <= AGENTS_WITH_ENGLISH || n > NAMES.size()) {
         skills.add(new Skill("en", 1 + n % Skill.HIGHEST));
       }
+      skills.addAll(DemoQueues.skills(n));
       agents.save(
           new Agent(
               id,
               name,
               skills,
-              Set.of(new QueueName("general"), new QueueName("complaint")),
+              DemoQueues.servedBy(n),
               new Capacity(Map.of(Channel.VOICE, 1, Channel.CHAT, 3, Channel.TICKET, 3), true),
               Secret.random()));
     }

@@ -209,6 +209,14 @@ class PolicyDoorTest {
   }
 
   @Test
+  void theDemoHasNothingToBeWarnedAbout() {
+    for (String queue : List.of("general", "complaint", "vip", "enterprise")) {
+      assertThat(fields(get("/api/queues/" + queue).path("warnings"))).as(queue).isEmpty();
+    }
+    assertThat(fields(get("/api/agents/agent01").path("warnings"))).isEmpty();
+  }
+
+  @Test
   void anAgentsAbilityIsPutAndGotAndWhatIsLeftOutStays() {
     JsonNode before = get("/api/agents/agent09");
     JsonNode after =
@@ -216,7 +224,7 @@ class PolicyDoorTest {
             "/api/agents/agent09",
             """
             {"capacity":{"VOICE":1,"CHAT":5,"TICKET":2},"voiceInterruptsChat":false,
-             "skills":[{"name":"zh","level":4},{"name":"esperanto","level":1}]}
+             "skills":[{"name":"service","level":4},{"name":"esperanto","level":1}]}
             """);
     assertThat(after.path("capacity").path("CHAT").asInt()).isEqualTo(5);
     assertThat(after.path("voiceInterruptsChat").asBoolean()).isFalse();
