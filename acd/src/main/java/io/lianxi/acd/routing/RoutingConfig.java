@@ -39,9 +39,8 @@ public class RoutingConfig {
   }
 
   @Bean
-  Reasons reasons(
-      Contacts contacts, Agents agents, Presences presences, Queues queues, Clock clock) {
-    return new Reasons(contacts, agents, presences, queues, clock);
+  Reasons reasons(LiveRouting routing, Clock clock) {
+    return new Reasons(routing, clock);
   }
 
   @Bean

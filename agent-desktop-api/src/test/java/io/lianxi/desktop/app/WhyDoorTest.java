@@ -91,8 +91,8 @@ class WhyDoorTest {
   @Test
   void aWaitingContactSaysWhatItWaitsFor() {
     Contact call = call();
+    await().until(() -> asked(call).path("waiting").asBoolean());
     JsonNode why = asked(call);
-    assertThat(why.path("waiting").asBoolean()).isTrue();
     assertThat(why.path("position").asInt()).isEqualTo(1);
     assertThat(why.path("ahead").asInt()).isZero();
     assertThat(why.path("step").path("index").asInt()).isZero();
@@ -122,7 +122,9 @@ class WhyDoorTest {
                 [{"agent":"agent08","verdict":"SKILL_MISSING","detail":"zh>=5 and vip"}]
                 """));
     assertThat(why.path("others").asInt()).isZero();
-    JsonNode second = asked(call());
+    Contact later = call();
+    await().until(() -> asked(later).path("waiting").asBoolean());
+    JsonNode second = asked(later);
     assertThat(second.path("position").asInt()).isEqualTo(2);
     assertThat(second.path("ahead").asInt()).isEqualTo(1);
   }
@@ -132,12 +134,18 @@ class WhyDoorTest {
     return Assertions.within(10, ChronoUnit.MILLIS);
   }
 
+  private JsonNode idle() {
+    return get(supervisor, "/api/agents/" + AGENT + "/why");
+  }
+
   @Test
   void anAgentWithoutWorkIsToldWhatStandsInTheWay() {
     Contact first = call();
     call();
     centre.presence(AGENT, "AVAILABLE");
-    JsonNode why = get(supervisor, "/api/agents/" + AGENT + "/why");
+    await().until(() -> idle().path("presence").asString().equals("AVAILABLE"));
+    await().until(() -> idle().path("queues").path(0).path("waiting").asInt() == 2);
+    JsonNode why = idle();
     assertThat(why.path("presence").asString()).isEqualTo("AVAILABLE");
     assertThat(why.path("load").path(0))
         .isEqualTo(JSON.readTree("{\"channel\":\"VOICE\",\"used\":0,\"limit\":1}"));
