@@ -96,7 +96,21 @@ public final class Eligibility {
   }
 
   private static boolean meets(Agent agent, Requirement requirement, List<Skill> own) {
-    return agent.meets(own) && requirement.isMetBy(agent.skills());
+    for (Skill need : own) {
+      if (!has(agent, need)) {
+        return false;
+      }
+    }
+    return requirement.isMetBy(agent.skills());
+  }
+
+  private static boolean has(Agent agent, Skill need) {
+    for (Skill skill : agent.skills()) {
+      if (skill.meets(need)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Requirement requirement(QueuePolicy policy, Place place, Instant now) {
@@ -127,9 +141,7 @@ public final class Eligibility {
 
   private static String missing(Agent agent, Requirement requirement, Place place) {
     List<Skill> lacking =
-        place.wishes().skills().stream()
-            .filter(need -> agent.skills().stream().noneMatch(has -> has.meets(need)))
-            .toList();
+        place.wishes().skills().stream().filter(need -> !has(agent, need)).toList();
     return lacking.isEmpty() ? requirement.text() : Requirement.all(lacking).text();
   }
 

@@ -1,15 +1,12 @@
 package io.lianxi.acd.routing;
 
-import java.util.NavigableSet;
-import java.util.TreeSet;
-
 /** Contacts of one queue with the same need, in order of rank. */
 final class Group {
   /** How far is looked for one that tells of all. */
   private static final int LOOKED_AT = 3;
 
   private final Need need;
-  private final TreeSet<Waiting> waiting = new TreeSet<>();
+  private final Ranked waiting = new Ranked();
 
   Group(Need need) {
     this.need = need;
@@ -19,7 +16,7 @@ final class Group {
     return need;
   }
 
-  NavigableSet<Waiting> waiting() {
+  Ranked waiting() {
     return waiting;
   }
 
@@ -29,7 +26,7 @@ final class Group {
    */
   boolean tellsOf(Waiting newcomer) {
     int looked = 0;
-    for (Waiting other : waiting) {
+    for (Waiting other : waiting.all()) {
       if (other != newcomer && !other.isFresh && !other.isBarredToSome()) {
         return true;
       }

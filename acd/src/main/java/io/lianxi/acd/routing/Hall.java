@@ -37,7 +37,7 @@ final class Hall {
   private final Map<AgentId, Map<Need, Group>> kept = new HashMap<>();
   private final Moments<Waiting> moments = new Moments<>();
   private final Moments<Lane> turns = new Moments<>();
-  private final Set<Waiting> fresh = new HashSet<>();
+  private Set<Waiting> fresh = new HashSet<>();
   private final Map<ContactId, Gone> gone =
       new LinkedHashMap<>() {
         @Override
@@ -57,6 +57,10 @@ final class Hall {
   boolean isKnown(QueueName queue) {
     Lane lane = lanes.get(queue);
     return lane != null && lane.isKnown();
+  }
+
+  Stream<Waiting> all() {
+    return waiting.values().stream();
   }
 
   /** The contact {@code id}, if it waits. */
@@ -156,7 +160,7 @@ final class Hall {
     old.group = null;
     if (group != null) {
       group.waiting().remove(old);
-      if (group.waiting().isEmpty()) {
+      if (group.waiting().first() == null) {
         groups(old.lane, group.need().keptFor()).remove(group.need());
       }
     }
@@ -205,7 +209,7 @@ final class Hall {
   /** They have been looked at, and wait on. */
   void settle() {
     fresh.forEach(w -> w.isFresh = false);
-    fresh.clear();
+    fresh = new HashSet<>(); // one that was large once is slow to go through for ever
   }
 
   /** When time alone will change something. */

@@ -11,17 +11,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One queue: its policy, who waits in it, who its members are and which of them have room. */
 final class Lane {
   private final QueueName name;
-  private final TreeSet<Waiting> waiting = new TreeSet<>();
+  private final Ranked waiting = new Ranked();
   private final Map<Need, Group> groups = new HashMap<>();
   private final TreeMap<AgentId, Worker> members = new TreeMap<>();
   private final Map<Channel, NavigableSet<Seat>> free = new EnumMap<>(Channel.class);
   private QueuePolicy policy;
+  private Set<String> skillNames = Set.of();
   private boolean isKnown;
   private Shift hours = new Shift(null);
   private Shift callbackHours = new Shift(null);
@@ -56,6 +59,7 @@ final class Lane {
   void policy(QueuePolicy newPolicy) {
     policy = newPolicy;
     isKnown = true;
+    skillNames = newPolicy.steps().getFirst().requirement().skillNames();
     hours = new Shift(newPolicy.hours());
     callbackHours = new Shift(newPolicy.callback().hours());
   }
@@ -63,6 +67,11 @@ final class Lane {
   void forgetPolicy() {
     policy(usual(name));
     isKnown = false;
+  }
+
+  /** The skills that the first step names. */
+  Set<String> skillNames() {
+    return skillNames;
   }
 
   boolean hasRule(OverflowTrigger trigger) {
@@ -102,12 +111,22 @@ final class Lane {
 
   /** How many wait that were judged for having come. */
   int joined() {
-    return waiting.size() - joining;
+    return waiting.all().size() - joining;
   }
 
   /** All that wait, in order of rank. */
   NavigableSet<Waiting> waiting() {
-    return waiting;
+    return waiting.all();
+  }
+
+  /** Does anyone wait who ranks higher than {@code bar}, or anyone at all when it is null? */
+  boolean beats(@Nullable Waiting bar) {
+    return waiting.beats(bar);
+  }
+
+  /** The one of highest rank; null when none waits. */
+  @Nullable Waiting first() {
+    return waiting.first();
   }
 
   /** Those that wait for any agent of the queue. */

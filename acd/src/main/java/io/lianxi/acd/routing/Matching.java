@@ -5,6 +5,7 @@ import io.lianxi.acd.contact.Explanation.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -76,10 +77,21 @@ final class Matching {
       return null;
     }
     Waiting highest = highestOf(hall.keptFor(worker.id()), worker, channels, null);
-    for (Lane lane : worker.lanes()) {
+    for (Lane lane : byFirst(worker.lanes())) {
+      if (!lane.beats(highest)) {
+        return highest; // and so do none of those that follow
+      }
       highest = highestOf(lane.groups().values(), worker, channels, highest);
     }
     return highest;
+  }
+
+  /** Those in which anyone waits, that of the contact of highest rank first. */
+  private static List<Lane> byFirst(List<Lane> lanes) {
+    List<Lane> sorted = new ArrayList<>(lanes);
+    sorted.removeIf(lane -> lane.first() == null);
+    sorted.sort(Comparator.comparing(Lane::first));
+    return sorted;
   }
 
   private @Nullable Waiting highestOf(
@@ -89,7 +101,7 @@ final class Matching {
       @Nullable Waiting highestSoFar) {
     Waiting highest = highestSoFar;
     for (Group group : groups) {
-      if (channels.contains(group.need().channel())) {
+      if (group.waiting().beats(highest) && channels.contains(group.need().channel())) {
         Waiting candidate = highestOf(group, worker, highest);
         highest = candidate == null ? highest : candidate;
       }
@@ -99,7 +111,7 @@ final class Matching {
 
   /** The first of {@code group} that {@code worker} may get and that is higher than {@code bar}. */
   private @Nullable Waiting highestOf(Group group, Worker worker, @Nullable Waiting bar) {
-    for (Waiting waiting : group.waiting()) {
+    for (Waiting waiting : group.waiting().all()) {
       if (bar != null && waiting.compareTo(bar) > 0) {
         return null;
       }

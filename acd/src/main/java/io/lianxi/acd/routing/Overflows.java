@@ -37,7 +37,7 @@ final class Overflows {
     for (Lane lane : crew.left()) {
       if (lane.hasRule(OverflowTrigger.LEAVE_EMPTY)) {
         lane.groups().values().stream()
-            .map(Group::waiting)
+            .map(group -> group.waiting().all())
             .filter(alike -> isEmpty(alike.first()))
             .forEach(abandoned::addAll);
       }

@@ -3,7 +3,6 @@ package io.lianxi.acd.routing;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.Skill;
 import io.lianxi.acd.agent.AgentState;
-import io.lianxi.acd.queue.QueuePolicy;
 import java.time.Instant;
 
 /**
@@ -13,31 +12,28 @@ import java.time.Instant;
 record Seat(Worker worker, int load, double order, Instant idleSince) implements Comparable<Seat> {
 
   static Seat of(Worker worker, Lane lane, Channel channel) {
-    return new Seat(
-        worker, worker.load(channel), order(worker, lane.policy()), worker.state().idleSince());
+    return new Seat(worker, worker.load(channel), order(worker, lane), worker.state().idleSince());
   }
 
-  private static double order(Worker worker, QueuePolicy policy) {
+  private static double order(Worker worker, Lane lane) {
     AgentState state = worker.state();
-    return switch (policy.order()) {
+    return switch (lane.policy().order()) {
       case LONGEST_IDLE -> 0;
       case LEAST_OCCUPIED -> state.today().occupancy(state.idleSince());
-      case HIGHEST_PROFICIENCY -> -proficiency(worker, policy);
+      case HIGHEST_PROFICIENCY -> -proficiency(worker, lane);
       case FEWEST_TODAY -> state.today().handled();
     };
   }
 
   /** The agent's levels in the skills that the queue names first, added up. */
-  private static int proficiency(Worker worker, QueuePolicy policy) {
-    return policy.steps().getFirst().requirement().skillNames().stream()
-        .mapToInt(
-            name ->
-                worker.agent().skills().stream()
-                    .filter(skill -> skill.name().equals(name))
-                    .mapToInt(Skill::level)
-                    .max()
-                    .orElse(0))
-        .sum();
+  private static int proficiency(Worker worker, Lane lane) {
+    int sum = 0;
+    for (Skill skill : worker.agent().skills()) {
+      if (lane.skillNames().contains(skill.name())) {
+        sum += skill.level();
+      }
+    }
+    return sum;
   }
 
   @Override

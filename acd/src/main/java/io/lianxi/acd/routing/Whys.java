@@ -121,7 +121,7 @@ final class Whys {
                     worker.state(),
                     load(worker.agent(), worker.state()),
                     worker.lanes().stream().map(lane -> queue(lane, worker, now)).toList(),
-                    own(agent)));
+                    own(agent, now)));
   }
 
   private static List<WhyIdle.Load> load(Agent agent, AgentState state) {
@@ -151,9 +151,9 @@ final class Whys {
         first.id());
   }
 
-  private List<ContactId> own(AgentId agent) {
-    return hall.keptFor(agent).stream()
-        .flatMap(group -> group.waiting().stream())
+  private List<ContactId> own(AgentId agent, Instant now) {
+    return hall.all()
+        .filter(waiting -> waiting.place.wishes().keptFor(now).filter(agent::equals).isPresent())
         .sorted()
         .map(Waiting::id)
         .limit(Explanation.MOST)
