@@ -63,4 +63,13 @@ public interface Contacts {
    * Nothing happens when the live store has it.
    */
   void restore(Contact contact);
+
+  /**
+   * Names the time since the live store was empty last and everything was put back; empty until it
+   * is put back. Never the same again.
+   */
+  Optional<String> era();
+
+  /** Notes that everything was put back: an era begins, unless one has begun. */
+  void restored();
 }

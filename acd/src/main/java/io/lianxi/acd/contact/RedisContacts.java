@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ final class RedisContacts implements Contacts {
   private static final String DUE = "lianxi:contacts:due";
   private static final String AGENT = "lianxi:agent:";
   private static final String FEED = "lianxi:feed";
+
+  /** Lives as long as everything else does. */
+  private static final String ERA = "lianxi:era";
 
   private static final String ABANDONED = "lianxi:abandoned:";
   private static final Fence NO_FENCE = new Fence("none", "");
@@ -216,6 +220,16 @@ final class RedisContacts implements Contacts {
             contact.origin().channel().name(),
             waitingScore(contact),
             dueScore(contact)));
+  }
+
+  @Override
+  public Optional<String> era() {
+    return Optional.ofNullable(redis.get(ERA));
+  }
+
+  @Override
+  public void restored() {
+    redis.setnx(ERA, UUID.randomUUID().toString());
   }
 
   /** All contacts of an index in one round trip, in the order of the index. */

@@ -42,6 +42,7 @@ public class EventConfig {
       List<EventArchive> archives,
       JdbcClient jdbc,
       PlatformTransactionManager transactions) {
-    return new EventLog(feed, archives, jdbc, new TransactionTemplate(transactions));
+    return new EventLog(
+        feed, archives, new PostgresLogCursor(jdbc, new TransactionTemplate(transactions)));
   }
 }

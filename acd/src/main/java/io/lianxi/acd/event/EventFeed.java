@@ -28,12 +28,9 @@ public interface EventFeed {
    * @param position where it stands in the stream; positions sort by time
    * @param topic whose event it is, e.g. {@code contact}
    * @param subject id of what changed
-   * @param fields what the owner of the topic wrote
+   * @param fields what the owner of the topic wrote; never changes
    */
   record Entry(String position, String topic, String subject, Map<String, String> fields) {
-    public Entry {
-      fields = Map.copyOf(fields);
-    }
 
     /** The field {@code name}. */
     public String field(String name) {

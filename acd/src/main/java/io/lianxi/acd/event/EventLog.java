@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Copies the feed to the archives in batches, each batch and the cursor in one transaction: every
@@ -29,26 +27,20 @@ public final class EventLog implements SmartLifecycle {
 
   private final EventFeed feed;
   private final Map<String, EventArchive> archives;
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final LogCursor cursor;
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile Thread thread = Thread.currentThread();
 
-  EventLog(
-      EventFeed feed,
-      List<EventArchive> archives,
-      JdbcClient jdbc,
-      TransactionTemplate transaction) {
+  EventLog(EventFeed feed, List<EventArchive> archives, LogCursor cursor) {
     this.feed = feed;
     this.archives =
         archives.stream().collect(Collectors.toMap(EventArchive::topic, Function.identity()));
-    this.jdbc = jdbc;
-    this.transaction = transaction;
+    this.cursor = cursor;
   }
 
   /** Up to which position of the feed everything is kept. */
   public String cursor() {
-    return jdbc.sql("select position from feed_cursor").query(String.class).single();
+    return cursor.position();
   }
 
   /** Keeps everything that is on the feed now. */
@@ -69,12 +61,11 @@ public final class EventLog implements SmartLifecycle {
     if (entries.isEmpty()) {
       return 0;
     }
-    Boolean kept = transaction.execute(status -> keep(seen, entries));
-    if (Boolean.TRUE.equals(kept)) {
-      feed.trim(beforeLast(entries));
-      return entries.size();
+    if (!cursor.move(seen, entries.getLast().position(), () -> keep(entries))) {
+      return 0;
     }
-    return 0;
+    feed.trim(beforeLast(entries));
+    return entries.size();
   }
 
   /** What nobody reads any more: readers of the feed may be a while behind this log. */
@@ -84,16 +75,7 @@ public final class EventLog implements SmartLifecycle {
     return Math.max(0, millis - READERS_BEHIND.toMillis()) + "-0";
   }
 
-  private boolean keep(String seen, List<Entry> entries) {
-    // Another copy may have kept this batch meanwhile: the cursor decides, and locks.
-    int moved =
-        jdbc.sql("update feed_cursor set position = :next where position = :seen")
-            .param("next", entries.getLast().position())
-            .param("seen", seen)
-            .update();
-    if (moved == 0) {
-      return false;
-    }
+  private void keep(List<Entry> entries) {
     entries.stream()
         .collect(groupingBy(Entry::topic))
         .forEach(
@@ -104,7 +86,6 @@ public final class EventLog implements SmartLifecycle {
               }
               archive.keep(ofTopic);
             });
-    return true;
   }
 
   @Override

@@ -71,6 +71,11 @@ public final class CallWatch implements LineListener {
     recovery.recheck(this::customerLeft);
   }
 
+  /** Puts back what was live before the live store lost it. */
+  void restore() {
+    recovery.restore();
+  }
+
   private void agentJoined(LineEvent.AgentJoined event) {
     Optional<Contact> joined =
         record(

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class HandlingConfig {
   private static final Duration SWEEP = Duration.ofMillis(500);
+  private static final Duration RESTORE = Duration.ofSeconds(1);
   private static final Duration RECHECK = Duration.ofSeconds(15);
 
   @Bean
@@ -89,5 +90,10 @@ public class HandlingConfig {
   @Bean
   Ticker recheckTicker(CallWatch calls) {
     return new Ticker("recheck", RECHECK, calls::recheck);
+  }
+
+  @Bean
+  Ticker restoreTicker(CallWatch calls) {
+    return new Ticker("restore", RESTORE, calls::restore);
   }
 }

@@ -19,7 +19,8 @@ import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ public final class Recovery {
   private final Queueing queueing;
   private final QueueName defaultQueue;
   private final Clock clock;
-  private Set<Need> seen = Set.of();
+  private Set<Difference> seen = Set.of();
 
   Recovery(
       Contacts contacts,
@@ -87,6 +88,12 @@ public final class Recovery {
     /** The agent's leg is up, but the contact does not know. */
     record Joined(Assignment assignment) implements OfContact {}
 
+    /** The caller should hear music, but hears the agent. */
+    record Hold() implements OfContact {}
+
+    /** The caller should hear the agent, but hears music. */
+    record Resume() implements OfContact {}
+
     /** The caller talks with someone who no longer has the contact. */
     record Park() implements OfContact {}
 
@@ -116,17 +123,21 @@ public final class Recovery {
     return contact
         .active()
         .filter(assignment -> assignment.leg() > 0)
-        .flatMap(assignment -> decide(assignment, live));
+        .flatMap(assignment -> decide(contact.state(), assignment, live));
   }
 
-  private static Optional<Repair> decide(Assignment assignment, LiveCall live) {
+  private static Optional<Repair> decide(ContactState state, Assignment assignment, LiveCall live) {
     boolean isUp = live.agentLeg() == assignment.leg();
-    if (assignment.reachable() && !isUp) {
+    if (assignment.reachable() && isUp) {
+      boolean isOnHold = state == ContactState.ON_HOLD;
+      return isOnHold != live.isBridged()
+          ? Optional.empty()
+          : Optional.of(isOnHold ? new Repair.Hold() : new Repair.Resume());
+    }
+    if (assignment.reachable()) {
       return Optional.of(new Repair.Lost(assignment));
     }
-    return !assignment.reachable() && isUp && live.isBridged()
-        ? Optional.of(new Repair.Joined(assignment))
-        : Optional.empty();
+    return isUp && live.isBridged() ? Optional.of(new Repair.Joined(assignment)) : Optional.empty();
   }
 
   /** Does the customer wait without holding the line, until an agent's accept has them called? */
@@ -150,7 +161,17 @@ public final class Recovery {
   }
 
   /** Something that differs between a contact, if there is one, and its call. */
-  private record Need(ContactId id, Optional<Contact> contact, Repair repair) {}
+  private record Need(ContactId id, Optional<Contact> contact, Repair repair) {
+    Difference difference() {
+      return new Difference(id, repair);
+    }
+  }
+
+  /**
+   * What differs, whatever else happens to the contact: one that is offered again and again while
+   * its caller is gone is never the same twice.
+   */
+  private record Difference(ContactId id, Repair repair) {}
 
   /**
    * Compares every contact with every call and repairs what differs: at a start, and when the line
@@ -169,19 +190,29 @@ public final class Recovery {
    * too: what differs for a moment has an event on its way.
    */
   synchronized void recheck(Consumer<ContactId> customerLeft) {
-    Set<Need> now = needs();
-    now.stream().filter(seen::contains).forEach(need -> repair(need, customerLeft));
-    seen = now;
+    List<Need> now = needs();
+    now.stream()
+        .filter(need -> seen.contains(need.difference()))
+        .forEach(need -> repair(need, customerLeft));
+    seen = now.stream().map(Need::difference).collect(toSet());
   }
 
-  private Set<Need> needs() {
+  /** Puts back what the live store has lost, as soon as it has lost everything. */
+  synchronized void restore() {
+    if (contacts.era().isEmpty()) {
+      LOG.warn("the live store knows nothing; what is open is restored from the history");
+      restoreLost();
+    }
+  }
+
+  private List<Need> needs() {
     // Contacts first: one that opens while the calls are listed is then not taken for gone.
     Map<ContactId, Contact> open =
         contacts.open().stream().collect(toMap(Contact::id, Function.identity(), (a, b) -> a));
     Map<ContactId, LiveCall> calls =
         line.liveCalls().stream()
             .collect(toMap(LiveCall::contact, Function.identity(), (a, b) -> a));
-    Set<Need> needs = new HashSet<>();
+    List<Need> needs = new ArrayList<>();
     open.forEach(
         (id, contact) -> need(contact, Optional.ofNullable(calls.get(id))).ifPresent(needs::add));
     calls.forEach(
@@ -216,6 +247,7 @@ public final class Recovery {
     history.open().stream()
         .filter(contact -> !known.contains(contact.id()))
         .forEach(contacts::restore);
+    contacts.restored();
   }
 
   private void repair(Need need, Consumer<ContactId> customerLeft) {
@@ -250,6 +282,8 @@ public final class Recovery {
               contact,
               new ContactEvent.Connected(
                   joined.assignment().agent(), joined.assignment().leg(), now));
+      case Repair.Hold hold -> line.hold(contact.id());
+      case Repair.Resume resume -> line.resume(contact.id());
       case Repair.Park park ->
           contacts
               .find(contact.id())

@@ -34,6 +34,7 @@ final class LiveRouting {
   private final JsonMapper json = JsonMapper.builder().build();
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<ContactId, Set<AgentId>> occupied = new HashMap<>();
+  private Optional<String> era = Optional.empty();
   private Routing routing = new Routing();
   private List<QueuePolicy> knownPolicies = List.of();
   private List<Agent> knownAgents = List.of();
@@ -47,6 +48,7 @@ final class LiveRouting {
 
   /** Forgets everything and reads how things are. */
   void load() {
+    era = contacts.era();
     List<Agent> everyone = agents.all();
     List<AgentState> states = presences.findAll(everyone.stream().map(Agent::id).toList());
     List<Contact> open = contacts.open();
@@ -61,6 +63,16 @@ final class LiveRouting {
           return true;
         });
     refresh();
+  }
+
+  /** Is it of a live store that has lost everything since? */
+  boolean isOutlived() {
+    return !contacts.era().equals(era);
+  }
+
+  /** Is it known who has whom? Not while the live store has nothing. */
+  boolean isWhole() {
+    return era.isPresent();
   }
 
   /** Takes policies and agents that have changed. */

@@ -46,10 +46,13 @@ public final class RoutingLoop implements AutoCloseable {
 
   /** Learns what happened, and does what is to be done now if this copy leads. */
   void hear(List<Entry> batch) {
-    if (isStale) {
+    if (isStale || routing.isOutlived()) {
       routing.load();
     }
     isStale = true; // until everything went well
+    if (!routing.isWhole()) {
+      return; // an agent who has someone would seem free
+    }
     routing.learn(batch);
     routing.refresh();
     isStale = leadership.fence().isPresent() && !lead();

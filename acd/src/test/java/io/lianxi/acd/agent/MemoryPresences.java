@@ -3,6 +3,7 @@ package io.lianxi.acd.agent;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.event.LazyFields;
 import io.lianxi.acd.event.MemoryEventFeed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Its monitor is the one lock of the whole live store.
  */
 public final class MemoryPresences implements Presences {
-  private final JsonMapper json = JsonMapper.builder().build();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final MemoryEventFeed feed;
   private final Map<AgentId, AgentState> states = new HashMap<>();
 
@@ -124,6 +126,11 @@ public final class MemoryPresences implements Presences {
     }
   }
 
+  /** Forgets everything. */
+  public synchronized void lose() {
+    states.clear();
+  }
+
   private static Workload today(AgentState state, Instant now) {
     return state.today().on(day(now), state.presence() != Presence.OFFLINE, now);
   }
@@ -149,7 +156,9 @@ public final class MemoryPresences implements Presences {
     feed.append(
         "agent",
         event.agent().value(),
-        Map.of("event", json.writerFor(AgentEvent.class).writeValueAsString(event)));
+        new LazyFields(
+            event,
+            Map.of("event", () -> JSON.writerFor(AgentEvent.class).writeValueAsString(event))));
   }
 
   private static LocalDate day(Instant now) {

@@ -335,6 +335,16 @@ abstract class ContactsContract {
   }
 
   @Test
+  void anEraBeginsWhenEverythingIsPutBack() {
+    assertThat(contacts.era()).isEmpty();
+    contacts.restored();
+    Optional<String> era = contacts.era();
+    assertThat(era).isPresent();
+    contacts.restored();
+    assertThat(contacts.era()).isEqualTo(era);
+  }
+
+  @Test
   void whatIsThereIsNotRestored() {
     Contact old = queuedAt(T0);
     Contact gone = record(old, new ContactEvent.Abandoned(at(5)));

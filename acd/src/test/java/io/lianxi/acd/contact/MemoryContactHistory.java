@@ -5,16 +5,21 @@ import static java.util.Comparator.comparing;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.contact.MemoryContacts.Change;
 import io.lianxi.acd.event.EventArchive;
 import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.acd.event.LazyFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +32,12 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
           .thenComparing(contact -> contact.id().value())
           .reversed();
 
-  private final JsonMapper json = JsonMapper.builder().build();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final Map<ContactId, List<ContactEvent>> events = new LinkedHashMap<>();
+  private final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
+  private final Map<ContactId, Contact> open = new LinkedHashMap<>();
+  private final Map<CustomerId, Set<ContactId>> customers = new HashMap<>();
 
   @Override
   public String topic() {
@@ -38,21 +47,53 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
   @Override
   public synchronized void keep(List<Entry> entries) {
     for (Entry entry : entries) {
-      List<ContactEvent> known =
-          events.computeIfAbsent(new ContactId(entry.subject()), id -> new ArrayList<>());
-      List<ContactEvent> happened = json.readValue(entry.field("events"), EVENTS);
-      int first = Integer.parseInt(entry.field("version")) - happened.size();
-      for (int i = 0; i < happened.size(); i++) {
-        if (first + i == known.size()) {
-          known.add(happened.get(i));
-        }
+      keep(new ContactId(entry.subject()), happened(entry), version(entry));
+    }
+  }
+
+  private static List<ContactEvent> happened(Entry entry) {
+    return entry.fields() instanceof LazyFields lazy && lazy.said() instanceof Change change
+        ? change.events()
+        : JSON.readValue(entry.field("events"), EVENTS);
+  }
+
+  private static int version(Entry entry) {
+    return entry.fields() instanceof LazyFields lazy && lazy.said() instanceof Change change
+        ? change.after().version()
+        : Integer.parseInt(entry.field("version"));
+  }
+
+  private void keep(ContactId id, List<ContactEvent> happened, int version) {
+    List<ContactEvent> known = events.computeIfAbsent(id, none -> new ArrayList<>());
+    int first = version - happened.size();
+    for (int i = 0; i < happened.size(); i++) {
+      if (first + i == known.size()) {
+        known.add(happened.get(i));
+        fold(id, happened.get(i));
       }
+    }
+  }
+
+  private void fold(ContactId id, ContactEvent event) {
+    Contact before = contacts.get(id);
+    Contact after =
+        before == null
+            ? Contact.open(id, (ContactEvent.Opened) event)
+            : before.apply(event).orElseThrow();
+    contacts.put(id, after);
+    if (after.isDone()) {
+      open.remove(id);
+    } else {
+      open.put(id, after);
+    }
+    if (event instanceof ContactEvent.Identified identified) {
+      customers.computeIfAbsent(identified.customer(), none -> new LinkedHashSet<>()).add(id);
     }
   }
 
   @Override
   public synchronized Optional<Contact> find(ContactId id) {
-    return Optional.ofNullable(events.get(id)).map(known -> fold(id, known));
+    return Optional.ofNullable(contacts.get(id));
   }
 
   private static Contact fold(ContactId id, List<ContactEvent> events) {
@@ -68,7 +109,8 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
 
   @Override
   public synchronized Optional<AgentId> lastAgent(CustomerId customer) {
-    return all().stream()
+    return customers.getOrDefault(customer, Set.of()).stream()
+        .map(contacts::get)
         .filter(contact -> customer.equals(contact.profile().customer()))
         .sorted(NEWEST)
         .flatMap(contact -> contact.assignments().reversed().stream())
@@ -104,12 +146,12 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
   }
 
   private List<Contact> all() {
-    return events.keySet().stream().flatMap(id -> find(id).stream()).toList();
+    return List.copyOf(contacts.values());
   }
 
   @Override
   public synchronized List<Contact> open() {
-    return all().stream().filter(contact -> !contact.isDone()).toList();
+    return List.copyOf(open.values());
   }
 
   @Override

@@ -1,11 +1,10 @@
 package io.lianxi.acd.contact;
 
-import static java.util.Comparator.comparing;
-
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.MemoryPresences;
+import io.lianxi.acd.event.LazyFields;
 import io.lianxi.acd.event.MemoryEventFeed;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,21 +13,48 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Contacts in memory, under the lock of the fake presences; one that is done is kept for good. */
 public final class MemoryContacts implements Contacts {
-  private final JsonMapper json = JsonMapper.builder().build();
-  private final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final ObjectWriter EVENTS =
+      JSON.writerFor(JSON.getTypeFactory().constructCollectionType(List.class, ContactEvent.class));
+
+  private final Map<ContactId, Contact> contacts = new HashMap<>();
+  private final Map<ContactId, Contact> open = new LinkedHashMap<>();
+  private final NavigableMap<Moment, ContactId> waiting = new TreeMap<>();
+  private final NavigableMap<Moment, ContactId> due = new TreeMap<>();
   private final Map<String, Abandoned> abandoned = new HashMap<>();
   private final Map<String, String> fences = new HashMap<>();
+  private boolean isRestored;
+  private int eras;
   private final Agents agents;
   private final MemoryPresences presences;
   private final MemoryEventFeed feed;
+
+  /** Where a contact stands in an index. */
+  private record Moment(Instant at, String id) implements Comparable<Moment> {
+    @Override
+    public int compareTo(Moment other) {
+      int order = at.compareTo(other.at);
+      return order == 0 ? id.compareTo(other.id) : order;
+    }
+  }
+
+  /** What a change says. */
+  public record Change(@Nullable Contact before, Contact after, List<ContactEvent> events) {
+    public Change {
+      events = List.copyOf(events);
+    }
+  }
 
   public MemoryContacts(Agents agents, MemoryPresences presences, MemoryEventFeed feed) {
     this.agents = agents;
@@ -83,28 +109,57 @@ public final class MemoryContacts implements Contacts {
 
   private void write(@Nullable Contact before, Contact after, List<? extends ContactEvent> events) {
     Instant now = events.getLast().at();
-    contacts.put(after.id(), after);
+    store(after);
     if (before != null) {
-      before.occupiedAgents().stream()
+      sorted(before.occupiedAgents()).stream()
           .filter(agent -> !after.occupiedAgents().contains(agent))
           .forEach(agent -> presences.release(agent, after.id(), after.wasHandledBy(agent), now));
     }
-    after
-        .occupiedAgents()
+    sorted(after.occupiedAgents())
         .forEach(agent -> presences.occupy(agent, after.id(), after.origin().channel(), now));
     rememberAbandoned(before, after);
     feed.append(
         "contact",
         after.id().value(),
-        Map.of(
-            "version",
-            Integer.toString(after.version()),
-            "events",
-            json.writerFor(
-                    json.getTypeFactory().constructCollectionType(List.class, ContactEvent.class))
-                .writeValueAsString(events),
-            "after",
-            json.writeValueAsString(after)));
+        new LazyFields(
+            new Change(before, after, List.copyOf(events)),
+            Map.of(
+                "version",
+                () -> Integer.toString(after.version()),
+                "events",
+                () -> EVENTS.writeValueAsString(events),
+                "after",
+                () -> JSON.writeValueAsString(after))));
+  }
+
+  /** Puts {@code contact} where it is, and into the indexes. */
+  private void store(Contact contact) {
+    Contact before = contacts.put(contact.id(), contact);
+    if (before != null) {
+      waitingSince(before).ifPresent(waiting::remove);
+      dueAt(before).ifPresent(due::remove);
+    }
+    if (contact.isDone()) {
+      open.remove(contact.id());
+      return;
+    }
+    open.put(contact.id(), contact);
+    waitingSince(contact).ifPresent(moment -> waiting.put(moment, contact.id()));
+    dueAt(contact).ifPresent(moment -> due.put(moment, contact.id()));
+  }
+
+  private static Optional<Moment> waitingSince(Contact contact) {
+    return Optional.ofNullable(contact.place())
+        .filter(place -> contact.state() == ContactState.QUEUED)
+        .map(place -> new Moment(place.queuedAt(), contact.id().value()));
+  }
+
+  private static Optional<Moment> dueAt(Contact contact) {
+    return contact.deadline().map(at -> new Moment(at, contact.id().value()));
+  }
+
+  private static List<AgentId> sorted(Set<AgentId> agents) {
+    return agents.size() < 2 ? List.copyOf(agents) : agents.stream().sorted().toList();
   }
 
   private void rememberAbandoned(@Nullable Contact before, Contact after) {
@@ -148,26 +203,39 @@ public final class MemoryContacts implements Contacts {
   @Override
   public List<Contact> waiting() {
     synchronized (presences) {
-      return contacts.values().stream()
-          .filter(contact -> contact.state() == ContactState.QUEUED)
-          .sorted(comparing(contact -> Objects.requireNonNull(contact.place()).queuedAt()))
-          .toList();
+      return find(waiting.values());
     }
   }
 
   @Override
   public List<Contact> open() {
     synchronized (presences) {
-      return contacts.values().stream().filter(contact -> !contact.isDone()).toList();
+      return List.copyOf(open.values());
     }
   }
 
   @Override
   public List<Contact> due(Instant now) {
-    return open().stream()
-        .filter(contact -> contact.deadline().filter(at -> !at.isAfter(now)).isPresent())
-        .sorted(comparing(contact -> contact.deadline().orElseThrow()))
-        .toList();
+    synchronized (presences) {
+      return due.isEmpty() || due.firstKey().at().isAfter(now)
+          ? List.of()
+          : find(due.headMap(new Moment(now.plusMillis(1), ""), false).values()).stream()
+              .filter(contact -> contact.deadline().filter(at -> !at.isAfter(now)).isPresent())
+              .toList();
+    }
+  }
+
+  /** Forgets everything. */
+  public void lose() {
+    synchronized (presences) {
+      contacts.clear();
+      open.clear();
+      waiting.clear();
+      due.clear();
+      abandoned.clear();
+      fences.clear();
+      isRestored = false;
+    }
   }
 
   @Override
@@ -178,11 +246,27 @@ public final class MemoryContacts implements Contacts {
   @Override
   public void restore(Contact contact) {
     synchronized (presences) {
-      if (contacts.putIfAbsent(contact.id(), contact) == null) {
+      if (!contacts.containsKey(contact.id())) {
+        store(contact);
         contact
             .occupiedAgents()
             .forEach(agent -> presences.restore(agent, contact.id(), contact.origin().channel()));
       }
+    }
+  }
+
+  @Override
+  public Optional<String> era() {
+    synchronized (presences) {
+      return isRestored ? Optional.of("era" + eras) : Optional.empty();
+    }
+  }
+
+  @Override
+  public void restored() {
+    synchronized (presences) {
+      eras += isRestored ? 0 : 1;
+      isRestored = true;
     }
   }
 }

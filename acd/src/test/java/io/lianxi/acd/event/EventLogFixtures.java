@@ -35,7 +35,13 @@ public final class EventLogFixtures {
     return new EventLog(
         feed,
         archives,
-        JdbcClient.create(source),
-        new TransactionTemplate(new JdbcTransactionManager(source)));
+        new PostgresLogCursor(
+            JdbcClient.create(source),
+            new TransactionTemplate(new JdbcTransactionManager(source))));
+  }
+
+  /** A log whose cursor is in memory. */
+  public static EventLog on(MemoryLogCursor cursor, EventFeed feed, List<EventArchive> archives) {
+    return new EventLog(feed, archives, cursor);
   }
 }

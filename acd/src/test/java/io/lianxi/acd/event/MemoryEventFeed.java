@@ -2,30 +2,67 @@ package io.lianxi.acd.event;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** A feed in memory; what is appended wakes whoever reads. */
 public final class MemoryEventFeed implements EventFeed {
+  private static final int MANY = 1024;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition appended = lock.newCondition();
   private final List<Entry> entries = new ArrayList<>();
-  private long last;
+  private final LongSupplier millis;
+  private Consumer<Entry> listener = entry -> {};
+  private int first;
+  private long lastMillis;
+  private long number;
+
+  /** Each entry a millisecond after the one before. */
+  public MemoryEventFeed() {
+    this(() -> Long.MIN_VALUE);
+  }
+
+  /**
+   * @param millis what time it is, which positions tell
+   */
+  public MemoryEventFeed(LongSupplier millis) {
+    this.millis = millis;
+  }
+
+  /** Tells {@code told} each entry at once, inside the atomic step that appends it. */
+  public void listen(Consumer<Entry> told) {
+    listener = told;
+  }
 
   /** Adds an entry; its position. */
   public String append(String topic, String subject, Map<String, String> fields) {
-    Map<String, String> all = new HashMap<>(fields);
-    all.put("topic", topic);
-    all.put("subject", subject);
     lock.lock();
     try {
-      String position = ++last + "-0";
-      entries.add(new Entry(position, topic, subject, all));
+      long now = millis.getAsLong();
+      boolean isLater = now > lastMillis;
+      number = isLater || now == Long.MIN_VALUE ? 0 : number + 1;
+      lastMillis = now == Long.MIN_VALUE ? lastMillis + 1 : Math.max(now, lastMillis);
+      Entry entry = new Entry(lastMillis + "-" + number, topic, subject, fields);
+      entries.add(entry);
       appended.signalAll();
-      return position;
+      listener.accept(entry);
+      return entry.position();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Forgets everything, but not what time it is. */
+  public void lose() {
+    lock.lock();
+    try {
+      entries.clear();
+      first = 0;
     } finally {
       lock.unlock();
     }
@@ -35,7 +72,7 @@ public final class MemoryEventFeed implements EventFeed {
   public String end() {
     lock.lock();
     try {
-      return entries.isEmpty() ? START : entries.getLast().position();
+      return entries.size() == first ? START : entries.getLast().position();
     } finally {
       lock.unlock();
     }
@@ -60,23 +97,48 @@ public final class MemoryEventFeed implements EventFeed {
   }
 
   private List<Entry> after(String position, int limit) {
-    return entries.stream()
-        .filter(entry -> number(entry.position()) > number(position))
-        .limit(limit)
-        .toList();
+    int from = indexAfter(position);
+    return List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
+  }
+
+  /** Readers are near the end, or far away from it. */
+  private int indexAfter(String position) {
+    int low = first;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (compare(entries.get(middle).position(), position) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   @Override
   public void trim(String position) {
     lock.lock();
     try {
-      entries.removeIf(entry -> number(entry.position()) <= number(position));
+      first = indexAfter(position);
+      if (first > MANY) {
+        entries.subList(0, first).clear();
+        first = 0;
+      }
     } finally {
       lock.unlock();
     }
   }
 
-  private static long number(String position) {
-    return Long.parseLong(position.substring(0, position.indexOf('-')));
+  private static int compare(String one, String other) {
+    int dash = one.indexOf('-');
+    int otherDash = other.indexOf('-');
+    int byTime =
+        Long.compare(Long.parseLong(one, 0, dash, 10), Long.parseLong(other, 0, otherDash, 10));
+    return byTime != 0
+        ? byTime
+        : Long.compare(
+            Long.parseLong(one, dash + 1, one.length(), 10),
+            Long.parseLong(other, otherDash + 1, other.length(), 10));
   }
 }

@@ -98,6 +98,7 @@ class PostgresAwayTest {
     CORE.get(Agents.class).save(agent(WANG, BILLING));
     CORE.get(Presences.class).change(WANG, Presence.AVAILABLE, null, T0);
     CORE.refresh();
+    contacts.restored();
     int port = port();
     postgres.close();
 

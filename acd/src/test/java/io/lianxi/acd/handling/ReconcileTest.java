@@ -123,6 +123,28 @@ class ReconcileTest {
   }
 
   @Test
+  void whatIsLostWhileEverythingRunsIsBackWithoutTheLine() {
+    Contact waiting = waiting();
+    CallWatch calls = CORE.get(CallWatch.class);
+    calls.restore();
+    CORE.get(EventLog.class).catchUp();
+    CORE.redis().flushdb();
+    calls.restore();
+    assertThat(contacts.waiting()).containsExactly(waiting);
+  }
+
+  @Test
+  void aCallerWhoIsGoneIsFoundOutWhileTheContactIsOfferedAgainAndAgain() {
+    Contact waiting = waiting();
+    line.callsAre();
+    CallWatch calls = CORE.get(CallWatch.class);
+    calls.recheck();
+    record(waiting, offeredTo(WANG, at(2)));
+    calls.recheck();
+    assertThat(now(waiting.id()).state()).isEqualTo(ContactState.ABANDONED);
+  }
+
+  @Test
   void aCallerWhomNobodyKnowsIsAdopted() {
     ContactId id = ContactId.random();
     reconcile(waits(id));

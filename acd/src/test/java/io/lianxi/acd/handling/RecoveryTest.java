@@ -106,7 +106,9 @@ class RecoveryTest {
         agrees(accepted, Call.HELD), // the phone rings
         agrees(talking, Call.TALKING),
         needs(talking, Call.WAITING, new Repair.Lost(talking.active().orElseThrow())),
+        needs(talking, Call.HELD, new Repair.Resume()),
         agrees(onHold, Call.HELD),
+        needs(onHold, Call.TALKING, new Repair.Hold()),
         needs(onHold, Call.WAITING, new Repair.Lost(onHold.active().orElseThrow())),
         agrees(lost, Call.WAITING),
         needs(lost, Call.TALKING, new Repair.Joined(lost.active().orElseThrow())),

@@ -58,6 +58,10 @@ class RoutingLoopTest {
   private final MemoryLeases leases = new MemoryLeases(clock, contacts::fence);
   private final List<Contact> treated = new ArrayList<>();
 
+  RoutingLoopTest() {
+    contacts.restored();
+  }
+
   /** What happens just before the next claim. */
   private Runnable before = () -> {};
 
