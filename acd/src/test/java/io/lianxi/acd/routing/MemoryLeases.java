@@ -28,7 +28,7 @@ public final class MemoryLeases {
   }
 
   /** As if its time were over. */
-  synchronized void expire() {
+  public synchronized void expire() {
     until = Instant.MIN;
   }
 

@@ -1,0 +1,53 @@
+package io.lianxi.acd.routing;
+
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.acd.queue.Queues;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All of routing in one copy of the application, for tests that let it run. */
+public final class RoutingParts {
+  private static final int BATCH = 500;
+
+  private final EventFeed feed;
+  private final RoutingLoop loop;
+  private @Nullable String position;
+
+  /** What routing needs. */
+  public record Needs(
+      EventFeed feed,
+      Contacts contacts,
+      Agents agents,
+      Presences presences,
+      Queues queues,
+      Queueing queueing,
+      Overflowing overflowing,
+      Clock clock) {}
+
+  public RoutingParts(Needs needs, MemoryLeases leases) {
+    feed = needs.feed();
+    loop =
+        new RoutingLoop(
+            feed,
+            new LiveRouting(needs.contacts(), needs.agents(), needs.presences(), needs.queues()),
+            new Leadership(leases.lease(), needs.clock()),
+            new Claims(needs.contacts(), needs.queues(), needs.queueing(), needs.overflowing()),
+            needs.clock());
+  }
+
+  /** Hears what is on the feed, as its reader would tell it. */
+  public void hear() {
+    if (position == null) {
+      position = loop.begin();
+    }
+    List<Entry> batch = feed.read(position, BATCH, Duration.ZERO);
+    loop.hear(batch);
+    position = batch.isEmpty() ? position : batch.getLast().position();
+  }
+}
