@@ -48,6 +48,7 @@ class ArchitectureTest {
           "io.lianxi.acd.asterisk..",
           "io.lianxi.acd.handling..",
           "io.lianxi.acd.report..",
+          "io.lianxi.acd.replay..",
           "io.lianxi.acd.local..");
 
   /** A package of the desktop may use only those before it. */
@@ -65,7 +66,7 @@ class ArchitectureTest {
   private static final String DECISIONS =
       ".*\\.(AbilityCheck|Action|Assignment|BusinessCalendar|Contact|ContactFold|DeskFold|Erlang"
           + "|ErlangA|Explanation|LockOut|Occupancy|PolicyCheck|PolicyLimits|QueueBoard"
-          + "|QueueFigures|QueuePolicy|Requirement|Routing|ServiceLevel|WrapUp)(\\$.*)?";
+          + "|QueueFigures|QueuePolicy|Replay|Requirement|Routing|ServiceLevel|WrapUp)(\\$.*)?";
 
   @Test
   void everythingWasLookedAt() {

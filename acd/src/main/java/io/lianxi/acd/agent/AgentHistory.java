@@ -8,4 +8,7 @@ public interface AgentHistory {
 
   /** Everything since {@code from}, in order, led by each agent's last event before that. */
   List<AgentEvent> since(Instant from);
+
+  /** The same, of what was before {@code to} only. */
+  List<AgentEvent> between(Instant from, Instant to);
 }

@@ -45,11 +45,16 @@ final class PostgresAgentHistory implements AgentHistory, EventArchive {
 
   @Override
   public List<AgentEvent> since(Instant from) {
+    return between(from, Instant.parse("9999-12-31T00:00:00Z"));
+  }
+
+  @Override
+  public List<AgentEvent> between(Instant from, Instant to) {
     // A position is <milliseconds>-<number>: as text, 7-10 would come before 7-9.
     return jdbc.query(
         """
         with found as (
-          select position, body from agent_events where at >= ?
+          select position, body from agent_events where at >= ? and at < ?
           union all
           (select distinct on (agent) position, body from agent_events where at < ?
             order by agent, at desc, string_to_array(position, '-')::bigint[] desc))
@@ -57,6 +62,7 @@ final class PostgresAgentHistory implements AgentHistory, EventArchive {
         """,
         (row, n) -> json.readValue(row.getString("body"), AgentEvent.class),
         Timestamp.from(from),
+        Timestamp.from(to),
         Timestamp.from(from));
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What each event of a contact counts for: the one definition behind wallboard and reports. A fold;
  * not safe for use by several threads.
  */
-final class QueueCount {
+public final class QueueCount {
   private final Function<QueueName, Duration> thresholds;
   private final Map<Part, QueueName> answeredIn = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class QueueCount {
    * @param change of the queue's figures
    * @param finishedBy the agent who finished a contact by it, if any
    */
-  record Count(
+  public record Count(
       QueueName queue,
       Instant at,
       UnaryOperator<QueueFigures> change,
@@ -43,12 +43,12 @@ final class QueueCount {
   /**
    * @param thresholds the service level threshold of each queue
    */
-  QueueCount(Function<QueueName, Duration> thresholds) {
+  public QueueCount(Function<QueueName, Duration> thresholds) {
     this.thresholds = thresholds;
   }
 
   /** Tells {@code counter} what {@code events} count for, which led to {@code after}. */
-  void apply(Contact after, List<ContactEvent> events, Consumer<Count> counter) {
+  public void apply(Contact after, List<ContactEvent> events, Consumer<Count> counter) {
     for (ContactEvent event : events) {
       if (event instanceof ContactEvent.Connected e && after.place() != null) {
         answeredIn.put(new Part(after.id(), e.agent()), after.place().queue());

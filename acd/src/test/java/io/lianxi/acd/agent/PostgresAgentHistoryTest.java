@@ -50,6 +50,14 @@ class PostgresAgentHistoryTest {
   }
 
   @Test
+  void whatHappenedUntilThenLeavesOutTheRest() {
+    AgentEvent before = keep("1-0", WANG, Presence.AVAILABLE, at(-20));
+    AgentEvent within = keep("2-0", WANG, Presence.NOT_READY, T0);
+    keep("3-0", WANG, Presence.AVAILABLE, at(10));
+    assertThat(history.between(T0, at(10))).containsExactly(before, within);
+  }
+
+  @Test
   void whatHappenedInOneMomentStaysInTheOrderOfTheFeed() {
     AgentEvent first = keep("7-9", WANG, Presence.AVAILABLE, at(5));
     AgentEvent second = keep("7-10", WANG, Presence.OFFLINE, at(5));

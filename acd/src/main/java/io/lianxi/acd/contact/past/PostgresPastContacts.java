@@ -2,6 +2,7 @@ package io.lianxi.acd.contact.past;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.past.PastContact.Outcome.Answered;
@@ -11,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -170,23 +174,68 @@ final class PostgresPastContacts implements PastContacts {
 
   @Override
   public void tell(Instant from, Instant to, Consumer<ContactStory> told) {
+    tell(connection -> between(connection, from, to, "true"), told);
+  }
+
+  @Override
+  public void tell(Instant from, Instant to, Source source, Consumer<ContactStory> told) {
+    tell(connection -> between(connection, from, to, is(source)), told);
+  }
+
+  private static String is(Source source) {
+    return switch (source) {
+      case OWN -> "imported_as is null";
+      case IMPORTED -> "imported_as is not null";
+    };
+  }
+
+  @Override
+  public List<Day> days(ZoneId zone, int most) {
+    return jdbc.query(
+        """
+        select (opened_at at time zone ?)::date as day, imported_as is null as own, count(*)
+        from contacts where queue is not null group by 1, 2 order by 1 desc, 2 desc limit ?
+        """,
+        (row, n) ->
+            new Day(
+                row.getObject("day", LocalDate.class),
+                row.getBoolean("own") ? Source.OWN : Source.IMPORTED,
+                row.getInt("count")),
+        zone.getId(),
+        most);
+  }
+
+  @Override
+  public Set<QueueName> queues(Instant from, Instant to, Source source) {
+    return Set.copyOf(
+        jdbc.query(
+            "select distinct queue from contacts where queue is not null and opened_at >= ?"
+                + " and opened_at < ? and "
+                + is(source),
+            (row, n) -> new QueueName(row.getString("queue")),
+            Timestamp.from(from),
+            Timestamp.from(to)));
+  }
+
+  private void tell(PreparedStatementCreator query, Consumer<ContactStory> told) {
     reading.executeWithoutResult(
         status -> {
           Telling telling = new Telling(told);
-          jdbc.query(connection -> between(connection, from, to), telling::row);
+          jdbc.query(query, telling::row);
           telling.finish();
         });
   }
 
-  private static PreparedStatement between(Connection connection, Instant from, Instant to)
-      throws SQLException {
+  private static PreparedStatement between(
+      Connection connection, Instant from, Instant to, String which) throws SQLException {
     PreparedStatement statement =
         connection.prepareStatement(
             """
             select contact, told.body from contacts join contact_events told on contact = id
-            where id in (select contact from contact_events where at >= ? and at < ?)
+            where id in (select contact from contact_events where at >= ? and at < ?) and %s
             order by opened_at, id, sequence
-            """);
+            """
+                .formatted(which));
     statement.setFetchSize(FETCH);
     statement.setTimestamp(1, Timestamp.from(from));
     statement.setTimestamp(2, Timestamp.from(to));

@@ -11,7 +11,11 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.past.PastContact.Outcome;
+import io.lianxi.acd.contact.past.PastContacts.Day;
+import io.lianxi.acd.contact.past.PastContacts.Source;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,5 +122,49 @@ abstract class PastContactsContract {
     assertThat(answered("K-17", T0).id())
         .isEqualTo(answered("K-17", at(5)).id())
         .isNotEqualTo(answered("K-18", T0).id());
+  }
+
+  private ContactId ours(Instant at) {
+    ContactId ours = ContactId.random();
+    own(
+        ours,
+        new ArrayList<>(
+            List.of(ContactFixtures.opened(at), ContactFixtures.queuedIn(BILLING, at))));
+    return ours;
+  }
+
+  @Test
+  void ownHistoryAndWhatWasTakenOverAreToldApart() {
+    ContactId ours = ours(T0);
+    PastContact theirs = answered("1", T0);
+    contacts.keep(List.of(theirs));
+    List<ContactId> own = new ArrayList<>();
+    contacts.tell(T0, at(60), Source.OWN, story -> own.add(story.id()));
+    List<ContactId> imported = new ArrayList<>();
+    contacts.tell(T0, at(60), Source.IMPORTED, story -> imported.add(story.id()));
+    assertThat(own).containsExactly(ours);
+    assertThat(imported).containsExactly(theirs.id());
+  }
+
+  @Test
+  void daysWithHistoryAreToldNewestFirst() {
+    ZoneId shanghai = ZoneId.of("Asia/Shanghai");
+    Instant evening = Instant.parse("2026-03-02T15:59:59Z"); // a second before midnight there
+    ours(evening);
+    contacts.keep(List.of(answered("1", evening), abandoned("2", evening.plusSeconds(1))));
+    assertThat(contacts.days(shanghai, 10))
+        .containsExactly(
+            new Day(LocalDate.of(2026, 3, 3), Source.IMPORTED, 1),
+            new Day(LocalDate.of(2026, 3, 2), Source.OWN, 1),
+            new Day(LocalDate.of(2026, 3, 2), Source.IMPORTED, 1));
+    assertThat(contacts.days(shanghai, 1)).hasSize(1);
+  }
+
+  @Test
+  void queuesAreThoseOfTheTimeAndSource() {
+    contacts.keep(List.of(answered("1", T0)));
+    assertThat(contacts.queues(T0, at(1), Source.IMPORTED)).containsExactly(BILLING);
+    assertThat(contacts.queues(T0, at(1), Source.OWN)).isEmpty();
+    assertThat(contacts.queues(at(1), at(2), Source.IMPORTED)).isEmpty();
   }
 }
