@@ -40,7 +40,7 @@ class ErlangAgreementTest {
   /** Student's t for 19 degrees of freedom, 99 % on both sides. */
   private static final double T_99 = 2.861;
 
-  private static final Duration HANDLE_TIME = Duration.ofSeconds(180);
+  private static final Duration HANDLE_TIME = Duration.ofMinutes(3);
   private static final Duration THRESHOLD = Duration.ofSeconds(20);
   private static final QueueName QUEUE = new QueueName("queue");
 
@@ -121,9 +121,9 @@ class ErlangAgreementTest {
               "",
               QUEUE,
               0,
-              patience == null ? Long.MAX_VALUE : dice.exponential(patience.toMillis()),
+              patience == null ? Long.MAX_VALUE : dice.exponential((double) patience.toMillis()),
               Long.MAX_VALUE,
-              dice.exponential(HANDLE_TIME.toMillis())));
+              dice.exponential((double) HANDLE_TIME.toMillis())));
     }
     return new Scenario(
         seed,
