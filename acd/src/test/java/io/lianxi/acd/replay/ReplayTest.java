@@ -146,10 +146,10 @@ class ReplayTest {
   @Test
   void whoeverHadToWaitLongerThanPatientGivesUp() {
     PastDay day = new PastDay().agent("wang").agent("li");
-    for (int i = 0; i < 20; i++) {
-      day.abandoned(i * 1_000, i * 1_000 + 30); // nobody waits for more than half a minute
-      day.answered("li", i * 1_000 + 100, i * 1_000 + 100, i * 1_000 + 900);
-      day.answered("wang", i * 1_000 + 101, i * 1_000 + 101, i * 1_000 + 900);
+    for (long at = 0; at < 20_000; at += 1_000) {
+      day.abandoned(at, at + 30); // nobody waits for more than half a minute
+      day.answered("li", at + 100, at + 100, at + 900);
+      day.answered("wang", at + 101, at + 101, at + 900);
     }
     QueueFigures alone = total(day.replay(agents(0.5)).whatIf());
     assertThat(alone.offered()).isEqualTo(60);

@@ -98,8 +98,8 @@ class SightingsTest {
   @Test
   void itRangAsLongAsThoseWaitedWhoWereAnsweredAtOnce() {
     PastDay day = new PastDay().answered("wang", 0, 40, 100);
-    for (int i = 1; i < 20; i++) {
-      day.answered("wang", i * 200, i * 200 + 3, i * 200 + 100);
+    for (long at = 200; at < 4_000; at += 200) {
+      day.answered("wang", at, at + 3, at + 100);
     }
     assertThat(seen(day).arrivals())
         .extracting(arrival -> Sightings.answer(arrival).service().ring())

@@ -7,6 +7,7 @@ import io.lianxi.acd.customer.CustomerConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
 import io.lianxi.acd.queue.QueueConfig;
+import io.lianxi.acd.replay.ReplayConfig;
 import io.lianxi.acd.report.ReportConfig;
 import io.lianxi.acd.routing.RoutingConfig;
 import io.lianxi.acd.time.TimeConfig;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
   RoutingConfig.class,
   HandlingConfig.class,
   ReportConfig.class,
+  ReplayConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LoginConfig.class,

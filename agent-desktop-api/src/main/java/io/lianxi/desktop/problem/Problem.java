@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
 
 /**
  * The refusal of a request, answered as {@code application/problem+json}: thrown by a door when
@@ -53,6 +54,11 @@ public final class Problem extends RuntimeException {
   public static Problem invalid(List<Field> errors) {
     return new Problem(
         HttpStatus.BAD_REQUEST, "invalid", "Some fields are not valid.", errors, Map.of());
+  }
+
+  /** The field of a part of a request that cannot be read, and why. */
+  public static Field unreadable(JacksonException thrown) {
+    return Refusals.field(thrown);
   }
 
   /** 404: there is no such thing. */

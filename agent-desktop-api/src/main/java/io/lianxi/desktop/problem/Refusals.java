@@ -110,6 +110,10 @@ final class Refusals {
         : Problem.invalid(field, message(thrown));
   }
 
+  static Field field(JacksonException thrown) {
+    return new Field(path(thrown), message(thrown));
+  }
+
   private static String path(JacksonException thrown) {
     return thrown.getPath().stream()
         .map(

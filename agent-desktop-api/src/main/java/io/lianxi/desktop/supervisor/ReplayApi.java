@@ -79,8 +79,7 @@ public final class ReplayApi {
       @AuthenticationPrincipal StaffMember member,
       ServerWebExchange exchange) {
     ReplayStatus status = found(id, replays::cancel);
-    changes.audit(
-        exchange, member, Action.REPLAY_CANCELLED, id, "now " + status.state());
+    changes.audit(exchange, member, Action.REPLAY_CANCELLED, id, "now " + status.state());
     return ReplayView.of(status);
   }
 

@@ -6,6 +6,7 @@ import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.past.PastContactImport;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.replay.Replays;
 import io.lianxi.acd.report.Reports;
 import io.lianxi.acd.report.Wallboard;
 import io.lianxi.acd.routing.Reasons;
@@ -62,6 +63,11 @@ public class SupervisorConfig {
   @Bean
   ReportApi reportApi(Reports reports, Clock clock) {
     return new ReportApi(reports, clock);
+  }
+
+  @Bean
+  ReplayApi replayApi(Replays replays, Agents agents, Changes changes, JsonMapper json) {
+    return new ReplayApi(replays, new ReplayWishes(replays, agents, json), changes);
   }
 
   @Bean

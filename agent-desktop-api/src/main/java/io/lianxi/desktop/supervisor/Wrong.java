@@ -27,6 +27,15 @@ final class Wrong {
     findings.stream().filter(Finding::isError).map(Wrong::field).forEach(fields::add);
   }
 
+  /**
+   * Adds all that is wrong with a {@code part} of the request, whose fields are under {@code path}.
+   */
+  void addUnder(String path, Wrong part) {
+    part.fields.stream()
+        .map(one -> new Field(path + "." + one.field(), one.message(), one.messageZh()))
+        .forEach(fields::add);
+  }
+
   /** A finding as it is told. */
   static Field field(Finding finding) {
     return new Field(finding.field(), finding.messageEn(), finding.messageZh());

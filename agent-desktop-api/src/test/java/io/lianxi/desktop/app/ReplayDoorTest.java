@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Past days are replayed in the background, ours and imported ones. */
 @NullUnmarked
 class ReplayDoorTest {
-  private static final String HEADER = "contact_id,queue,queued_at,answered_at,abandoned_at,ended_at,agent\n";
+  private static final String HEADER =
+      "contact_id,queue,queued_at,answered_at,abandoned_at,ended_at,agent\n";
   private static final String MARCH =
       "{\"from\":\"2026-03-01T16:00:00Z\",\"to\":\"2026-03-02T16:00:00Z\",\"source\":\"IMPORTED\"";
   private static final Duration LONG = Duration.ofSeconds(60);
@@ -71,14 +72,25 @@ class ReplayDoorTest {
 
   private static String started(String body) {
     byte[] answer =
-        post(supervisor, body).expectStatus().isAccepted().expectBody().returnResult()
+        post(supervisor, body)
+            .expectStatus()
+            .isAccepted()
+            .expectBody()
+            .returnResult()
             .getResponseBody();
     return JSON.readTree(answer).path("id").asString();
   }
 
   private static JsonNode get(String address) {
     byte[] answer =
-        supervisor.get().uri(address).exchange().expectStatus().isOk().expectBody().returnResult()
+        supervisor
+            .get()
+            .uri(address)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
             .getResponseBody();
     return JSON.readTree(answer);
   }
@@ -116,7 +128,8 @@ class ReplayDoorTest {
   void otherPoliciesAreTheirFieldsThatDiffer() {
     String impatient =
         "{\"general\":{\"overflow\":[{\"when\":\"WAIT\",\"limit\":5,\"to\":\"VOICEMAIL\"}]}}";
-    JsonNode replay = done(started(MARCH + ",\"queues\":[\"general\"],\"policies\":" + impatient + "}"));
+    JsonNode replay =
+        done(started(MARCH + ",\"queues\":[\"general\"],\"policies\":" + impatient + "}"));
     assertThat(replay.path("baseline").path("totals").path("overflowed").asInt()).isZero();
     assertThat(replay.path("baseline").path("totals").path("offered").asInt()).isEqualTo(3);
     assertThat(replay.path("whatIf").path("totals").path("overflowed").asInt()).isEqualTo(1);
