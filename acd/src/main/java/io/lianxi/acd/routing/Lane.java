@@ -142,6 +142,11 @@ final class Lane {
     members.remove(member.id());
   }
 
+  /** How many members are there for contacts, busy or not. */
+  int present() {
+    return (int) members.values().stream().filter(member -> member.state().isAvailable()).count();
+  }
+
   Collection<Worker> members() {
     return members.values();
   }

@@ -1,7 +1,9 @@
 package io.lianxi.acd.routing;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.Agents;
@@ -11,6 +13,7 @@ import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.event.EventFeed.Entry;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The routing of this copy of the application, kept as things are by what the feed tells; one
  * changes it, many may ask.
  */
-final class LiveRouting {
+final class LiveRouting implements Estimates {
   private final Contacts contacts;
   private final Agents agents;
   private final Presences presences;
@@ -148,6 +151,11 @@ final class LiveRouting {
     if (decision instanceof Decision.Offer offer) {
       readAgain(Set.of(offer.agent()));
     }
+  }
+
+  @Override
+  public Optional<Duration> estimate(QueueName queue, Channel channel) {
+    return with(known -> known.estimate(queue, channel));
   }
 
   List<Decision> decide(Instant now) {

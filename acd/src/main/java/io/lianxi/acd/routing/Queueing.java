@@ -11,9 +11,11 @@ import io.lianxi.acd.contact.Wishes;
 import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.queue.QueuePolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts contacts into queues, with the standing and the wishes that they have. */
 public final class Queueing {
@@ -22,8 +24,10 @@ public final class Queueing {
   private final Contacts contacts;
   private final Customers customers;
   private final ContactHistory history;
+  private final Estimates estimates;
 
-  Queueing(Contacts contacts, Customers customers, ContactHistory history) {
+  Queueing(Contacts contacts, Customers customers, ContactHistory history, Estimates estimates) {
+    this.estimates = estimates;
     this.contacts = contacts;
     this.customers = customers;
     this.history = history;
@@ -48,8 +52,16 @@ public final class Queueing {
         lastAgent(policy, contact)
             .map(agent -> wishes.keptFor(agent, now.plus(policy.lastAgentPatience())))
             .orElse(wishes),
-        new Standing(USUAL_PRIORITY, tier(contact), queuedAt(policy, contact, now), null),
+        new Standing(
+            USUAL_PRIORITY,
+            tier(contact),
+            queuedAt(policy, contact, now),
+            estimate(policy, contact)),
         now);
+  }
+
+  private @Nullable Duration estimate(QueuePolicy policy, Contact contact) {
+    return estimates.estimate(policy.name(), contact.origin().channel()).orElse(null);
   }
 
   private int tier(Contact contact) {

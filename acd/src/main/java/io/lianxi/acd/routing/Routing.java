@@ -1,11 +1,15 @@
 package io.lianxi.acd.routing;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.queue.EstimatedWait;
 import io.lianxi.acd.queue.QueuePolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +42,8 @@ import java.util.Optional;
 public final class Routing {
   private final Hall hall = new Hall();
   private final Crew crew = new Crew(hall);
-  private final Whys whys = new Whys(hall, crew);
+  private final Pace pace = new Pace();
+  private final Whys whys = new Whys(hall, crew, pace);
   private Instant latest = Instant.MIN;
 
   /** These are all queues now. */
@@ -53,6 +58,7 @@ public final class Routing {
 
   /** The contact is this now; news older than what is known is ignored. */
   public void apply(Contact contact) {
+    pace.learn(contact);
     hall.apply(contact);
   }
 
@@ -79,6 +85,15 @@ public final class Routing {
   /** How many contacts wait. */
   public int waiting() {
     return hall.size();
+  }
+
+  /**
+   * How long a contact of {@code channel} will wait that joins {@code queue} now; empty: unknown.
+   */
+  public Optional<Duration> estimate(QueueName queue, Channel channel) {
+    Lane lane = hall.lane(queue);
+    return EstimatedWait.of(
+        lane.waiting().size(), lane.present(), lane.free(channel).size(), pace.handleTime(queue));
   }
 
   /** Why {@code contact} still waits; empty when it does not. */

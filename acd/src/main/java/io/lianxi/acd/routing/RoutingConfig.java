@@ -44,8 +44,9 @@ public class RoutingConfig {
   }
 
   @Bean
-  Queueing queueing(Contacts contacts, Customers customers, ContactHistory history) {
-    return new Queueing(contacts, customers, history);
+  Queueing queueing(
+      Contacts contacts, Customers customers, ContactHistory history, Estimates estimates) {
+    return new Queueing(contacts, customers, history, estimates);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.contact.Explanation;
 import io.lianxi.acd.contact.Explanation.Verdict;
 import io.lianxi.acd.contact.OverflowTrigger;
+import io.lianxi.acd.queue.EstimatedWait;
 import io.lianxi.acd.queue.QueuePolicy;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,10 +28,12 @@ final class Whys {
 
   private final Hall hall;
   private final Crew crew;
+  private final Pace pace;
 
-  Whys(Hall hall, Crew crew) {
+  Whys(Hall hall, Crew crew, Pace pace) {
     this.hall = hall;
     this.crew = crew;
+    this.pace = pace;
   }
 
   Optional<WhyWaiting> waiting(ContactId contact, Instant now) {
@@ -42,10 +45,12 @@ final class Whys {
     Instant entered = waiting.place.enteredAt();
     int step = policy.step(entered, now);
     List<WhyWaiting.Candidate> candidates = candidates(waiting, now);
+    int before = waiting.lane.waiting().headSet(waiting).size();
     return new WhyWaiting(
-        1 + waiting.lane.waiting().headSet(waiting).size(),
+        1 + before,
         competitors(waiting, now),
-        null,
+        EstimatedWait.of(before, waiting.lane.present(), 0, pace.handleTime(waiting.lane.name()))
+            .orElse(null),
         waiting.rank(),
         step,
         policy.steps().get(step).requirement(),
