@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EstimatedWaitTest {
-  private static final Duration HANDLE_TIME = Duration.ofSeconds(180);
+  private static final Duration HANDLE_TIME = Duration.ofMinutes(3);
 
   @ParameterizedTest(name = "{0} ahead, {1} agents, {2} free: {3} s")
   @CsvSource({"0, 10, 1, 0", "0, 10, 0, 18", "9, 10, 0, 180", "4, 2, 0, 450", "3, 4, 2, 90"})

@@ -125,13 +125,14 @@ final class Watch {
           : Optional.of("a caller without a contact");
     }
     Contact contact = known.get();
+    // a chat has no line yet that tells who is there, so nothing could repair it
+    if (call.channel != Channel.VOICE) {
+      return Optional.empty();
+    }
     if (!contact.state().isLive()) {
       return call.where == Where.OUTSIDE
           ? Optional.empty()
           : Optional.of(contact.state() + " with a caller " + call.where);
-    }
-    if (call.channel != Channel.VOICE) {
-      return Optional.empty();
     }
     if (contact.state() == ContactState.IN_FLOW) {
       return call.where == Where.FLOW || call.where == Where.TREATMENT
