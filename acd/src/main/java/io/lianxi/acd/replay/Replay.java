@@ -52,21 +52,6 @@ public final class Replay {
   private Instant now;
   private int arrived;
 
-  /** A contact on its way. */
-  private static final class Journey {
-    private final Visit visit;
-    private Contact contact;
-
-    Journey(Visit visit, Contact contact) {
-      this.visit = visit;
-      this.contact = contact;
-    }
-
-    Place place() {
-      return Objects.requireNonNull(contact.place());
-    }
-  }
-
   Replay(Scenario scenario) {
     this.scenario = scenario;
     this.start =
@@ -197,12 +182,8 @@ public final class Replay {
   }
 
   private void happen(Journey journey, ContactEvent event) {
-    journey.contact =
-        journey
-            .contact
-            .apply(event)
-            .orElseThrow(() -> new IllegalStateException(event + " for " + journey.contact));
-    tally.tell(journey.contact, event);
+    journey.happen(event);
+    tally.tell(journey.contact(), event);
   }
 
   private void arrive(Visit visit) {
@@ -212,7 +193,7 @@ public final class Replay {
     Journey journey = new Journey(visit, opened);
     here.put(arrival.id(), journey);
     happen(journey, arrival.queued());
-    routing.apply(journey.contact);
+    routing.apply(journey.contact());
     if (visit.patience() != null) {
       agenda.add(now.plus(visit.patience()), Turn.CUSTOMER, () -> giveUp(journey));
     }
@@ -220,24 +201,24 @@ public final class Replay {
 
   private void giveUp(Journey journey) {
     boolean isWaiting =
-        journey.contact.state() == ContactState.QUEUED
-            || journey.contact.state() == ContactState.OFFERED;
-    if (isWaiting && journey.contact.callback().isEmpty()) {
-      Optional<AgentId> ringing = journey.contact.activeAgent();
+        journey.contact().state() == ContactState.QUEUED
+            || journey.contact().state() == ContactState.OFFERED;
+    if (isWaiting && journey.contact().callback().isEmpty()) {
+      Optional<AgentId> ringing = journey.contact().activeAgent();
       happen(journey, new ContactEvent.Abandoned(now));
-      routing.apply(journey.contact);
+      routing.apply(journey.contact());
       ringing.ifPresent(id -> release(journey, id, false));
       leave(journey);
     }
   }
 
   private void leave(Journey journey) {
-    here.remove(journey.contact.id());
+    here.remove(journey.contact().id());
   }
 
   private void release(Journey journey, AgentId id, boolean isHandled) {
     ReplayedAgent agent = agent(id);
-    agent.release(journey.contact.id(), isHandled, now);
+    agent.release(journey.contact().id(), isHandled, now);
     routing.apply(agent.state());
   }
 
@@ -245,23 +226,23 @@ public final class Replay {
     AgentId id = offer.agent();
     happen(journey, new ContactEvent.Offered(id, offer.expiresAt(), offer.explanation(), now));
     ReplayedAgent agent = agent(id);
-    agent.take(journey.contact.id(), journey.contact.origin().channel(), now);
+    agent.take(journey.contact().id(), journey.contact().origin().channel(), now);
     routing.apply(agent.state());
-    Instant answeredAt = earlier(now.plus(journey.visit.service().ring()), offer.expiresAt());
+    Instant answeredAt = earlier(now.plus(journey.visit().service().ring()), offer.expiresAt());
     agenda.add(answeredAt, Turn.AGENT, () -> answer(journey, id));
   }
 
   private void answer(Journey journey, AgentId agent) {
-    if (journey.contact.state() == ContactState.OFFERED) {
+    if (journey.contact().state() == ContactState.OFFERED) {
       happen(journey, new ContactEvent.Accepted(agent, 1, now, now));
       happen(journey, new ContactEvent.Connected(agent, 1, now));
-      Instant end = now.plus(journey.visit.service().talk());
+      Instant end = now.plus(journey.visit().service().talk());
       agenda.add(end, Turn.AGENT, () -> end(journey, agent));
     }
   }
 
   private void end(Journey journey, AgentId agent) {
-    Duration took = journey.visit.service().wrapUp();
+    Duration took = journey.visit().service().wrapUp();
     Duration most = policy(journey.place().queue()).wrapUp();
     Instant done = now.plus(most == null || took.compareTo(most) < 0 ? took : most);
     happen(journey, new ContactEvent.Ended(EndedBy.CUSTOMER, done, now));
@@ -282,7 +263,7 @@ public final class Replay {
       case Overflow.ToQueue other -> {
         happen(
             journey, new ContactEvent.Queued(other.queue(), place.wishes(), place.standing(), now));
-        routing.apply(journey.contact);
+        routing.apply(journey.contact());
       }
       case Overflow.Callback callback -> promise(journey, policy(place.queue()));
       case Overflow.Voicemail voicemail -> hangUp(journey);
@@ -294,14 +275,14 @@ public final class Replay {
   private void promise(Journey journey, QueuePolicy policy) {
     Instant expiry = now.plus(policy.callback().expiry());
     happen(journey, new ContactEvent.CallbackRequested("", expiry, now));
-    routing.apply(journey.contact);
+    routing.apply(journey.contact());
     agenda.add(expiry, Turn.CUSTOMER, () -> expire(journey));
   }
 
   private void expire(Journey journey) {
-    if (journey.contact.state() == ContactState.QUEUED) {
+    if (journey.contact().state() == ContactState.QUEUED) {
       hangUp(journey);
-      routing.apply(journey.contact);
+      routing.apply(journey.contact());
     }
   }
 

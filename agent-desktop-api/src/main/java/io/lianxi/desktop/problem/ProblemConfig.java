@@ -23,8 +23,7 @@ public class ProblemConfig {
   }
 
   @Bean
-  @Order(AFTER_THE_FRAMEWORKS_OWN)
-  CodecCustomizer plainTextOnly(JsonMapper json) {
+  BodyReader bodyReader(JsonMapper json) {
     SimpleModule module = new SimpleModule().addDeserializer(String.class, new PlainText());
     JsonMapper reading =
         json.rebuild()
@@ -35,7 +34,14 @@ public class ProblemConfig {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
-    return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(reading));
+    return new BodyReader(reading);
+  }
+
+  @Bean
+  @Order(AFTER_THE_FRAMEWORKS_OWN)
+  CodecCustomizer plainTextOnly(BodyReader bodies) {
+    JacksonJsonDecoder decoder = new JacksonJsonDecoder(bodies.mapper());
+    return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(decoder);
   }
 
   @Bean

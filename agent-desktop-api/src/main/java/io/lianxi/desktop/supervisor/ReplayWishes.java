@@ -8,6 +8,7 @@ import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.replay.ReplayOrder;
 import io.lianxi.acd.replay.Replays;
 import io.lianxi.acd.report.Intervals;
+import io.lianxi.desktop.problem.BodyReader;
 import io.lianxi.desktop.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +32,13 @@ final class ReplayWishes {
   private final Replays replays;
   private final Agents agents;
   private final JsonMapper json;
+  private final BodyReader bodies;
 
-  ReplayWishes(Replays replays, Agents agents, JsonMapper json) {
+  ReplayWishes(Replays replays, Agents agents, JsonMapper json, BodyReader bodies) {
     this.replays = replays;
     this.agents = agents;
     this.json = json;
+    this.bodies = bodies;
   }
 
   /** The order that is wanted. */
@@ -166,7 +169,7 @@ final class ReplayWishes {
     Wrong part = new Wrong();
     Optional<QueuePolicy> policy = Optional.empty();
     try {
-      policy = json.treeToValue(whole, QueueWish.class).policy(queue, part);
+      policy = bodies.read(whole, QueueWish.class).policy(queue, part);
     } catch (JacksonException e) {
       Problem.Field field = Problem.unreadable(e);
       part.add(field.field(), "无效", field.message());

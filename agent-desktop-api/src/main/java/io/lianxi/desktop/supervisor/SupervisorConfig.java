@@ -13,6 +13,7 @@ import io.lianxi.acd.routing.Reasons;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.desktop.desk.Contacted;
+import io.lianxi.desktop.problem.BodyReader;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -66,8 +67,9 @@ public class SupervisorConfig {
   }
 
   @Bean
-  ReplayApi replayApi(Replays replays, Agents agents, Changes changes, JsonMapper json) {
-    return new ReplayApi(replays, new ReplayWishes(replays, agents, json), changes);
+  ReplayApi replayApi(
+      Replays replays, Agents agents, Changes changes, JsonMapper json, BodyReader bodies) {
+    return new ReplayApi(replays, new ReplayWishes(replays, agents, json, bodies), changes);
   }
 
   @Bean
