@@ -28,7 +28,6 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.Destination;
-import io.lianxi.acd.handling.Recovery.Repair;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
 import java.time.Instant;
 import java.util.Optional;
