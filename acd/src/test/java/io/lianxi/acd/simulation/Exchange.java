@@ -89,6 +89,11 @@ final class Exchange {
     treated = door;
   }
 
+  /** A chat's customers are shown their contact itself: no line could tell them too late. */
+  void closeChats(Predicate<ContactId> isOver) {
+    calls.values().removeIf(call -> call.channel != Channel.VOICE && isOver.test(call.id));
+  }
+
   Collection<Call> calls() {
     return calls.values();
   }

@@ -99,6 +99,7 @@ final class Watch {
   }
 
   private void calls() {
+    world.exchange.closeChats(this::isOver);
     Set<ContactId> there = new HashSet<>();
     for (Call call : world.exchange.calls()) {
       there.add(call.id);
@@ -116,6 +117,15 @@ final class Watch {
             Invariant.CALLS_AGREE, contact.id(), contact.state() + " without a caller", DISAGREES);
       }
     }
+  }
+
+  private boolean isOver(ContactId chat) {
+    return world
+        .stores
+        .contacts
+        .find(chat)
+        .filter(contact -> !contact.state().isLive())
+        .isPresent();
   }
 
   private static Optional<String> difference(Optional<Contact> known, Call call) {
