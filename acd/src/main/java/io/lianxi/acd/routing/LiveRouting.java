@@ -30,11 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
  * changes it, many may ask.
  */
 final class LiveRouting implements Estimates {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final Contacts contacts;
   private final Agents agents;
   private final Presences presences;
   private final Queues queues;
-  private final JsonMapper json = JsonMapper.builder().build();
+  private final Function<Entry, Contact> reader;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<ContactId, Set<AgentId>> occupied = new HashMap<>();
   private Optional<String> era = Optional.empty();
@@ -43,6 +45,24 @@ final class LiveRouting implements Estimates {
   private List<Agent> knownAgents = List.of();
 
   LiveRouting(Contacts contacts, Agents agents, Presences presences, Queues queues) {
+    this(
+        contacts,
+        agents,
+        presences,
+        queues,
+        entry -> JSON.readValue(entry.field("after"), Contact.class));
+  }
+
+  /**
+   * @param reader what an entry of the feed says a contact is now
+   */
+  LiveRouting(
+      Contacts contacts,
+      Agents agents,
+      Presences presences,
+      Queues queues,
+      Function<Entry, Contact> reader) {
+    this.reader = reader;
     this.contacts = contacts;
     this.agents = agents;
     this.presences = presences;
@@ -103,8 +123,7 @@ final class LiveRouting implements Estimates {
         known -> {
           for (Entry entry : batch) {
             switch (entry.topic()) {
-              case "contact" ->
-                  touched.addAll(learn(json.readValue(entry.field("after"), Contact.class)));
+              case "contact" -> touched.addAll(learn(reader.apply(entry)));
               case "agent" -> AgentId.parse(entry.subject()).ifPresent(touched::add);
               default -> {} // not about routing
             }

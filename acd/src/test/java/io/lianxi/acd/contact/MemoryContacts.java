@@ -49,8 +49,13 @@ public final class MemoryContacts implements Contacts {
     }
   }
 
-  /** What a change says. */
-  public record Change(@Nullable Contact before, Contact after, List<ContactEvent> events) {
+  /**
+   * What a change says.
+   *
+   * @param isFenced was it made by who proved to lead?
+   */
+  public record Change(
+      @Nullable Contact before, Contact after, List<ContactEvent> events, boolean isFenced) {
     public Change {
       events = List.copyOf(events);
     }
@@ -70,7 +75,7 @@ public final class MemoryContacts implements Contacts {
         return known;
       }
       Contact opened = Contact.open(id, event);
-      write(null, opened, List.of(event));
+      write(null, opened, List.of(event), false);
       return opened;
     }
   }
@@ -84,13 +89,18 @@ public final class MemoryContacts implements Contacts {
 
   @Override
   public Optional<Contact> record(Contact before, List<? extends ContactEvent> events) {
+    return record(before, events, false);
+  }
+
+  private Optional<Contact> record(
+      Contact before, List<? extends ContactEvent> events, boolean isFenced) {
     synchronized (presences) {
       Contact known = contacts.get(before.id());
       if (known == null || known.version() != before.version()) {
         return Optional.empty();
       }
       Optional<Contact> after = before.applyAll(events).filter(next -> hasRoom(before, next));
-      after.ifPresent(next -> write(before, next, events));
+      after.ifPresent(next -> write(before, next, events, isFenced));
       return after;
     }
   }
@@ -107,7 +117,11 @@ public final class MemoryContacts implements Contacts {
                     .isPresent());
   }
 
-  private void write(@Nullable Contact before, Contact after, List<? extends ContactEvent> events) {
+  private void write(
+      @Nullable Contact before,
+      Contact after,
+      List<? extends ContactEvent> events,
+      boolean isFenced) {
     Instant now = events.getLast().at();
     store(after);
     if (before != null) {
@@ -122,7 +136,7 @@ public final class MemoryContacts implements Contacts {
         "contact",
         after.id().value(),
         new LazyFields(
-            new Change(before, after, List.copyOf(events)),
+            new Change(before, after, List.copyOf(events), isFenced),
             Map.of(
                 "version",
                 () -> Integer.toString(after.version()),
@@ -195,7 +209,7 @@ public final class MemoryContacts implements Contacts {
       Contact before, List<? extends ContactEvent> events, Fence fence) {
     synchronized (presences) {
       return fence.token().equals(fences.get(fence.lease()))
-          ? record(before, events)
+          ? record(before, events, true)
           : Optional.empty();
     }
   }

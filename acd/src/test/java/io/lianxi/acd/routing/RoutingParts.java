@@ -2,9 +2,12 @@ package io.lianxi.acd.routing;
 
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.MemoryContacts;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.acd.event.LazyFields;
 import io.lianxi.acd.queue.Queues;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,10 +38,24 @@ public final class RoutingParts {
     loop =
         new RoutingLoop(
             feed,
-            new LiveRouting(needs.contacts(), needs.agents(), needs.presences(), needs.queues()),
+            new LiveRouting(
+                needs.contacts(),
+                needs.agents(),
+                needs.presences(),
+                needs.queues(),
+                RoutingParts::contact),
             new Leadership(leases.lease(), needs.clock()),
             new Claims(needs.contacts(), needs.queues(), needs.queueing(), needs.overflowing()),
             needs.clock());
+  }
+
+  /** What the fake of the feed has not even written. */
+  private static Contact contact(Entry entry) {
+    if (entry.fields() instanceof LazyFields lazy
+        && lazy.said() instanceof MemoryContacts.Change change) {
+      return change.after();
+    }
+    throw new IllegalArgumentException("not written by the fake: " + entry.position());
   }
 
   /** Hears what is on the feed, as its reader would tell it. */

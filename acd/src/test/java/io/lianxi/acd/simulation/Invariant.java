@@ -18,6 +18,8 @@ enum Invariant {
   RANK,
   /** only whoever may get a contact is offered it */
   ELIGIBLE,
+  /** whoever decides for a contact proves that they lead */
+  FENCED,
   /** nobody waits beside an agent who may have them */
   NOBODY_OVERLOOKED,
   /** every caller belongs to one open contact, and the other way round, in the same condition */

@@ -62,6 +62,9 @@ final class Ledger {
     checkParts(after);
     checkPlace(before, after);
     for (ContactEvent event : change.events()) {
+      if (event instanceof ContactEvent.Offered || event instanceof ContactEvent.Overflowed) {
+        require(change.isFenced(), Invariant.FENCED, () -> "without a fence: " + event, after.id());
+      }
       if (event instanceof ContactEvent.Offered offered) {
         checkOffer(offered, Objects.requireNonNull(before));
       }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same centre, whatever goes wrong. */
 class SimulationTest {
-  private static final int SEEDS = Integer.getInteger("simulation.seeds", 900);
+  private static final int SEEDS = Integer.getInteger("simulation.seeds", 1_000);
   private static final int CONTACTS = 40;
 
   @Test

@@ -103,7 +103,13 @@ final class Watch {
     Set<ContactId> there = new HashSet<>();
     for (Call call : world.exchange.calls()) {
       there.add(call.id);
-      Optional<Contact> contact = world.stores.contacts.find(call.id);
+      // what is done is not restored
+      Optional<Contact> contact =
+          world
+              .stores
+              .contacts
+              .find(call.id)
+              .or(() -> world.stores.history.find(call.id).filter(Contact::isOver));
       difference(contact, call)
           .ifPresent(what -> trouble(Invariant.CALLS_AGREE, call.id, what, DISAGREES));
     }
