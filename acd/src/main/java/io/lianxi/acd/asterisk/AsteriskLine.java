@@ -271,7 +271,13 @@ final class AsteriskLine implements VoiceLine {
                     customer.called(),
                     agent.map(AsteriskLine::number).orElse(0),
                     agent.filter(a -> a.isTogetherWith(customer)).isPresent(),
-                    customer.context().equals(WAITING)));
+                    isWaiting(customer, agent)));
+  }
+
+  /** Nobody comes back to a caller on hold whose agent's leg is gone. */
+  private static boolean isWaiting(Found customer, Optional<Found> agent) {
+    return customer.context().equals(WAITING)
+        || (customer.context().equals(HELD) && agent.isEmpty());
   }
 
   private static int number(Found found) {

@@ -70,7 +70,7 @@ public interface VoiceLine {
    * @param customerAddress caller id, "" when withheld
    * @param agentLeg number of the agent's leg that is up, 0 for none
    * @param isBridged are caller and agent joined?
-   * @param isWaiting does the caller hear the waiting music, with no flow or agent?
+   * @param isWaiting does the caller hear music, with no flow or agent?
    */
   record LiveCall(
       ContactId contact,

@@ -138,6 +138,19 @@ class RoutingLoopTest {
   }
 
   @Test
+  void nothingIsOfferedWhileItIsNotKnownWhoHasWhom() {
+    Copy copy = new Copy();
+    contacts.lose();
+    comes(WANG);
+    Contact contact = waits(BILLING, at(1));
+    copy.hears();
+    assertThat(now(contact).state()).isEqualTo(ContactState.QUEUED);
+    contacts.restored();
+    copy.hears();
+    assertThat(now(contact).state()).isEqualTo(ContactState.OFFERED);
+  }
+
+  @Test
   void whatWaitsAtTheStartIsOffered() {
     comes(WANG);
     Contact contact = waits(BILLING, at(10));

@@ -261,7 +261,7 @@ final class Exchange {
                 "10000",
                 call.upLeg(),
                 call.where == Where.BRIDGED,
-                call.where == Where.WAITING));
+                call.where == Where.WAITING || (call.where == Where.HELD && !call.isLegUp)));
       }
     }
     return live;
