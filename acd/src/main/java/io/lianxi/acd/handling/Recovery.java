@@ -28,6 +28,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Makes the contacts agree with the calls that are really there: after a start, after the line was
@@ -144,7 +146,11 @@ public final class Recovery {
    * @param customerLeft told of each contact whose call is gone
    */
   synchronized void reconcile(Consumer<ContactId> customerLeft) {
-    restoreLost();
+    try {
+      restoreLost();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.error("the history is away: what the live store may have lost is not restored", e);
+    }
     seen = Set.of();
     needs().forEach(need -> repair(need, customerLeft));
   }
@@ -164,8 +170,8 @@ public final class Recovery {
   /** Puts back what the live store has lost, as soon as it has lost everything. */
   synchronized void restore() {
     if (contacts.era().isEmpty()) {
-      LOG.warn("the live store knows nothing; what is open is restored from the history");
       restoreLost();
+      LOG.warn("the live store knew nothing; what was open is restored from the history");
     }
   }
 

@@ -57,6 +57,14 @@ class CallWatchTest {
   }
 
   @Test
+  void aLineThatIsBackIsComparedThoughTheHistoryIsAway() {
+    ContactId gone = centre.queued();
+    centre.line.callsAre();
+    centre.calls.on(new LineEvent.LineUp(T0));
+    assertThat(centre.contact(gone).state()).isEqualTo(ContactState.ABANDONED);
+  }
+
+  @Test
   void anAgentWhoJoinsIsConnected() {
     ContactId id = centre.accepted(WANG);
     centre.clock.advanceSeconds(2);

@@ -21,6 +21,7 @@ import io.lianxi.acd.handling.Handling;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
 import io.lianxi.acd.line.Voicemail;
 import io.lianxi.acd.local.LocalTextMessages;
+import io.lianxi.acd.routing.Overflowing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,7 @@ class TreatmentCallTest {
   private void overflow(Overflow treatment) {
     Instant now = Instant.now();
     record(new ContactEvent.Overflowed(treatment, ContactFixtures.why(now), now));
+    centre.bean(Overflowing.class).treat(now());
   }
 
   private void record(ContactEvent event) {
