@@ -138,6 +138,12 @@ public record BusinessCalendar(
     return new BusinessCalendar(zone, week, Set.of(), Map.of(), Map.of());
   }
 
+  /** Is it open at any time at all, were there no holidays and breaks? */
+  public boolean hasHours() {
+    return Stream.concat(hours.values().stream(), overrides.values().stream())
+        .anyMatch(day -> !day.isEmpty());
+  }
+
   public boolean isOpen(Instant at) {
     return around(at).anyMatch(opening -> opening.contains(at));
   }

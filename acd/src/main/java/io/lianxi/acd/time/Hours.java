@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -58,7 +59,7 @@ public record Hours(int from, int to) {
 
   /**
    * When they begin on {@code date}. A time that the clocks skip that day comes as much later as
-   * they go forward; of a time that they show twice it is the first.
+   * they go forward, but never on another date; of a time that they show twice it is the first.
    */
   Instant begin(LocalDate date, ZoneId zone) {
     return moment(date, from, zone);
@@ -70,8 +71,14 @@ public record Hours(int from, int to) {
   }
 
   private static Instant moment(LocalDate date, int minute, ZoneId zone) {
-    return minute == DAY
-        ? date.plusDays(1).atStartOfDay(zone).toInstant()
-        : date.atTime(LocalTime.ofSecondOfDay(minute * 60L)).atZone(zone).toInstant();
+    if (minute == DAY) {
+      return over(date, zone);
+    }
+    ZonedDateTime shown = date.atTime(LocalTime.ofSecondOfDay(minute * 60L)).atZone(zone);
+    return shown.toLocalDate().isAfter(date) ? over(date, zone) : shown.toInstant();
+  }
+
+  private static Instant over(LocalDate date, ZoneId zone) {
+    return date.plusDays(1).atStartOfDay(zone).toInstant();
   }
 }

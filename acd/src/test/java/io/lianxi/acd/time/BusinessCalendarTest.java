@@ -199,6 +199,48 @@ class BusinessCalendarTest {
   }
 
   @Test
+  void aDateThatTheClocksSkipHasNoHoursAndTheNextIsNotLonger() {
+    // Samoa crossed the date line and had no 30th
+    BusinessCalendar samoa =
+        BusinessCalendar.weekly(ZoneId.of("Pacific/Apia"), EVERY_DAY, Hours.of("09:00", "17:00"));
+    assertThat(samoa.openings(LocalDate.parse("2011-12-30"))).isEmpty();
+    assertThat(samoa.openings(LocalDate.parse("2011-12-31")))
+        .containsExactly(
+            new Opening(
+                Instant.parse("2011-12-30T19:00:00Z"), Instant.parse("2011-12-31T03:00:00Z")));
+  }
+
+  @Test
+  void hoursThatAreSkippedBeforeMidnightDoNotGoOnTheNextDay() {
+    // Nuuk goes ahead from Saturday 23:00 to Sunday 00:00
+    BusinessCalendar nuuk =
+        BusinessCalendar.weekly(
+            ZoneId.of("America/Nuuk"), Set.of(SATURDAY), Hours.of("22:30", "23:30"));
+    assertThat(nuuk.openings(LocalDate.parse("2025-03-29")))
+        .containsExactly(
+            new Opening(
+                Instant.parse("2025-03-30T00:30:00Z"), Instant.parse("2025-03-30T01:00:00Z")));
+    assertThat(nuuk.isOpen(Instant.parse("2025-03-30T01:00:00Z"))).isFalse();
+  }
+
+  @Test
+  void aCalendarHasHoursWhenAnyDayOrOverrideHas() {
+    LocalDate date = LocalDate.parse("2026-10-10");
+    assertThat(SHANGHAI.hasHours()).isTrue();
+    assertThat(BusinessCalendar.weekly(BERLIN, Set.of()).hasHours()).isFalse();
+    assertThat(BusinessCalendar.weekly(BERLIN, EVERY_DAY).hasHours()).isFalse();
+    assertThat(
+            new BusinessCalendar(
+                    BERLIN,
+                    Map.of(),
+                    Set.of(),
+                    Map.of(),
+                    Map.of(date, List.of(Hours.of("09:00", "10:00"))))
+                .hasHours())
+        .isTrue();
+  }
+
+  @Test
   void hoursThatEndBeforeTheyBeginOnTheDayOfAChangeAreLeftOut() {
     BusinessCalendar calendar =
         BusinessCalendar.weekly(NEW_YORK, EVERY_DAY, Hours.of("02:30", "03:15"));
