@@ -1,0 +1,4 @@
+package io.lianxi.ticket.sla;
+
+/** Names one version of a stored calendar; what it says never changes. */
+public record CalendarVersion(CalendarName name, int version) {}

@@ -1,0 +1,11 @@
+package io.lianxi.ticket.sla;
+
+/** What a clock of a ticket measures. */
+public enum ClockKind {
+  /** From the ticket's opening until the customer hears from someone. */
+  FIRST_RESPONSE,
+  /** From what the customer wrote, the oldest unanswered, until it is answered. */
+  NEXT_RESPONSE,
+  /** From the ticket's opening until its answer. */
+  RESOLUTION
+}

@@ -1,0 +1,8 @@
+package io.lianxi.ticket.sla;
+
+/** Which time a promise counts. */
+public enum Counting {
+  WALL_CLOCK,
+  /** Only while the ticket's calendar is open. */
+  BUSINESS_HOURS
+}

@@ -1,0 +1,9 @@
+package io.lianxi.ticket.sla;
+
+/** What the resolution's clock does when a ticket is opened again. */
+public enum Reopening {
+  /** Goes on with what was left when it stopped. */
+  CONTINUE,
+  /** Starts anew with all that is promised. */
+  RESTART
+}
