@@ -17,6 +17,8 @@ import io.lianxi.desktop.live.LiveConfig;
 import io.lianxi.desktop.login.LoginConfig;
 import io.lianxi.desktop.problem.ProblemConfig;
 import io.lianxi.desktop.supervisor.SupervisorConfig;
+import io.lianxi.desktop.ticketing.TicketingConfig;
+import io.lianxi.ticket.sla.SlaConfig;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -34,12 +36,14 @@ import org.springframework.context.annotation.Import;
   HandlingConfig.class,
   ReportConfig.class,
   ReplayConfig.class,
+  SlaConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LoginConfig.class,
   LiveConfig.class,
   DeskConfig.class,
   SupervisorConfig.class,
+  TicketingConfig.class,
   AppConfig.class
 })
 class CentreConfig {}

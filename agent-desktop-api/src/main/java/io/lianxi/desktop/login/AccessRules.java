@@ -27,6 +27,8 @@ final class AccessRules {
         .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers("/api/replays", "/api/replays/**")
         .hasAnyRole(SUPERVISOR, ADMIN)
+        .pathMatchers("/api/calendars", "/api/calendars/**")
+        .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers("/api/reports/**")
         .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers("/api/customers/**")

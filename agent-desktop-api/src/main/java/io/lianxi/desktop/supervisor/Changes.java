@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Audits what supervisors do. */
-final class Changes {
+public final class Changes {
   private final AuditTrail trail;
   private final JsonMapper json;
   private final Clock clock;
@@ -24,7 +24,7 @@ final class Changes {
     this.clock = clock;
   }
 
-  void audit(
+  public void audit(
       ServerWebExchange exchange,
       StaffMember member,
       AuditLine.Action action,
@@ -37,7 +37,7 @@ final class Changes {
   }
 
   /** The fields in which two views differ, each with its value before and after. */
-  String difference(Optional<?> before, Object after) {
+  public String difference(Optional<?> before, Object after) {
     JsonNode now = json.valueToTree(after);
     if (before.isEmpty()) {
       return "new: " + now;

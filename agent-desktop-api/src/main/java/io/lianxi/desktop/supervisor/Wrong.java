@@ -10,16 +10,16 @@ import java.util.List;
  * What is wrong with a request so far, so that all of it, up to a hundred fields, can be told at
  * once.
  */
-final class Wrong {
+public final class Wrong {
   private static final int MOST_TOLD = 100;
 
   private final List<Field> fields = new ArrayList<>();
 
-  void add(String field, String zh, String en) {
+  public void add(String field, String zh, String en) {
     fields.add(new Field(field, en, zh));
   }
 
-  void mustBeGiven(String field) {
+  public void mustBeGiven(String field) {
     add(field, "必须填写", "must be given");
   }
 
@@ -42,7 +42,7 @@ final class Wrong {
   }
 
   /** Refuses the request if anything is wrong. */
-  void refuse() {
+  public void refuse() {
     if (!fields.isEmpty()) {
       throw Problem.invalid(fields.stream().limit(MOST_TOLD).toList());
     }

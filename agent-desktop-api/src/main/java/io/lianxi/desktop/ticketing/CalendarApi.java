@@ -1,0 +1,165 @@
+package io.lianxi.desktop.ticketing;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.lianxi.acd.time.BusinessCalendar;
+import io.lianxi.desktop.audit.AuditLine.Action;
+import io.lianxi.desktop.login.StaffMember;
+import io.lianxi.desktop.problem.KnownFieldsOnly;
+import io.lianxi.desktop.problem.Problem;
+import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.desktop.supervisor.Wrong;
+import io.lianxi.ticket.sla.CalendarName;
+import io.lianxi.ticket.sla.CalendarVersion;
+import io.lianxi.ticket.sla.Calendars;
+import io.lianxi.ticket.sla.StoredCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The stored calendars. */
+@RestController
+@RequestMapping("/api/calendars")
+public final class CalendarApi {
+  /** How often a change without a version is tried while others change the calendar too. */
+  private static final int TRIES = 5;
+
+  private final Calendars calendars;
+  private final Changes changes;
+  private final Clock clock;
+
+  CalendarApi(Calendars calendars, Changes changes, Clock clock) {
+    this.calendars = calendars;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** Some calendars or versions of one, newest first. */
+  public record Listed(List<View> items) {}
+
+  /** A calendar as one of its versions says. */
+  public record View(
+      String name, int version, BusinessCalendar calendar, String changedBy, Instant changedAt) {
+    static View of(StoredCalendar stored) {
+      return new View(
+          stored.version().name().value(),
+          stored.version().version(),
+          stored.calendar(),
+          stored.changedBy(),
+          stored.changedAt());
+    }
+  }
+
+  /**
+   * What a calendar is to say. A view can be changed and sent back.
+   *
+   * @param version the one this was made from; absent for whichever is in force
+   */
+  @KnownFieldsOnly
+  @JsonIgnoreProperties({"changedBy", "changedAt"})
+  public record Wish(
+      @Nullable String name, @Nullable Integer version, @Nullable BusinessCalendar calendar) {}
+
+  @GetMapping
+  Listed all() {
+    return new Listed(calendars.all().stream().map(View::of).toList());
+  }
+
+  @GetMapping("/{name}")
+  View get(@PathVariable String name) {
+    return versions(name, 1).stream().findFirst().map(View::of).orElseThrow(() -> unknown(name));
+  }
+
+  @GetMapping("/{name}/versions")
+  Listed versions(@PathVariable String name) {
+    List<StoredCalendar> all = versions(name, Calendars.MOST_VERSIONS);
+    if (all.isEmpty()) {
+      throw unknown(name);
+    }
+    return new Listed(all.stream().map(View::of).toList());
+  }
+
+  private List<StoredCalendar> versions(String name, int most) {
+    return CalendarName.parse(name).map(known -> calendars.versions(known, most)).orElse(List.of());
+  }
+
+  private static Problem unknown(String name) {
+    return Problem.notFound("calendar " + name);
+  }
+
+  /** Changes the calendar, or adds it. */
+  @PutMapping("/{name}")
+  View put(
+      @PathVariable String name,
+      @RequestBody Wish wish,
+      @AuthenticationPrincipal StaffMember member,
+      ServerWebExchange exchange) {
+    CalendarName known = CalendarName.parse(name).orElseThrow(() -> unknown(name));
+    BusinessCalendar calendar = checked(known, wish);
+    Optional<StoredCalendar> before = calendars.find(known);
+    StoredCalendar after =
+        save(known, calendar, wish.version(), member)
+            .orElseThrow(() -> changedMeanwhile(known, wish.version()));
+    changes.audit(
+        exchange,
+        member,
+        Action.CALENDAR_CHANGED,
+        name,
+        changes.difference(before.map(StoredCalendar::calendar), after.calendar()));
+    return View.of(after);
+  }
+
+  private static BusinessCalendar checked(CalendarName name, Wish wish) {
+    Wrong wrong = new Wrong();
+    if (wish.name() != null && !wish.name().equals(name.value())) {
+      wrong.add("name", "与地址中的名称不符", "is not the one in the address");
+    }
+    BusinessCalendar calendar = wish.calendar();
+    if (calendar == null) {
+      wrong.mustBeGiven("calendar");
+    } else if (!calendar.hasHours()) {
+      wrong.add("calendar.hours", "日历没有任何营业时间", "has no hours, so nothing would ever be due");
+    }
+    wrong.refuse();
+    return Optional.ofNullable(calendar).orElseThrow();
+  }
+
+  private Optional<StoredCalendar> save(
+      CalendarName name, BusinessCalendar calendar, @Nullable Integer version, StaffMember member) {
+    for (int i = 0; i < TRIES; i++) {
+      int from = version == null ? inForce(name) : version;
+      Optional<StoredCalendar> saved =
+          calendars.save(
+              new CalendarVersion(name, from), calendar, member.username(), clock.instant());
+      if (saved.isPresent() || version != null) {
+        return saved;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int inForce(CalendarName name) {
+    return calendars.find(name).map(stored -> stored.version().version()).orElse(Calendars.NEW);
+  }
+
+  private Problem changedMeanwhile(CalendarName name, @Nullable Integer version) {
+    int inForce = inForce(name);
+    return Problem.of(
+            HttpStatus.CONFLICT,
+            "changed-meanwhile",
+            "Version %s of %s is not the one in force, which is %d."
+                .formatted(version, name, inForce))
+        .with(Map.of("version", inForce));
+  }
+}

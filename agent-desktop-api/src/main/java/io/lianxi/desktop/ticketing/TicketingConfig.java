@@ -1,0 +1,23 @@
+package io.lianxi.desktop.ticketing;
+
+import io.lianxi.desktop.problem.BodyReader;
+import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.ticket.sla.Calendars;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The doors of tickets. */
+@Configuration(proxyBeanMethods = false)
+public class TicketingConfig {
+
+  @Bean
+  SlaApi slaApi(Calendars calendars, BodyReader bodies) {
+    return new SlaApi(calendars, bodies);
+  }
+
+  @Bean
+  CalendarApi calendarApi(Calendars calendars, Changes changes, Clock clock) {
+    return new CalendarApi(calendars, changes, clock);
+  }
+}
