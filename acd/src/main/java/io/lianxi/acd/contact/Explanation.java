@@ -37,7 +37,7 @@ public record Explanation(
     @Nullable OverflowTrigger trigger) {
 
   /** How much of a long list is told. */
-  public static final int MOST = 40;
+  public static final int MOST = 12;
 
   public Explanation {
     candidates = List.copyOf(candidates);

@@ -13,15 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All agents, each with a seat in the queues where there is room for more; and who has changed. */
+/** All agents, and who of them has changed. */
 final class Crew {
   private static final int FEW = 16;
 
   private final Hall hall;
   private final Map<AgentId, Worker> workers = new HashMap<>();
   private final Map<AgentId, AgentState> states = new HashMap<>();
-  private final Set<Worker> changed = new LinkedHashSet<>();
-  private final Set<Worker> unseated = new LinkedHashSet<>();
+  private Set<Worker> changed = new LinkedHashSet<>();
   private final Set<Lane> left = new HashSet<>();
 
   Crew(Hall hall) {
@@ -60,17 +59,15 @@ final class Crew {
             states.getOrDefault(agent.id(), AgentState.offline(agent.id())),
             agent.queues().stream().sorted().map(hall::lane).toList());
     workers.put(agent.id(), worker);
-    worker.lanes().forEach(lane -> lane.enter(worker));
-    change(worker);
+    worker.memberships().forEach(Membership::begin);
+    changed.add(worker);
   }
 
   private void remove(Worker worker) {
     workers.remove(worker.id());
-    worker.become(worker.state());
-    worker.lanes().forEach(lane -> lane.leave(worker));
+    worker.memberships().forEach(Membership::end);
     left.addAll(worker.lanes());
     changed.remove(worker);
-    unseated.remove(worker);
   }
 
   void apply(AgentState state) {
@@ -81,7 +78,7 @@ final class Crew {
     }
     boolean wasSignedIn = worker.isSignedIn();
     worker.become(state);
-    change(worker);
+    changed.add(worker);
     if (wasSignedIn && !worker.isSignedIn()) {
       left.addAll(worker.lanes());
     }
@@ -90,15 +87,12 @@ final class Crew {
   /** What the agent could get has to be looked at again. */
   void change(Worker worker) {
     changed.add(worker);
-    unseated.add(worker);
-    worker.become(worker.state());
   }
 
   /** {@code worker} gets {@code waiting}. */
   void take(Worker worker, Waiting waiting) {
     worker.take(waiting.id(), waiting.contact.origin().channel());
     states.put(worker.id(), worker.state());
-    unseated.add(worker);
   }
 
   /** Those who may be able to get something that they could not before. */
@@ -111,16 +105,9 @@ final class Crew {
     return changed.size() <= FEW;
   }
 
-  /** From now on everybody with room has a seat. */
-  void seat() {
-    unseated.forEach(Worker::sit);
-    unseated.clear();
-  }
-
   /** All have been looked at. */
   void settle() {
-    seat();
-    changed.clear();
+    changed = new LinkedHashSet<>(); // one that was large once is slow to go through for ever
   }
 
   /** The queues that someone signed in has left since this was asked last. */

@@ -43,6 +43,12 @@ public final class Eligibility {
    */
   public static Verdict verdict(
       Contact contact, QueuePolicy policy, Agent agent, AgentState state, Instant now) {
+    Verdict suits = suits(contact, policy, agent, now);
+    return suits == Verdict.ELIGIBLE ? atHand(contact, policy, agent, state, now) : suits;
+  }
+
+  /** The first four: what the agent is. They change with the step and the time it is kept only. */
+  static Verdict suits(Contact contact, QueuePolicy policy, Agent agent, Instant now) {
     Place place = place(contact);
     Optional<AgentId> kept = place.wishes().keptFor(now);
     if (place.wishes().excludedAgents().contains(agent.id())) {
@@ -57,11 +63,18 @@ public final class Eligibility {
     if (kept.isEmpty() && !meets(agent, requirement(policy, place, now), place.wishes().skills())) {
       return Verdict.SKILL_MISSING;
     }
+    return Verdict.ELIGIBLE;
+  }
+
+  /** The others: what the agent does. */
+  static Verdict atHand(
+      Contact contact, QueuePolicy policy, Agent agent, AgentState state, Instant now) {
+    Place place = place(contact);
     if (!state.isAvailable()) {
       return Verdict.NOT_AVAILABLE;
     }
-    if (state.load().containsKey(contact.id())
-        || !agent.capacity().hasRoomFor(contact.origin().channel(), state.load().values())) {
+    if (!agent.capacity().hasRoomFor(contact.origin().channel(), state.load().values())
+        || state.load().containsKey(contact.id())) {
       return Verdict.OCCUPIED;
     }
     Instant notBefore = place.notBefore().get(agent.id());

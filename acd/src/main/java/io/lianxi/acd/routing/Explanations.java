@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a contact gets what it gets, at the moment before it does. */
@@ -39,7 +41,7 @@ final class Explanations {
     }
     served.add(chosen.id());
     boolean isMember = chosen.lanes().contains(waiting.lane);
-    int members = waiting.lane.members().size() + (isMember ? 0 : 1);
+    int members = waiting.lane.size() + (isMember ? 0 : 1);
     return explanation(waiting, candidates, members, null);
   }
 
@@ -48,7 +50,7 @@ final class Explanations {
         considered(waiting).stream()
             .map(worker -> new Candidate(worker.id(), verdict(waiting, worker)))
             .toList();
-    return explanation(waiting, candidates, waiting.lane.members().size(), trigger);
+    return explanation(waiting, candidates, waiting.lane.size(), trigger);
   }
 
   private Explanation explanation(
@@ -79,7 +81,10 @@ final class Explanations {
     return ahead;
   }
 
-  /** Members of the queue: who has just changed, then who has room in their order, then others. */
+  /**
+   * Members of the queue: who has just changed; then, where any agent could have been chosen, who
+   * has room, in their order; then others.
+   */
   private Set<Worker> considered(Waiting waiting) {
     Set<Worker> considered = new LinkedHashSet<>();
     if (crew.areFewChanged()) {
@@ -88,19 +93,20 @@ final class Explanations {
           .sorted(Comparator.comparing(Worker::id))
           .forEach(considered::add);
     }
-    for (Seat seat : waiting.lane.free(waiting.contact.origin().channel())) {
-      if (considered.size() == Explanation.MOST) {
-        return considered;
-      }
-      considered.add(seat.worker());
+    if (waiting.isFresh || !crew.areFewChanged()) {
+      fill(
+          considered,
+          waiting.lane.free(waiting.contact.origin().channel()).stream().map(Seat::worker));
     }
-    for (Worker member : waiting.lane.members()) {
-      if (considered.size() == Explanation.MOST) {
-        return considered;
-      }
-      considered.add(member);
-    }
+    fill(considered, waiting.lane.members());
     return considered;
+  }
+
+  private static void fill(Set<Worker> considered, Stream<Worker> more) {
+    Iterator<Worker> next = more.iterator();
+    while (considered.size() < Explanation.MOST && next.hasNext()) {
+      considered.add(next.next());
+    }
   }
 
   /** Who got a contact in this decision is not just occupied, but was given one of higher rank. */

@@ -159,8 +159,8 @@ final class Hall {
     Group group = old.group;
     old.group = null;
     if (group != null) {
-      group.waiting().remove(old);
-      if (group.waiting().first() == null) {
+      group.remove(old);
+      if (group.first() == null) {
         groups(old.lane, group.need().keptFor()).remove(group.need());
       }
     }
@@ -201,7 +201,7 @@ final class Hall {
     if (Eligibility.isDue(w.place, w.policy(), now)) {
       Need need = w.need(now);
       w.group = groups(w.lane, need.keptFor()).computeIfAbsent(need, Group::new);
-      w.group.waiting().add(w);
+      w.group.add(w);
     }
     moments.set(w, nextMoment(w, now));
   }

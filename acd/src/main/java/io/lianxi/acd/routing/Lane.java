@@ -6,14 +6,16 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.OverflowTrigger;
 import io.lianxi.acd.queue.QueuePolicy;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One queue: its policy, who waits in it, who its members are and which of them have room. */
@@ -21,8 +23,9 @@ final class Lane {
   private final QueueName name;
   private final Ranked waiting = new Ranked();
   private final Map<Need, Group> groups = new HashMap<>();
-  private final TreeMap<AgentId, Worker> members = new TreeMap<>();
+  private final TreeMap<AgentId, Membership> members = new TreeMap<>();
   private final Map<Channel, NavigableSet<Seat>> free = new EnumMap<>(Channel.class);
+  private final List<Membership> noted = new ArrayList<>();
   private QueuePolicy policy;
   private Set<String> skillNames = Set.of();
   private boolean isKnown;
@@ -34,9 +37,6 @@ final class Lane {
   Lane(QueueName name) {
     this.name = name;
     this.policy = usual(name);
-    for (Channel channel : Channel.values()) {
-      free.put(channel, new TreeSet<>());
-    }
   }
 
   private static QueuePolicy usual(QueueName name) {
@@ -62,6 +62,7 @@ final class Lane {
     skillNames = newPolicy.steps().getFirst().requirement().skillNames();
     hours = new Shift(newPolicy.hours());
     callbackHours = new Shift(newPolicy.callback().hours());
+    members.values().forEach(Membership::change); // the order of agents may be another one
   }
 
   void forgetPolicy() {
@@ -134,32 +135,61 @@ final class Lane {
     return groups;
   }
 
-  void enter(Worker member) {
-    members.put(member.id(), member);
+  void enter(Membership member) {
+    members.put(member.worker().id(), member);
   }
 
-  void leave(Worker member) {
-    members.remove(member.id());
+  void leave(Membership member) {
+    members.remove(member.worker().id());
+    groups.values().forEach(group -> group.forget(member.worker()));
+  }
+
+  /** {@code member} has changed. */
+  void note(Membership member) {
+    noted.add(member);
   }
 
   /** How many members are there for contacts, busy or not. */
   int present() {
-    return (int) members.values().stream().filter(member -> member.state().isAvailable()).count();
+    return (int) members().filter(member -> member.state().isAvailable()).count();
   }
 
-  Collection<Worker> members() {
-    return members.values();
+  Stream<Worker> members() {
+    return members.values().stream().map(Membership::worker);
   }
 
-  /** Takes a seat among those with room for {@code channel}; what it returns leaves it again. */
-  Runnable seat(Seat seat, Channel channel) {
-    NavigableSet<Seat> seats = free(channel);
-    seats.add(seat);
-    return () -> seats.remove(seat);
+  /** How many members there are. */
+  int size() {
+    return members.size();
   }
 
   /** The members that have room for {@code channel}, in the queue's order of agents. */
   NavigableSet<Seat> free(Channel channel) {
+    if (!noted.isEmpty()) {
+      noted.forEach(this::leaveSeats); // all first: an agent who is edited is another worker
+      noted.stream().filter(this::isMember).forEach(this::takeSeats);
+      noted.clear();
+    }
+    return of(channel);
+  }
+
+  private void leaveSeats(Membership member) {
+    for (Seat seat : member.leave()) {
+      of(seat.channel()).remove(seat);
+    }
+  }
+
+  private void takeSeats(Membership member) {
+    for (Seat seat : member.sit()) {
+      of(seat.channel()).add(seat);
+    }
+  }
+
+  private boolean isMember(Membership member) {
+    return members.get(member.worker().id()) == member;
+  }
+
+  private NavigableSet<Seat> of(Channel channel) {
     return free.computeIfAbsent(channel, none -> new TreeSet<>());
   }
 

@@ -3,9 +3,7 @@ package io.lianxi.acd.routing;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.contact.Explanation.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -51,12 +49,12 @@ final class Matching {
     for (Look look = looks.poll(); look != null; look = looks.poll()) {
       Waiting waiting = look.waiting();
       Worker worker = hall.waits(waiting) ? firstFor(waiting) : null;
-      waiting.isFresh = false;
       if (worker != null) {
         offer.accept(waiting, worker);
         hall.forget(waiting);
         crew.take(worker, waiting);
       }
+      waiting.isFresh = false;
       if (look.worker() != null) {
         lookForNext(look.worker());
       }
@@ -77,21 +75,29 @@ final class Matching {
       return null;
     }
     Waiting highest = highestOf(hall.keptFor(worker.id()), worker, channels, null);
-    for (Lane lane : byFirst(worker.lanes())) {
-      if (!lane.beats(highest)) {
-        return highest; // and so do none of those that follow
-      }
+    Waiting past = null;
+    for (Lane lane = next(worker.lanes(), null, highest);
+        lane != null;
+        lane = next(worker.lanes(), past, highest)) {
       highest = highestOf(lane.groups().values(), worker, channels, highest);
+      past = lane.first();
     }
     return highest;
   }
 
-  /** Those in which anyone waits, that of the contact of highest rank first. */
-  private static List<Lane> byFirst(List<Lane> lanes) {
-    List<Lane> sorted = new ArrayList<>(lanes);
-    sorted.removeIf(lane -> lane.first() == null);
-    sorted.sort(Comparator.comparing(Lane::first));
-    return sorted;
+  /** The queue whose first ranks highest after {@code past}, if that one beats {@code bar}. */
+  private static @Nullable Lane next(
+      List<Lane> lanes, @Nullable Waiting past, @Nullable Waiting bar) {
+    Lane next = null;
+    Waiting highest = bar;
+    for (Lane lane : lanes) {
+      Waiting first = lane.beats(highest) ? lane.first() : null;
+      if (first != null && (past == null || past.compareTo(first) < 0)) {
+        next = lane;
+        highest = first;
+      }
+    }
+    return next;
   }
 
   private @Nullable Waiting highestOf(
@@ -101,7 +107,7 @@ final class Matching {
       @Nullable Waiting highestSoFar) {
     Waiting highest = highestSoFar;
     for (Group group : groups) {
-      if (group.waiting().beats(highest) && channels.contains(group.need().channel())) {
+      if (group.beats(highest) && channels.contains(group.channel())) {
         Waiting candidate = highestOf(group, worker, highest);
         highest = candidate == null ? highest : candidate;
       }
@@ -111,15 +117,13 @@ final class Matching {
 
   /** The first of {@code group} that {@code worker} may get and that is higher than {@code bar}. */
   private @Nullable Waiting highestOf(Group group, Worker worker, @Nullable Waiting bar) {
-    for (Waiting waiting : group.waiting().all()) {
-      if (bar != null && waiting.compareTo(bar) > 0) {
-        return null;
-      }
+    Waiting waiting = group.first();
+    while (waiting != null && (bar == null || waiting.compareTo(bar) < 0)) {
       switch (worker.verdict(waiting, now)) {
         case ELIGIBLE -> {
           return waiting;
         }
-        case DECLINED, OCCUPIED -> {} // this one only: the next may do
+        case DECLINED, OCCUPIED -> waiting = group.after(waiting); // the next may do
         default -> {
           return null;
         }
@@ -144,17 +148,17 @@ final class Matching {
   }
 
   private @Nullable Worker firstOfChanged(Waiting waiting) {
-    List<Seat> seats = new ArrayList<>();
+    Seat first = null;
     for (Worker worker : crew.changed()) {
       if (mayGet(worker, waiting)) {
-        seats.add(Seat.of(worker, waiting.lane, waiting.contact.origin().channel()));
+        Seat seat = Seat.of(worker, waiting.lane, waiting.contact.origin().channel());
+        first = first == null || seat.compareTo(first) < 0 ? seat : first;
       }
     }
-    return seats.stream().min(Seat::compareTo).map(Seat::worker).orElse(null);
+    return first == null ? null : first.worker();
   }
 
   private @Nullable Worker firstOfSeated(Waiting waiting) {
-    crew.seat();
     for (Seat seat : waiting.lane.free(waiting.contact.origin().channel())) {
       if (mayGet(seat.worker(), waiting)) {
         return seat.worker();

@@ -37,7 +37,7 @@ final class Overflows {
     for (Lane lane : crew.left()) {
       if (lane.hasRule(OverflowTrigger.LEAVE_EMPTY)) {
         lane.groups().values().stream()
-            .map(group -> group.waiting().all())
+            .map(Group::all)
             .filter(alike -> isEmpty(alike.first()))
             .forEach(abandoned::addAll);
       }
@@ -107,6 +107,6 @@ final class Overflows {
             .filter(worker -> worker.couldEver(waiting, now))
             .isPresent();
     return !isKeptForSomeone
-        && waiting.lane.members().stream().noneMatch(member -> member.couldEver(waiting, now));
+        && waiting.lane.members().noneMatch(member -> member.couldEver(waiting, now));
   }
 }

@@ -48,7 +48,7 @@ public final class Routing {
 
   /** These are all queues now. */
   public void policies(List<QueuePolicy> policies) {
-    hall.policies(policies).forEach(lane -> List.copyOf(lane.members()).forEach(crew::change));
+    hall.policies(policies).forEach(lane -> lane.members().forEach(crew::change));
   }
 
   /** These are all agents now. */

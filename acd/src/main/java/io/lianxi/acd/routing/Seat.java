@@ -9,10 +9,12 @@ import java.time.Instant;
  * An agent's turn among those of a queue who have room for a channel: fewest contacts of the
  * channel, then by the queue's order of agents, then longest idle, then by id.
  */
-record Seat(Worker worker, int load, double order, Instant idleSince) implements Comparable<Seat> {
+record Seat(Worker worker, Channel channel, int load, double order, Instant idleSince)
+    implements Comparable<Seat> {
 
   static Seat of(Worker worker, Lane lane, Channel channel) {
-    return new Seat(worker, worker.load(channel), order(worker, lane), worker.state().idleSince());
+    return new Seat(
+        worker, channel, worker.load(channel), order(worker, lane), worker.state().idleSince());
   }
 
   private static double order(Worker worker, Lane lane) {

@@ -73,6 +73,11 @@ final class Waiting implements Comparable<Waiting> {
         kept);
   }
 
+  /** What the rank is compared by first: less is higher. */
+  long rankedAt() {
+    return rankedAt;
+  }
+
   @Override
   public int compareTo(Waiting other) {
     int order = Long.compare(rankedAt, other.rankedAt);

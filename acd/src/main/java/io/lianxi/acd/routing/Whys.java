@@ -59,13 +59,15 @@ final class Whys {
             : null,
         nextOverflow(waiting, now),
         candidates,
-        Math.max(0, waiting.lane.members().size() - candidates.size()));
+        Math.max(0, waiting.lane.size() - candidates.size()));
   }
 
   /** How many of higher rank some agent could take who could take this one. */
   private int competitors(Waiting waiting, Instant now) {
     List<Lane> lanes =
-        waiting.lane.members().stream()
+        waiting
+            .lane
+            .members()
             .filter(member -> member.couldEver(waiting, now))
             .flatMap(member -> member.lanes().stream())
             .distinct()
@@ -79,7 +81,7 @@ final class Whys {
   private List<WhyWaiting.Candidate> candidates(Waiting waiting, Instant now) {
     return Stream.concat(
             waiting.place.wishes().keptFor(now).flatMap(crew::find).stream(),
-            waiting.lane.members().stream())
+            waiting.lane.members())
         .distinct()
         .map(worker -> candidate(waiting, worker, now))
         .sorted(CLOSEST)

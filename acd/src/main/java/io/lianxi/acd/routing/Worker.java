@@ -8,7 +8,6 @@ import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.contact.Explanation.Verdict;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +18,16 @@ import java.util.Set;
 final class Worker {
   private final Agent agent;
   private final List<Lane> lanes;
-  private final List<Runnable> seats = new ArrayList<>();
+  private final List<Membership> memberships;
   private AgentState state;
+  private Set<Channel> room;
 
   Worker(Agent agent, AgentState state, List<Lane> lanes) {
     this.agent = agent;
-    this.state = state;
     this.lanes = List.copyOf(lanes);
+    this.memberships = lanes.stream().map(lane -> new Membership(this, lane)).toList();
+    this.state = state;
+    this.room = room();
   }
 
   AgentId id() {
@@ -45,8 +47,24 @@ final class Worker {
     return lanes;
   }
 
+  List<Membership> memberships() {
+    return memberships;
+  }
+
+  /** {@link Eligibility#verdict}. */
   Verdict verdict(Waiting waiting, Instant now) {
-    return Eligibility.verdict(waiting.contact, waiting.policy(), agent, state, now);
+    Group alike = waiting.group;
+    Verdict suits =
+        alike == null
+            ? Eligibility.suits(waiting.contact, waiting.policy(), agent, now)
+            : alike.suits(this, waiting, now);
+    if (suits != Verdict.ELIGIBLE) {
+      return suits;
+    }
+    if (!room.contains(waiting.contact.origin().channel())) {
+      return state.isAvailable() ? Verdict.OCCUPIED : Verdict.NOT_AVAILABLE;
+    }
+    return Eligibility.atHand(waiting.contact, waiting.policy(), agent, state, now);
   }
 
   boolean couldEver(Waiting waiting, Instant now) {
@@ -66,15 +84,15 @@ final class Worker {
     return load;
   }
 
-  boolean hasRoomFor(Channel channel) {
-    return state.isAvailable() && agent.capacity().hasRoomFor(channel, state.load().values());
+  Set<Channel> channelsWithRoom() {
+    return room;
   }
 
-  Set<Channel> channelsWithRoom() {
+  private Set<Channel> room() {
     Set<Channel> channels = EnumSet.noneOf(Channel.class);
     if (state.isAvailable()) {
       for (Channel channel : Channel.values()) {
-        if (hasRoomFor(channel)) {
+        if (agent.capacity().hasRoomFor(channel, state.load().values())) {
           channels.add(channel);
         }
       }
@@ -82,14 +100,21 @@ final class Worker {
     return channels;
   }
 
-  /** Leaves every seat and is in {@code newState} from now on. */
+  /** Is in {@code newState} from now on. */
   void become(AgentState newState) {
-    seats.forEach(Runnable::run);
-    seats.clear();
     state = newState;
+    room = room();
+    change();
   }
 
-  /** Leaves every seat and has {@code contact} on top from now on. */
+  /** The turn in each queue may be another one. */
+  private void change() {
+    for (Membership membership : memberships) {
+      membership.change();
+    }
+  }
+
+  /** Has {@code contact} on top from now on. */
   void take(ContactId contact, Channel channel) {
     Map<ContactId, Channel> load = new HashMap<>(state.load());
     load.put(contact, channel);
@@ -103,13 +128,6 @@ final class Worker {
             load,
             state.next(),
             state.today()));
-  }
-
-  /** Takes a seat in each queue for each channel there is room for. */
-  void sit() {
-    for (Channel channel : channelsWithRoom()) {
-      lanes.forEach(lane -> seats.add(lane.seat(Seat.of(this, lane, channel), channel)));
-    }
   }
 
   @Override

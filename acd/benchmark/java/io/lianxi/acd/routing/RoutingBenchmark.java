@@ -21,8 +21,6 @@ import io.lianxi.acd.contact.OverflowTrigger;
 import io.lianxi.acd.contact.Standing;
 import io.lianxi.acd.contact.Wishes;
 import io.lianxi.acd.queue.QueuePolicy;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,99 +31,98 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How fast the decision alone is, on one core, and how that grows; run by hand:
- *
- * <pre>mvn test -pl acd -Dtest=RoutingBenchmark -DargLine=-Xmx2g</pre>
- *
- * <p>One round is what an overloaded centre does all day: a caller comes, an agent becomes free, it
- * is decided, and the agent has another contact. Each agent works in 20 queues, each queue has two
- * steps and an overflow; contacts come on three channels in two languages with priorities.
+ * How fast the decision alone is, on one core, and how that grows. One operation is what an
+ * overloaded centre does all day: it learns of a caller and of an agent who has become free, and
+ * decides; 1.2 offers in the mean. Each agent works in 20 queues, each queue has two steps and an
+ * overflow; contacts come on three channels in two languages with priorities.
  */
-class RoutingBenchmark {
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 3, time = 5)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages"})
+public class RoutingBenchmark {
   private static final int QUEUES_OF_AN_AGENT = 20;
-  private static final int WARM_UP = 20_000;
-  private static final int ROUNDS = 50_000;
   private static final Duration BETWEEN = Duration.ofNanos(50_000);
 
-  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+  /** agents, queues and how many wait */
+  @Param({"750/500/5000", "750/500/50000", "7500/5000/50000", "7500/5000/500000"})
+  private String size = "";
 
   private final Random random = new Random(1);
   private final List<QueueName> queues = new ArrayList<>();
   private final List<Agent> agents = new ArrayList<>();
-  private Routing routing = new Routing();
+  private final Routing routing = new Routing();
   private Instant now = T0;
+  private int waiting;
+  private Contact arrival = arrivalOf(List.of(new QueueName("none")), T0);
+  private AgentState freed = free(new AgentId("none"), T0);
 
-  @Test
-  void decisionsAloneByAgentsQueuesAndWaiting() {
-    System.out.println(
-        "agents  queues  waiting | first s | decisions/s  p50 us  p99 us  p99.9 us  max us | heap"
-            + " MB");
-    measure(750, 500, 5_000);
-    measure(750, 500, 50_000);
-    measure(7_500, 5_000, 50_000);
-    measure(7_500, 5_000, 500_000);
-  }
-
-  private void measure(int agentCount, int queueCount, int waiting) {
-    queues.clear();
-    agents.clear();
-    routing = new Routing();
-    now = T0;
-    centre(agentCount, queueCount);
-    long began = THREAD.getCurrentThreadCpuTime();
-    for (int i = 0; i < waiting; i++) {
-      routing.apply(arrival(T0.minusMillis(random.nextInt(600_000))));
-    }
+  @Setup(Level.Trial)
+  public void centre() {
+    List<Integer> counts = Arrays.stream(size.split("/")).map(Integer::valueOf).toList();
+    centre(counts.get(0), counts.get(1));
+    waiting = counts.get(2);
+    long began = System.nanoTime();
+    fill();
+    long told = System.nanoTime();
     routing.decide(now);
-    double first = (THREAD.getCurrentThreadCpuTime() - began) / 1e9;
-    int offered = rounds(WARM_UP, new long[WARM_UP]);
-    long[] nanos = new long[ROUNDS];
-    began = THREAD.getCurrentThreadCpuTime(); // others use this machine, too
-    offered += rounds(ROUNDS, nanos);
-    double perSecond = ROUNDS / ((THREAD.getCurrentThreadCpuTime() - began) / 1e9);
-    Arrays.sort(nanos);
     System.out.printf(
-        "%6d  %6d  %7d | %7.2f | %11.0f  %6.1f  %6.1f  %8.1f  %6.0f | %7d   (%d offers)%n",
-        agentCount,
-        queueCount,
-        routing.waiting(),
-        first,
-        perSecond,
-        at(nanos, 0.5),
-        at(nanos, 0.99),
-        at(nanos, 0.999),
-        at(nanos, 1),
-        heap(),
-        offered);
+        "%n%s: told in %.2f s, first decision %.2f s, %d MB%n",
+        size, (told - began) / 1e9, (System.nanoTime() - told) / 1e9, heap());
   }
 
-  private static double at(long[] sorted, double share) {
-    return sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * share))] / 1e3;
+  /** As many wait as at first. */
+  private void fill() {
+    while (routing.waiting() < waiting) {
+      routing.apply(arrivalOf(queues, now.minusMillis(random.nextInt(600_000))));
+    }
+  }
+
+  @Setup(Level.Invocation)
+  public void next() {
+    fill();
+    now = now.plus(BETWEEN);
+    arrival = arrivalOf(queues, now.minusMillis(random.nextInt(600_000)));
+    freed = free(agents.get(random.nextInt(agents.size())).id(), now);
+  }
+
+  @Benchmark
+  public List<Decision> decide() {
+    routing.apply(arrival);
+    routing.apply(freed);
+    return routing.decide(now);
   }
 
   /** What is used after a collection. */
+  @TearDown(Level.Trial)
+  public void say() {
+    System.out.printf("%n%s: %d wait, %d MB%n", size, routing.waiting(), heap());
+  }
+
   private static long heap() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-  }
-
-  private int rounds(int count, long[] nanos) {
-    int offers = 0;
-    for (int i = 0; i < count; i++) {
-      now = now.plus(BETWEEN);
-      Contact arrival = arrival(now.minusMillis(random.nextInt(600_000)));
-      AgentState free = free(agents.get(random.nextInt(agents.size())).id(), now);
-      long began = System.nanoTime();
-      routing.apply(arrival);
-      routing.apply(free);
-      offers += routing.decide(now).size();
-      nanos[i] = System.nanoTime() - began;
-    }
-    return offers;
   }
 
   private static AgentState free(AgentId agent, Instant since) {
@@ -182,7 +179,7 @@ class RoutingBenchmark {
     return new Agent(new AgentId("agent" + number), "Agent", skills, own, capacity, "secret");
   }
 
-  private Contact arrival(Instant at) {
+  private Contact arrivalOf(List<QueueName> open, Instant at) {
     int kind = random.nextInt(10);
     Channel channel = kind < 7 ? Channel.VOICE : kind < 9 ? Channel.CHAT : Channel.TICKET;
     ContactId id = new ContactId(new UUID(random.nextLong(), random.nextLong()).toString());
@@ -192,7 +189,7 @@ class RoutingBenchmark {
     return opened
         .apply(
             new ContactEvent.Queued(
-                queues.get(random.nextInt(queues.size())),
+                open.get(random.nextInt(open.size())),
                 Wishes.skills(List.of(language)),
                 new Standing(random.nextInt(3), 1 + random.nextInt(7), at, null),
                 at))
