@@ -18,7 +18,11 @@ import org.springframework.context.SmartLifecycle;
 public final class FeedReader implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
   private static final int BATCH = 500;
-  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** After how long without anything to read the target is woken at the latest. */
+  public static final Duration TICK = Duration.ofSeconds(1);
+
+  private static final Duration LEAST = Duration.ofMillis(1);
 
   /** What wants to look at the world whenever something may have changed. */
   public interface Wakeable {
@@ -29,6 +33,7 @@ public final class FeedReader implements SmartLifecycle {
   private final EventFeed feed;
   private final Supplier<String> start;
   private final Consumer<List<Entry>> target;
+  private final Supplier<Duration> patience;
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile Thread thread = Thread.currentThread();
 
@@ -38,6 +43,20 @@ public final class FeedReader implements SmartLifecycle {
    */
   public FeedReader(
       String name, EventFeed feed, Supplier<String> start, Consumer<List<Entry>> target) {
+    this(name, feed, start, target, () -> TICK);
+  }
+
+  /**
+   * @param patience after how long without anything to read the target wants to be woken; asked
+   *     after each batch, and a second at most
+   */
+  public FeedReader(
+      String name,
+      EventFeed feed,
+      Supplier<String> start,
+      Consumer<List<Entry>> target,
+      Supplier<Duration> patience) {
+    this.patience = patience;
     this.name = name;
     this.feed = feed;
     this.start = start;
@@ -63,7 +82,7 @@ public final class FeedReader implements SmartLifecycle {
         if (position == null) {
           position = start.get();
         }
-        List<Entry> batch = feed.read(position, BATCH, TICK);
+        List<Entry> batch = feed.read(position, BATCH, patience());
         if (stopping.getCount() > 0) {
           target.accept(batch);
         }
@@ -79,6 +98,14 @@ public final class FeedReader implements SmartLifecycle {
         pause();
       }
     }
+  }
+
+  private Duration patience() {
+    Duration wanted = patience.get();
+    if (wanted.compareTo(TICK) > 0) {
+      return TICK;
+    }
+    return wanted.compareTo(LEAST) < 0 ? LEAST : wanted;
   }
 
   private void pause() {

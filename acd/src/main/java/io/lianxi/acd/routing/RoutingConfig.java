@@ -51,6 +51,6 @@ public class RoutingConfig {
 
   @Bean
   FeedReader routingReader(EventFeed feed, RoutingLoop loop) {
-    return new FeedReader("routing", feed, loop::begin, loop::hear);
+    return new FeedReader("routing", feed, loop::begin, loop::hear, loop::patience);
   }
 }

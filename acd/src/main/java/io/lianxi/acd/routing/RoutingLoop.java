@@ -4,7 +4,9 @@ import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.Fence;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.acd.event.FeedReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class RoutingLoop implements AutoCloseable {
   private final Claims claims;
   private final Clock clock;
   private boolean isStale = true;
+  private boolean isLeading;
 
   RoutingLoop(
       EventFeed feed, LiveRouting routing, Leadership leadership, Claims claims, Clock clock) {
@@ -55,7 +58,18 @@ public final class RoutingLoop implements AutoCloseable {
     }
     routing.learn(batch);
     routing.refresh();
-    isStale = leadership.fence().isPresent() && !lead();
+    isLeading = leadership.fence().isPresent();
+    isStale = isLeading && !lead();
+  }
+
+  /** When nothing happens: how long until time alone changes something for the copy that leads. */
+  Duration patience() {
+    return isLeading
+        ? routing
+            .with(Routing::nextChange)
+            .map(at -> Duration.between(clock.instant(), at))
+            .orElse(FeedReader.TICK)
+        : FeedReader.TICK;
   }
 
   /** Decides and claims until nothing is lost; false when not even that helped. */

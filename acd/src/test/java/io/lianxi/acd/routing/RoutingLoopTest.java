@@ -34,6 +34,7 @@ import io.lianxi.acd.contact.OverflowTrigger;
 import io.lianxi.acd.customer.MemoryCustomers;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.event.MemoryEventFeed;
 import io.lianxi.acd.queue.MemoryQueues;
 import io.lianxi.acd.time.SettableClock;
@@ -333,5 +334,23 @@ class RoutingLoopTest {
     new Copy().hears();
     assertThat(treated).containsExactly(now(contact));
     assertThat(now(contact).treatment()).contains(new Overflow.Voicemail());
+  }
+
+  @Test
+  void whoeverLeadsIsAwakeTheMomentThatTimeAloneChangesSomething() {
+    queues.save(
+        policy(BILLING).overflow(OverflowTrigger.WAIT, 91, new Overflow.Voicemail()).build());
+    Contact contact = waits(BILLING, at(10));
+    Copy leader = new Copy();
+    Copy standby = new Copy();
+    assertThat(leader.loop.patience()).isEqualTo(FeedReader.TICK);
+    leader.hears();
+    standby.hears();
+    clock.advance(Duration.ofMillis(700));
+    assertThat(leader.loop.patience()).isEqualTo(Duration.ofMillis(300));
+    assertThat(standby.loop.patience()).isEqualTo(FeedReader.TICK);
+    clock.advance(leader.loop.patience());
+    leader.hears();
+    assertThat(treated).containsExactly(now(contact));
   }
 }
