@@ -1,5 +1,6 @@
 package io.lianxi.acd.routing;
 
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.contact.OverflowTrigger;
 import io.lianxi.acd.queue.OverflowRule;
@@ -62,18 +63,22 @@ final class Overflows {
         .findFirst();
   }
 
-  /** A promise to call back leads only to other queues and is given once; queues are real. */
+  /**
+   * Only callers can hear anything; a promise to call back leads only to other queues and is given
+   * once; queues are real.
+   */
   boolean isPossible(Overflow to, Waiting waiting) {
     boolean isPromised = waiting.place.callback() != null;
+    boolean canHear = waiting.contact.origin().channel() == Channel.VOICE && !isPromised;
     return switch (to) {
       case Overflow.ToQueue other ->
           waiting.place.overflows() < MOST_TO_QUEUES
               && !other.queue().equals(waiting.place.queue())
               && hall.isKnown(other.queue());
-      case Overflow.Callback callback -> !isPromised && waiting.place.overflows() == 0;
-      case Overflow.Voicemail voicemail -> !isPromised;
-      case Overflow.Announcement announcement -> !isPromised;
-      case Overflow.WeChatInvitation invitation -> !isPromised;
+      case Overflow.Callback callback -> canHear && waiting.place.overflows() == 0;
+      case Overflow.Voicemail voicemail -> canHear;
+      case Overflow.Announcement announcement -> canHear;
+      case Overflow.WeChatInvitation invitation -> canHear;
     };
   }
 

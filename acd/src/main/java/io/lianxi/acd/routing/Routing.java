@@ -33,7 +33,8 @@ import java.util.Optional;
  *       came into the queue; LEAVE_EMPTY not while it is kept for one agent or until a callback is
  *       due. Empty: nobody is signed in who could ever take it ({@link Eligibility#couldEver}).
  *   <li>A callback is promised only to who has not overflowed yet; who has the promise overflows
- *       only to queues; nobody overflows to queues more than five times.
+ *       only to queues; nobody overflows to queues more than five times; what has to be heard is
+ *       for callers.
  * </ol>
  *
  * <p>So no contact of higher rank waits while an agent who may get it is given a lower one, and

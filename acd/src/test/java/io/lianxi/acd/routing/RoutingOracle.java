@@ -163,6 +163,7 @@ final class RoutingOracle {
           && !to.queue().equals(place.queue());
     }
     return place.callback() == null
+        && contact.origin().channel() == Channel.VOICE
         && (!(rule.then() instanceof Overflow.Callback) || place.overflows() == 0);
   }
 
