@@ -4,6 +4,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -15,10 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The feed in Redis and the log in Postgres. */
 @Configuration(proxyBeanMethods = false)
 public class EventConfig {
+  /** A minute, as is usual, would hold up every door and every stop while Redis is away. */
+  private static final Duration REDIS_ANSWERS_WITHIN = Duration.ofSeconds(5);
 
   @Bean(destroyMethod = "shutdown")
   RedisClient redisClient(@Value("${spring.data.redis.url}") String url) {
-    return RedisClient.create(RedisURI.create(url));
+    RedisURI address = RedisURI.create(url);
+    address.setTimeout(REDIS_ANSWERS_WITHIN);
+    return RedisClient.create(address);
   }
 
   @Bean(destroyMethod = "close")
