@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,21 +42,27 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
 
   private record EventRow(ContactId contact, int sequence, ContactEvent event) {}
 
+  private record ContactRow(Contact contact, String body) {}
+
   @Override
   public void keep(List<Entry> entries) {
     List<EventRow> events = new ArrayList<>();
-    List<Contact> contacts = new ArrayList<>();
+    Map<String, Entry> newest = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      Contact after = json.readValue(entry.field("after"), Contact.class);
       List<ContactEvent> happened = json.readValue(entry.field("events"), EVENTS);
-      int first = after.version() - happened.size() + 1;
+      int first = Integer.parseInt(entry.field("version")) - happened.size() + 1;
       for (int i = 0; i < happened.size(); i++) {
-        events.add(new EventRow(after.id(), first + i, happened.get(i)));
+        events.add(new EventRow(new ContactId(entry.subject()), first + i, happened.get(i)));
       }
-      contacts.add(after);
+      newest.put(entry.subject(), entry);
     }
     insertEvents(events);
-    upsertContacts(contacts);
+    upsertContacts(newest.values().stream().map(this::row).toList());
+  }
+
+  private ContactRow row(Entry entry) {
+    String body = entry.field("after");
+    return new ContactRow(read(body), body);
   }
 
   private void insertEvents(List<EventRow> events) {
@@ -75,7 +82,7 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
         });
   }
 
-  private void upsertContacts(List<Contact> contacts) {
+  private void upsertContacts(List<ContactRow> contacts) {
     batch.batchUpdate(
         """
         insert into contacts
@@ -88,7 +95,8 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
         """,
         contacts,
         contacts.size(),
-        (upsert, contact) -> {
+        (upsert, row) -> {
+          Contact contact = row.contact();
           Place place = contact.place();
           upsert.setObject(1, contact.id().uuid());
           upsert.setInt(2, contact.version());
@@ -99,7 +107,7 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
           upsert.setString(7, Objects.toString(contact.profile().customer(), null));
           upsert.setTimestamp(8, Timestamp.from(contact.origin().openedAt()));
           upsert.setBoolean(9, contact.isDone());
-          upsert.setString(10, json.writeValueAsString(contact));
+          upsert.setString(10, row.body());
         });
   }
 
