@@ -89,6 +89,14 @@ describe('the live socket', () => {
     expect(opened).toHaveLength(2)
   })
 
+  it('connects anew when nothing is ever said on an open line', async () => {
+    create().start()
+    await settle()
+    latest().onopen?.()
+    await vi.advanceTimersByTimeAsync(8_000 + 250)
+    expect(opened).toHaveLength(2)
+  })
+
   it('stays open as long as pings are answered', async () => {
     await started()
     for (let round = 0; round < 6; round++) {

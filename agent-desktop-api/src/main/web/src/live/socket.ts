@@ -99,6 +99,8 @@ export class LiveSocket<M extends { type?: string; sequence?: number }> {
   private opened(round: number): void {
     if (round !== this.round) return
     clearTimeout(this.silence)
+    // An open line on which nothing is ever said is no line: the first word is the snapshot.
+    this.silence = setTimeout(() => this.lost(round), OPEN_WITHIN)
     this.ears.status({ is: 'open' })
     this.ping = setInterval(() => this.sendPing(ANSWER_WITHIN), PING_EVERY)
     this.sendPing(ANSWER_WITHIN)

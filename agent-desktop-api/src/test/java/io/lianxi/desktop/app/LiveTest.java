@@ -1,8 +1,15 @@
 package io.lianxi.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactFixtures;
+import io.lianxi.acd.contact.Contacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,6 +158,38 @@ class LiveTest {
       assertThat(desk.next("pong").has("sequence")).isFalse();
       board.next("pong");
     }
+  }
+
+  @Test
+  void aDeskThatPingsStillFindsOutWhatItWasNotTold() throws Exception {
+    Instant now = Instant.now();
+    Contact offered =
+        Contact.open(
+                ContactId.random(),
+                new ContactEvent.Opened(Channel.VOICE, "13900009999", "10000", now))
+            .applyAll(
+                List.of(
+                    ContactFixtures.queuedIn(new QueueName("general"), now),
+                    ContactFixtures.offeredTo(centre.agent("agent03"), now)))
+            .orElseThrow();
+    try (Listener desk = desk("agent03")) {
+      desk.next("snapshot");
+      centre.bean(Contacts.class).restore(offered); // tells nobody
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .pollInterval(Duration.ofMillis(500))
+          .until(
+              () -> {
+                desk.say("{\"type\":\"ping\"}");
+                JsonNode told = desk.next();
+                return told.path("contacts")
+                    .path(0)
+                    .path("id")
+                    .asString("")
+                    .equals(offered.id().value());
+              });
+    }
+    centre.customerLeaves(offered.id());
   }
 
   @Test
