@@ -52,15 +52,18 @@ public final class TestCore implements AutoCloseable {
 
   /** On an empty database of the test's own. */
   public static TestCore start(PGSimpleDataSource fresh) {
+    return start(fresh, TestServers.freshRedis());
+  }
+
+  /** On stores that others may use, too: what they do is seen here. */
+  public static TestCore start(PGSimpleDataSource database, String redisUrl) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context
         .getEnvironment()
         .getPropertySources()
-        .addFirst(
-            new MapPropertySource(
-                "test", Map.of("spring.data.redis.url", TestServers.freshRedis())));
+        .addFirst(new MapPropertySource("test", Map.of("spring.data.redis.url", redisUrl)));
     context.registerBean("lifecycleProcessor", StandStill.class);
-    HikariDataSource source = database(fresh);
+    HikariDataSource source = pool(database);
     context.registerBean(HikariDataSource.class, () -> source);
     context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
@@ -82,9 +85,9 @@ public final class TestCore implements AutoCloseable {
     return new TestCore(context);
   }
 
-  private static HikariDataSource database(PGSimpleDataSource fresh) {
+  private static HikariDataSource pool(PGSimpleDataSource database) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(fresh);
+    config.setDataSource(database);
     config.setMaximumPoolSize(6);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(1000);

@@ -32,7 +32,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A centre with real servers, demo data and a line that carries nothing; one for all tests. */
 @NullUnmarked
-final class Centre {
+public final class Centre {
   static final String PASSWORD = "correct horse";
   private static final AtomicInteger CALLERS = new AtomicInteger();
 
@@ -56,7 +56,7 @@ final class Centre {
   }
 
   /** A centre of one's own. */
-  static Centre start(String... more) {
+  public static Centre start(String... more) {
     PGSimpleDataSource database = (PGSimpleDataSource) TestServers.freshDatabase();
     List<String> arguments =
         new ArrayList<>(
@@ -75,11 +75,11 @@ final class Centre {
     return new Centre(SpringApplication.run(Application.class, arguments.toArray(String[]::new)));
   }
 
-  void stop() {
+  public void stop() {
     context.close();
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
@@ -87,7 +87,7 @@ final class Centre {
     return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
-  String liveUrl() {
+  public String liveUrl() {
     return bean(LiveListener.class).url();
   }
 

@@ -67,9 +67,10 @@ final class AppQueue implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+    AsteriskConsole console = new AsteriskConsole(prefix, Path.of(configuration));
     await("app_queue's Asterisk, see " + log)
         .atMost(Duration.ofSeconds(30))
-        .until(() -> isUp(prefix, configuration));
+        .until(() -> console.ask("core waitfullybooted").contains("fully booted"));
     return new AppQueue(process, port, names);
   }
 
@@ -108,21 +109,6 @@ final class AppQueue implements AutoCloseable {
     }
   }
 
-  private static boolean isUp(Path prefix, String configuration) throws Exception {
-    Process asked =
-        new ProcessBuilder(
-                prefix.resolve("bin/asterisk").toString(),
-                "-C",
-                configuration,
-                "-rx",
-                "core waitfullybooted")
-            .redirectErrorStream(true)
-            .start();
-    String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    asked.waitFor();
-    return answer.contains("fully booted");
-  }
-
   int sipPort() {
     return sipPort;
   }
@@ -131,8 +117,8 @@ final class AppQueue implements AutoCloseable {
     return process.pid();
   }
 
-  List<LoadRun.Phone> phones() {
-    return names.stream().map(name -> new LoadRun.Phone(name, PASSWORD)).toList();
+  List<Phones.Phone> phones() {
+    return names.stream().map(name -> new Phones.Phone(name, PASSWORD)).toList();
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.lianxi.desktop.walk.Api;
 import io.lianxi.desktop.walk.Centre;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,16 +24,6 @@ final class LoadRun {
   private static final Load LOAD = Load.fromSystemProperties();
   private static final Path FOLDER = Path.of("target", "load").toAbsolutePath();
   private static final Duration AFTERWARDS = Duration.ofSeconds(60);
-
-  /** A phone that registers. */
-  record Phone(String name, String password) {
-
-    /** As {@code register.xml} reads it. */
-    String line(int contactPort) {
-      return "%1$s;[authentication username=%1$s password=%2$s];%3$d"
-          .formatted(name, password, contactPort);
-    }
-  }
 
   @Test
   void measures() throws IOException, InterruptedException {
@@ -55,13 +44,14 @@ final class LoadRun {
       Api supervisor = centre.as("supervisor");
       withoutWrapUp(supervisor);
       List<ScriptedAgent> agents = new ArrayList<>();
-      List<Phone> phones = new ArrayList<>();
+      List<Phones.Phone> phones = new ArrayList<>();
       HttpClient http = HttpClient.newHttpClient();
       for (int i = 1; i <= LOAD.agents(); i++) {
         String name = "agent%02d".formatted(i);
         Api api = centre.as(name);
-        phones.add(new Phone(name, api.get("/api/desk/softphone").required("password").asString()));
-        agents.add(new ScriptedAgent(api, http));
+        phones.add(
+            new Phones.Phone(name, api.get("/api/desk/softphone").required("password").asString()));
+        agents.add(new ScriptedAgent(api, http, ScriptedAgent.ACCEPTS));
       }
       LoadResult result =
           run("Lianxi", centre.sipPort(), phones, centre.asteriskPid(), centre.pid());
@@ -100,33 +90,33 @@ final class LoadRun {
   }
 
   private static LoadResult run(
-      String system, int sipPort, List<Phone> phones, long asterisk, long application)
+      String system, int sipPort, List<Phones.Phone> phones, long asterisk, long application)
       throws IOException, InterruptedException {
-    int[] ports = Centre.freePorts(2);
     Path folder = FOLDER.resolve(system);
-    Files.createDirectories(folder);
-    Path csv = folder.resolve("phones.csv");
-    List<String> lines = new ArrayList<>(List.of("SEQUENTIAL"));
-    phones.forEach(phone -> lines.add(phone.line(ports[0])));
-    Files.write(csv, lines);
     String calls = Integer.toString(LOAD.calls());
     String talk = Long.toString(LOAD.talk().toMillis());
-    String all = Integer.toString(phones.size());
-    // From the port that will answer: behind address translation that is where a phone is called.
-    try (Sipp registering =
-        Sipp.start(folder, "register", ports[0], sipPort, "-inf", csv.toString(), "-m", all)) {
-      assertThat(registering.succeeds(AFTERWARDS)).as("every phone registers").isTrue();
-    }
-    try (Sipp answering = Sipp.start(folder, "phone", ports[0], sipPort, "-d", talk, "-m", calls)) {
+    try (Phones answering =
+        Phones.start(
+            folder, sipPort, phones, new Sipp.Scenario("phone"), "-d", talk, "-m", calls)) {
       ProcessorTime asteriskTime = ProcessorTime.from(asterisk);
       ProcessorTime applicationTime = ProcessorTime.from(application == 0 ? asterisk : application);
       String rate = Integer.toString(LOAD.callsPerSecond());
       try (Sipp calling =
           Sipp.start(
-              folder, "caller", ports[1], sipPort, "-s", "10001", "-r", rate, "-m", calls, "-l",
+              folder,
+              "caller",
+              Centre.freePorts(1)[0],
+              sipPort,
+              "-s",
+              "10001",
+              "-r",
+              rate,
+              "-m",
+              calls,
+              "-l",
               calls)) {
         boolean allAnswered =
-            calling.succeeds(LOAD.lasting().plus(AFTERWARDS)) && answering.succeeds(AFTERWARDS);
+            calling.succeeds(LOAD.lasting().plus(AFTERWARDS)) && answering.succeed(AFTERWARDS);
         return new LoadResult(
             system,
             LOAD.calls(),

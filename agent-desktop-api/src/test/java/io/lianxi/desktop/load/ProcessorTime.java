@@ -1,6 +1,7 @@
 package io.lianxi.desktop.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,22 +13,27 @@ final class ProcessorTime {
   private final double usedAtStart;
   private final long startNanos = System.nanoTime();
 
-  private ProcessorTime(long pid) throws IOException {
+  private ProcessorTime(long pid) {
     this.pid = pid;
     this.usedAtStart = used(pid);
   }
 
-  static ProcessorTime from(long pid) throws IOException {
+  static ProcessorTime from(long pid) {
     return new ProcessorTime(pid);
   }
 
   /** Used since then, in percent of one core. */
-  double percent() throws IOException {
+  double percent() {
     return 100 * (used(pid) - usedAtStart) / ((System.nanoTime() - startNanos) / 1e9);
   }
 
-  private static double used(long pid) throws IOException {
-    String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+  private static double used(long pid) {
+    String stat;
+    try {
+      stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
   }

@@ -2,9 +2,9 @@ package io.lianxi.desktop.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,14 +22,40 @@ final class Sipp implements AutoCloseable {
     this.notes = notes;
   }
 
+  /**
+   * One of the scenarios beside this class.
+   *
+   * @param words what stands for each word between @ in it
+   */
+  record Scenario(String name, Map<String, String> words) {
+    Scenario(String name) {
+      this(name, Map.of());
+    }
+
+    private String text() throws IOException {
+      try (InputStream in = Sipp.class.getResourceAsStream(name + ".xml")) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> word : words.entrySet()) {
+          text = text.replace("@" + word.getKey() + "@", word.getValue());
+        }
+        return text;
+      }
+    }
+  }
+
   /** Starts {@code scenario} from {@code port} against {@code remotePort}, both on loopback. */
   static Sipp start(Path folder, String scenario, int port, int remotePort, String... options)
       throws IOException {
+    return start(folder, new Scenario(scenario), port, remotePort, options);
+  }
+
+  /** Starts {@code played} from {@code port} against {@code remotePort}, both on loopback. */
+  static Sipp start(Path folder, Scenario played, int port, int remotePort, String... options)
+      throws IOException {
     Files.createDirectories(folder);
+    String scenario = played.name();
     Path script = folder.resolve(scenario + ".xml");
-    try (InputStream in = Sipp.class.getResourceAsStream(scenario + ".xml")) {
-      Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
-    }
+    Files.writeString(script, played.text());
     Path notes = folder.resolve(scenario + ".log");
     List<String> command =
         new ArrayList<>(
@@ -51,6 +77,10 @@ final class Sipp implements AutoCloseable {
   /** Waits for the end; true when every call went as the scenario says. */
   boolean succeeds(Duration within) throws InterruptedException {
     return process.waitFor(within.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
   }
 
   /** When each number was first noted by the scenario, in seconds since the epoch. */

@@ -1,7 +1,8 @@
 /**
- * The load run: the same calls through the product and through Asterisk's own queue.
+ * The load runs: the same calls through the product and through Asterisk's own queue, offers in
+ * numbers, a leader that is killed, calls that drop.
  *
- * <p>Run by hand with the command in README; no part of the build's tests.
+ * <p>Run by hand with the commands in README; no part of the build's tests.
  */
 @NullMarked
 package io.lianxi.desktop.load;

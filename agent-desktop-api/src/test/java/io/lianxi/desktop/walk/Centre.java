@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,28 +32,24 @@ public final class Centre implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(15);
 
   private final Path home;
-  private final List<String> arguments = new ArrayList<>();
-  private final int httpPort;
-  private final int sipPort;
+  private final Map<String, String> properties = new LinkedHashMap<>();
   private final int trunkPort;
   private final Map<String, Api> sessions = new ConcurrentHashMap<>();
   private @Nullable Process process;
 
-  private Centre(Path home, Map<String, String> properties) {
+  private Centre(Path home, Map<String, String> wishes) {
     this.home = home.toAbsolutePath();
     int[] free = freePorts(5);
-    this.httpPort = free[0];
-    this.sipPort = free[2];
     this.trunkPort = free[4];
-    argument("lianxi.home", this.home.toString());
-    argument("lianxi.ports", "random");
-    argument("server.port", Integer.toString(httpPort));
-    argument("lianxi.live.port", Integer.toString(free[1]));
-    argument("lianxi.asterisk.sip-port", Integer.toString(sipPort));
-    argument("lianxi.asterisk.http-port", Integer.toString(free[3]));
-    argument("lianxi.asterisk.trunk-contact", "sip:127.0.0.1:" + trunkPort);
-    argument("lianxi.demo.password", PASSWORD);
-    properties.forEach(this::argument);
+    properties.put("lianxi.home", this.home.toString());
+    properties.put("lianxi.ports", "random");
+    properties.put("server.port", Integer.toString(free[0]));
+    properties.put("lianxi.live.port", Integer.toString(free[1]));
+    properties.put("lianxi.asterisk.sip-port", Integer.toString(free[2]));
+    properties.put("lianxi.asterisk.http-port", Integer.toString(free[3]));
+    properties.put("lianxi.asterisk.trunk-contact", "sip:127.0.0.1:" + trunkPort);
+    properties.put("lianxi.demo.password", PASSWORD);
+    properties.putAll(wishes);
   }
 
   /** Starts a new centre in {@code home} and waits until it is healthy. */
@@ -76,17 +73,13 @@ public final class Centre implements AutoCloseable {
     }
   }
 
-  private void argument(String name, String value) {
-    arguments.add("--" + name + "=" + value);
-  }
-
   /** Starts it, for the first time or again, in the same home on the same ports. */
   public void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", classPath(), "io.lianxi.desktop.app.LianxiApplication"));
-    command.addAll(arguments);
+    properties.forEach((name, value) -> command.add("--" + name + "=" + value));
     try {
       Files.createDirectories(home);
       process =
@@ -112,7 +105,7 @@ public final class Centre implements AutoCloseable {
   }
 
   public Api api() {
-    return new Api("http://127.0.0.1:" + httpPort);
+    return new Api(url());
   }
 
   /** A client that is logged in as {@code username}. */
@@ -121,11 +114,11 @@ public final class Centre implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + httpPort;
+    return "http://127.0.0.1:" + properties.get("server.port");
   }
 
   public int sipPort() {
-    return sipPort;
+    return Integer.parseInt(properties.getOrDefault("lianxi.asterisk.sip-port", ""));
   }
 
   /** Where transfers to outside numbers arrive. */

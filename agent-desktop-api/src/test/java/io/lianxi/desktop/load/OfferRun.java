@@ -1,0 +1,146 @@
+package io.lianxi.desktop.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.desktop.app.Centre;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How soon a chat is offered when an agent is free, and how many are offered in a second when
+ * enough wait; through the whole product but for a line, with its Redis and its Postgres.
+ *
+ * <p>A time is from asking for the contact's place in the queue until the agent's page has the
+ * offer.
+ */
+final class OfferRun {
+  private static final int AGENTS = Integer.getInteger("offer.agents", 200);
+  private static final int SECONDS = Integer.getInteger("offer.seconds", 10);
+  private static final int BACKLOG = Integer.getInteger("offer.backlog", 10_000);
+  private static final List<Integer> RATES =
+      Arrays.stream(System.getProperty("offer.rates", "200,200,500,1000,2000").split(",", -1))
+          .map(Integer::valueOf)
+          .toList();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static Centre centre;
+  private static OfferFloor floor;
+
+  @BeforeAll
+  static void open() throws InterruptedException {
+    centre = Centre.start("--lianxi.demo=false");
+    floor = new OfferFloor(centre, AGENTS);
+  }
+
+  @AfterAll
+  static void close() {
+    floor.close();
+    centre.stop();
+  }
+
+  @Test
+  void everyChatIsOfferedOnce() throws InterruptedException {
+    System.out.printf("%nOffers to %d open desks; load average %s%n%n", AGENTS, Machine.load());
+    System.out.println("| arriving | offers | p50 | p95 | p99 | longest | this JVM's CPU |");
+    System.out.println("|---|---|---|---|---|---|---|");
+    floor.everyoneIsAvailable();
+    for (int rate : RATES) {
+      paced(rate);
+    }
+    backlog();
+    everythingIsOver();
+  }
+
+  private static void paced(int rate) throws InterruptedException {
+    int chats = rate * SECONDS;
+    Map<ContactId, Long> askedAtNanos = new ConcurrentHashMap<>();
+    ProcessorTime time = Machine.ownTime();
+    long begin = System.nanoTime();
+    try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < chats; i++) {
+        LockSupport.parkNanos(begin + i * 1_000_000_000L / rate - System.nanoTime());
+        visitors.execute(
+            () -> {
+              Contact contact = floor.comes();
+              askedAtNanos.put(contact.id(), System.nanoTime());
+              floor.waits(contact);
+            });
+      }
+    }
+    await("every chat is offered")
+        .atMost(PATIENCE)
+        .until(() -> floor.offeredAtNanos().keySet().containsAll(askedAtNanos.keySet()));
+    List<Double> seconds = new ArrayList<>();
+    askedAtNanos.forEach(
+        (id, asked) -> seconds.add((floor.offeredAtNanos().getOrDefault(id, 0L) - asked) / 1e9));
+    Latencies latencies = Latencies.of(seconds);
+    System.out.printf(
+        Locale.ROOT,
+        "| %d/s for %d s | %d | %s | %.0f ms | %.0f %% |%n",
+        rate,
+        SECONDS,
+        latencies.count(),
+        latencies.cells(),
+        latencies.longest(),
+        time.percent());
+  }
+
+  /** Everyone waits before the first agent is there. */
+  private static void backlog() {
+    floor.everyoneHasABreak();
+    List<ContactId> chats = new ArrayList<>();
+    for (int i = 0; i < BACKLOG; i++) {
+      Contact contact = floor.comes();
+      floor.waits(contact);
+      chats.add(contact.id());
+    }
+    ProcessorTime time = Machine.ownTime();
+    floor.everyoneIsAvailable();
+    await("the whole backlog is offered")
+        .atMost(PATIENCE)
+        .until(() -> floor.offeredAtNanos().keySet().containsAll(chats));
+    List<Long> offered = chats.stream().map(floor.offeredAtNanos()::get).toList();
+    double seconds = (Collections.max(offered) - Collections.min(offered)) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "| %d wait | %d at %.0f offers/s | | | | | %.0f %% |%n%nload average %s%n",
+        BACKLOG,
+        offered.size(),
+        offered.size() / seconds,
+        time.percent(),
+        Machine.load());
+  }
+
+  private static void everythingIsOver() {
+    await("nothing is open")
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(centre.bean(Contacts.class).open()).isEmpty());
+    assertThat(floor.occupied()).as("agents who still have someone").isZero();
+    long all = floor.offeredAtNanos().size();
+    await("the history has them all")
+        .atMost(PATIENCE)
+        .until(() -> kept("select count(*) from contacts where state = 'ABANDONED'") == all);
+    assertThat(kept("select count(*) from contact_events where type = 'Offered'")).isEqualTo(all);
+  }
+
+  private static long kept(String count) {
+    return centre.bean(JdbcClient.class).sql(count).query(Long.class).single();
+  }
+}

@@ -1,0 +1,71 @@
+package io.lianxi.desktop.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lianxi.desktop.walk.Centre;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The agents' phones: all registered from one port, on which SIPp plays them. */
+final class Phones implements AutoCloseable {
+  private static final Duration REGISTERS_WITHIN = Duration.ofSeconds(60);
+
+  private final Sipp answering;
+
+  /** A phone that registers. */
+  record Phone(String name, String password) {
+
+    /** As {@code register.xml} reads it. */
+    String line(int contactPort) {
+      return "%1$s;[authentication username=%1$s password=%2$s];%3$d"
+          .formatted(name, password, contactPort);
+    }
+  }
+
+  private Phones(Sipp answering) {
+    this.answering = answering;
+  }
+
+  /**
+   * Registers {@code phones} and has them play {@code scenario}.
+   *
+   * @param options of SIPp, e.g. how many calls
+   */
+  static Phones start(
+      Path folder, int sipPort, List<Phone> phones, Sipp.Scenario scenario, String... options)
+      throws IOException, InterruptedException {
+    int port = Centre.freePorts(1)[0];
+    Files.createDirectories(folder);
+    Path csv = folder.resolve("phones.csv");
+    List<String> lines = new ArrayList<>(List.of("SEQUENTIAL"));
+    phones.forEach(phone -> lines.add(phone.line(port)));
+    Files.write(csv, lines);
+    String all = Integer.toString(phones.size());
+    // From the port that will answer: behind address translation that is where a phone is called.
+    try (Sipp registering =
+        Sipp.start(folder, "register", port, sipPort, "-inf", csv.toString(), "-m", all)) {
+      assertThat(registering.succeeds(REGISTERS_WITHIN)).as("every phone registers").isTrue();
+    }
+    return new Phones(Sipp.start(folder, scenario, port, sipPort, options));
+  }
+
+  /** Waits until every call was as the scenario says. */
+  boolean succeed(Duration within) throws InterruptedException {
+    return answering.succeeds(within);
+  }
+
+  /** When each caller's number was first called for, in seconds since the epoch. */
+  Map<String, Double> noted() throws IOException {
+    return answering.noted();
+  }
+
+  @Override
+  public void close() {
+    answering.close();
+  }
+}
