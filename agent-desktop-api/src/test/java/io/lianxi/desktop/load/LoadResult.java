@@ -7,14 +7,16 @@ import java.util.Map;
  * What a load run measured.
  *
  * @param latencies from caller's INVITE to agent's INVITE
+ * @param asteriskSeconds of processor time
+ * @param applicationSeconds of processor time
  */
 record LoadResult(
     String system,
-    int calls,
+    Load load,
     boolean allAnswered,
     Latencies latencies,
-    double asteriskPercent,
-    double applicationPercent) {
+    double asteriskSeconds,
+    double applicationSeconds) {
 
   /** From when each caller rang and when a phone was called for them. */
   static Latencies latencies(Map<String, Double> callers, Map<String, Double> phones) {
@@ -26,21 +28,22 @@ record LoadResult(
   }
 
   static String header() {
-    return "| system | calls | answered | INVITE→INVITE p50 | p95 | p99 | Asterisk CPU |"
-        + " application CPU |\n"
-        + "|---|---|---|---|---|---|---|---|";
+    return "| system | calls/s | calls | answered | INVITE→INVITE p50 | p95 | p99 |"
+        + " Asterisk CPU per call | application CPU per call |\n"
+        + "|---|---|---|---|---|---|---|---|---|";
   }
 
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d%s | %s | %.0f %% | %.0f %% |",
+        "| %s | %d | %d | %d%s | %s | %.1f ms | %.1f ms |",
         system,
-        calls,
+        load.callsPerSecond(),
+        load.calls(),
         latencies.count(),
         allAnswered ? "" : " (SIPp saw failures)",
         latencies.cells(),
-        asteriskPercent,
-        applicationPercent);
+        1000 * asteriskSeconds / load.calls(),
+        1000 * applicationSeconds / load.calls());
   }
 }

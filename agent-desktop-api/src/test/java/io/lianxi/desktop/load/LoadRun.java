@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,51 +23,69 @@ import tools.jackson.databind.JsonNode;
  * same run: callers who dial a number that leads straight to a queue, agents who answer at once.
  */
 final class LoadRun {
-  private static final Load LOAD = Load.fromSystemProperties();
+  private static final List<Load> LOADS = Load.fromSystemProperties();
   private static final Path FOLDER = Path.of("target", "load").toAbsolutePath();
   private static final Duration AFTERWARDS = Duration.ofSeconds(60);
 
+  /** What is measured: where its calls go, and which processes work for it. */
+  private record Subject(
+      String name,
+      int sipPort,
+      List<Phones.Phone> phones,
+      long asterisk,
+      OptionalLong application) {}
+
   @Test
   void measures() throws IOException, InterruptedException {
-    List<LoadResult> results = List.of(lianxi(), appQueue());
+    List<LoadResult> results = new ArrayList<>(lianxi());
+    results.addAll(appQueue());
     System.out.printf(
-        "%nLoad: %d agents, %d calls/s for %d s, %d s talk, no wrap-up%n%n%s%n",
-        LOAD.agents(),
-        LOAD.callsPerSecond(),
-        LOAD.lasting().toSeconds(),
-        LOAD.talk().toSeconds(),
+        "%nLoad: %d agents, calls for %d s, %d s talk, no wrap-up; load average %s%n%n%s%n",
+        Load.AGENTS,
+        LOADS.getFirst().lasting().toSeconds(),
+        LOADS.getFirst().talk().toSeconds(),
+        Machine.load(),
         LoadResult.header());
     results.forEach(result -> System.out.println(result.row()));
     assertThat(results).allMatch(LoadResult::allAnswered);
   }
 
-  private LoadResult lianxi() throws IOException, InterruptedException {
+  private static List<LoadResult> lianxi() throws IOException, InterruptedException {
     try (Centre centre = Centre.start(FOLDER.resolve("home"), properties())) {
       Api supervisor = centre.as("supervisor");
       withoutWrapUp(supervisor);
       List<ScriptedAgent> agents = new ArrayList<>();
       List<Phones.Phone> phones = new ArrayList<>();
       HttpClient http = HttpClient.newHttpClient();
-      for (int i = 1; i <= LOAD.agents(); i++) {
+      for (int i = 1; i <= Load.AGENTS; i++) {
         String name = "agent%02d".formatted(i);
         Api api = centre.as(name);
         phones.add(
             new Phones.Phone(name, api.get("/api/desk/softphone").required("password").asString()));
         agents.add(new ScriptedAgent(api, http, ScriptedAgent.ACCEPTS));
       }
-      LoadResult result =
-          run("Lianxi", centre.sipPort(), phones, centre.asteriskPid(), centre.pid());
-      await()
-          .atMost(AFTERWARDS)
-          .untilAsserted(() -> assertThat(busy(supervisor)).as("waiting or talking").isZero());
+      Subject lianxi =
+          new Subject(
+              "Lianxi",
+              centre.sipPort(),
+              phones,
+              centre.asteriskPid(),
+              OptionalLong.of(centre.pid()));
+      List<LoadResult> results = new ArrayList<>();
+      for (Load load : LOADS) {
+        results.add(run(lianxi, load));
+        await()
+            .atMost(AFTERWARDS)
+            .untilAsserted(() -> assertThat(busy(supervisor)).as("waiting or talking").isZero());
+      }
       agents.forEach(ScriptedAgent::close);
-      return result;
+      return results;
     }
   }
 
   private static Map<String, String> properties() {
     Map<String, String> properties = new HashMap<>(Centre.DIRECT);
-    properties.put("lianxi.demo.agents", Integer.toString(LOAD.agents()));
+    properties.put("lianxi.demo.agents", Integer.toString(Load.AGENTS));
     return properties;
   }
 
@@ -83,30 +103,38 @@ final class LoadRun {
     return busy;
   }
 
-  private LoadResult appQueue() throws IOException, InterruptedException {
-    try (AppQueue queue = AppQueue.start(FOLDER.resolve("app-queue"), LOAD.agents())) {
-      return run("app_queue", queue.sipPort(), queue.phones(), queue.pid(), 0);
+  private static List<LoadResult> appQueue() throws IOException, InterruptedException {
+    try (AppQueue queue = AppQueue.start(FOLDER.resolve("app-queue"), Load.AGENTS)) {
+      Subject appQueue =
+          new Subject(
+              "app_queue", queue.sipPort(), queue.phones(), queue.pid(), OptionalLong.empty());
+      List<LoadResult> results = new ArrayList<>();
+      for (Load load : LOADS) {
+        results.add(run(appQueue, load));
+      }
+      return results;
     }
   }
 
-  private static LoadResult run(
-      String system, int sipPort, List<Phones.Phone> phones, long asterisk, long application)
+  private static LoadResult run(Subject subject, Load load)
       throws IOException, InterruptedException {
-    Path folder = FOLDER.resolve(system);
-    String calls = Integer.toString(LOAD.calls());
-    String talk = Long.toString(LOAD.talk().toMillis());
+    Path folder = FOLDER.resolve(subject.name() + "-" + load.callsPerSecond());
+    String calls = Integer.toString(load.calls());
+    String talk = Long.toString(load.talk().toMillis());
+    String rate = Integer.toString(load.callsPerSecond());
+    Sipp.Scenario phone = new Sipp.Scenario("phone");
+    int port = Centre.freePorts(1)[0];
     try (Phones answering =
-        Phones.start(
-            folder, sipPort, phones, new Sipp.Scenario("phone"), "-d", talk, "-m", calls)) {
-      ProcessorTime asteriskTime = ProcessorTime.from(asterisk);
-      ProcessorTime applicationTime = ProcessorTime.from(application == 0 ? asterisk : application);
-      String rate = Integer.toString(LOAD.callsPerSecond());
+        Phones.start(folder, subject.sipPort(), subject.phones(), phone, "-d", talk, "-m", calls)) {
+      ProcessorTime asterisk = ProcessorTime.from(subject.asterisk());
+      Optional<ProcessorTime> application =
+          subject.application().stream().mapToObj(ProcessorTime::from).findFirst();
       try (Sipp calling =
           Sipp.start(
               folder,
               "caller",
-              Centre.freePorts(1)[0],
-              sipPort,
+              port,
+              subject.sipPort(),
               "-s",
               "10001",
               "-r",
@@ -116,14 +144,14 @@ final class LoadRun {
               "-l",
               calls)) {
         boolean allAnswered =
-            calling.succeeds(LOAD.lasting().plus(AFTERWARDS)) && answering.succeed(AFTERWARDS);
+            calling.succeeds(load.lasting().plus(AFTERWARDS)) && answering.succeed(AFTERWARDS);
         return new LoadResult(
-            system,
-            LOAD.calls(),
+            subject.name(),
+            load,
             allAnswered,
             LoadResult.latencies(calling.noted(), answering.noted()),
-            asteriskTime.percent(),
-            application == 0 ? 0 : applicationTime.percent());
+            asterisk.seconds(),
+            application.map(ProcessorTime::seconds).orElse(0.0));
       }
     }
   }

@@ -22,9 +22,14 @@ final class ProcessorTime {
     return new ProcessorTime(pid);
   }
 
+  /** Used since then. */
+  double seconds() {
+    return used(pid) - usedAtStart;
+  }
+
   /** Used since then, in percent of one core. */
   double percent() {
-    return 100 * (used(pid) - usedAtStart) / ((System.nanoTime() - startNanos) / 1e9);
+    return 100 * seconds() / ((System.nanoTime() - startNanos) / 1e9);
   }
 
   private static double used(long pid) {
