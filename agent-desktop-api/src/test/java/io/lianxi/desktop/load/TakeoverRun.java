@@ -97,7 +97,18 @@ final class TakeoverRun {
     try (Phones answering = Phones.start(FOLDER, port, phones, phone, "-d", "1000", "-m", calls);
         Sipp calling =
             Sipp.start(
-                FOLDER, "caller", callersPort, port, "-s", "10001", "-r", "20", "-m", calls)) {
+                FOLDER,
+                "caller",
+                callersPort,
+                port,
+                "-s",
+                "10001",
+                "-r",
+                "20",
+                "-m",
+                calls,
+                "-l",
+                calls)) {
       await("everyone waits")
           .atMost(PATIENCE)
           .until(() -> contacts.waiting().size() == CALLS + CHATS);
