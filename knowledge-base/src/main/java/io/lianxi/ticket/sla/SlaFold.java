@@ -50,16 +50,8 @@ final class SlaFold {
   }
 
   private void calendar(CalendarVersion version, Instant at) {
-    CalendarVersion before = terms.calendar();
-    if (before != null && before.name().equals(version.name()) && !before.equals(version)) {
-      SlaTerms newer =
-          new SlaTerms(
-              terms.priority(),
-              terms.category(),
-              terms.tier(),
-              version,
-              terms.policy(),
-              terms.slaClass());
+    SlaTerms newer = terms.with(version);
+    if (!newer.equals(terms)) {
       change(newer, "calendar " + version.name() + " version " + version.version(), at);
     }
   }

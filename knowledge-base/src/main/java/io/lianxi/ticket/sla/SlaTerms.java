@@ -25,4 +25,11 @@ public record SlaTerms(
       throw new IllegalArgumentException("a tier is 1 to " + Standing.HIGHEST_TIER);
     }
   }
+
+  /** The same with a newer version of its calendar; as they are when that is of another. */
+  public SlaTerms with(CalendarVersion newer) {
+    return calendar == null || !calendar.name().equals(newer.name())
+        ? this
+        : new SlaTerms(priority, category, tier, newer, policy, slaClass);
+  }
 }

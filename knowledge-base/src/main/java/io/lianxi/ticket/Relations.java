@@ -1,0 +1,73 @@
+package io.lianxi.ticket;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is done with two tickets at once, or with all of an incident: on both sides or on neither.
+ *
+ * @param by log-in name of who does it
+ */
+public record Relations(String by, Instant at) {
+
+  /** What came of it on each side. */
+  public record Both(Applied one, Applied other) {
+    /** Was it done on both sides? Else it must be on neither. */
+    public boolean isDone() {
+      return one instanceof Applied.Changed && other instanceof Applied.Changed;
+    }
+  }
+
+  /** {@code source} goes on as {@code target}, whose own clocks go on. */
+  public Both merge(Ticket source, Ticket target) {
+    return new Both(
+        source.apply(new TicketEvent.MergedInto(target.id(), by, at)),
+        target.apply(new TicketEvent.Absorbed(source.id(), by, at)));
+  }
+
+  /** {@code parent} is what {@code child} is about, too. */
+  public Both link(Ticket parent, Ticket child) {
+    return new Both(
+        parent.apply(new TicketEvent.ChildLinked(child.id(), by, at)),
+        child.apply(new TicketEvent.ParentLinked(parent.id(), by, at)));
+  }
+
+  /** {@code part} becomes a ticket of its own, with its own clocks from now on. */
+  public Both split(Ticket ticket, TicketId part, String subject, String description) {
+    TicketEvent.Matter matter =
+        new TicketEvent.Matter(
+            ticket.matter().customer(),
+            subject,
+            description,
+            ticket.matter().contact(),
+            ticket.id());
+    return new Both(
+        ticket.apply(new TicketEvent.SplitOff(part, by, at)),
+        new Applied.Changed(
+            Ticket.open(new TicketEvent.Opened(part, matter, ticket.terms(), by, at))));
+  }
+
+  /**
+   * One answer for everyone who complains of {@code incident}: what comes of it on each of {@code
+   * joined} that still waits for one. Nobody when the incident has no answer itself.
+   */
+  public Map<TicketId, Applied> answer(Ticket incident, Collection<Ticket> joined) {
+    Map<TicketId, Applied> answered = new LinkedHashMap<>();
+    Ticket.Outcome outcome = incident.outcome();
+    if (!incident.ties().isIncident() || outcome == null || outcome.answer() == null) {
+      return answered;
+    }
+    for (Ticket ticket : joined) {
+      if (incident.id().equals(ticket.ties().incident())
+          && ticket.allowed().contains(TicketVerb.ANSWER_BY_INCIDENT)) {
+        answered.put(
+            ticket.id(),
+            ticket.apply(
+                new TicketEvent.IncidentAnswered(incident.id(), outcome.answer(), by, at)));
+      }
+    }
+    return answered;
+  }
+}
