@@ -11,6 +11,7 @@ import io.lianxi.desktop.supervisor.Wrong;
 import io.lianxi.ticket.sla.CalendarName;
 import io.lianxi.ticket.sla.CalendarVersion;
 import io.lianxi.ticket.sla.Calendars;
+import io.lianxi.ticket.sla.HolidayYear;
 import io.lianxi.ticket.sla.StoredCalendar;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -111,13 +113,48 @@ public final class CalendarApi {
     StoredCalendar after =
         save(known, calendar, wish.version(), member)
             .orElseThrow(() -> changedMeanwhile(known, wish.version()));
+    audit(exchange, member, before, after);
+    return View.of(after);
+  }
+
+  /** Puts a year's holidays and worked weekends into the calendar. */
+  @PostMapping("/{name}/holidays")
+  View holidays(
+      @PathVariable String name,
+      @RequestBody HolidayWish wish,
+      @AuthenticationPrincipal StaffMember member,
+      ServerWebExchange exchange) {
+    HolidayYear year = wish.read();
+    StoredCalendar before =
+        CalendarName.parse(name).flatMap(calendars::find).orElseThrow(() -> unknown(name));
+    CalendarVersion from = before.version();
+    StoredCalendar after =
+        calendars
+            .save(from, with(year, before.calendar()), member.username(), clock.instant())
+            .orElseThrow(() -> changedMeanwhile(from.name(), from.version()));
+    audit(exchange, member, Optional.of(before), after);
+    return View.of(after);
+  }
+
+  private static BusinessCalendar with(HolidayYear year, BusinessCalendar calendar) {
+    try {
+      return year.in(calendar);
+    } catch (IllegalArgumentException e) {
+      throw Problem.invalid("days", "makes a calendar that names too many dates");
+    }
+  }
+
+  private void audit(
+      ServerWebExchange exchange,
+      StaffMember member,
+      Optional<StoredCalendar> before,
+      StoredCalendar after) {
     changes.audit(
         exchange,
         member,
         Action.CALENDAR_CHANGED,
-        name,
+        after.version().name().value(),
         changes.difference(before.map(StoredCalendar::calendar), after.calendar()));
-    return View.of(after);
   }
 
   private static BusinessCalendar checked(CalendarName name, Wish wish) {

@@ -291,6 +291,51 @@ class SlaDoorTest {
     supervisor.get().uri("/api/calendars/never").exchange().expectStatus().isNotFound();
   }
 
+  private static WebTestClient.ResponseSpec holidays(String name, String body) {
+    return send(supervisor, HttpMethod.POST, "/api/calendars/" + name + "/holidays", body);
+  }
+
+  @Test
+  void aYearOfHolidaysGoesIntoACalendar() {
+    String week =
+        OFFICE.replace("\"2026-10-01\",\"2026-10-02\"", "").replace("2026-10-10", "2026-12-30");
+    put("china", "{\"calendar\":" + week + "}").expectStatus().isOk();
+    String year =
+        """
+        {"$schema":"x","year":2026,"papers":["y"],"days":[
+         {"name":"国庆节","date":"2026-10-01","isOffDay":true},
+         {"name":"国庆节","date":"2026-10-10","isOffDay":false}]}
+        """;
+    JsonNode made = body(holidays("china", year).expectStatus().isOk());
+    assertThat(made.path("version").asInt()).isEqualTo(2);
+    assertThat(made.path("calendar").path("holidays").toString()).isEqualTo("[\"2026-10-01\"]");
+    assertThat(made.path("calendar").path("overrides").path("2026-10-10").toString())
+        .isEqualTo("[[\"09:00\",\"17:00\"]]");
+    holidays("nowhere", year).expectStatus().isNotFound();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"days\":[null]}|year",
+        "{\"year\":1,\"days\":[]}|year",
+        "{\"year\":2026,\"days\":[]}|days",
+        "{\"year\":2026}|days",
+        "{\"year\":2026,\"days\":5}|days",
+        "{\"year\":2026,\"days\":[null]}|days[0]",
+        "{\"year\":2026,\"days\":[{\"date\":\"2026-10-01\"}]}|days[0].isOffDay",
+        "{\"year\":2026,\"days\":[{\"isOffDay\":true}]}|days[0].date",
+        "{\"year\":2026,\"days\":[{\"date\":\"2026-02-30\",\"isOffDay\":true}]}|days[0].date",
+        "{\"year\":2026,\"days\":[{\"date\":\"2024-10-01\",\"isOffDay\":true}]}|days[0].date",
+        "{\"year\":2026,\"days\":[{\"date\":\"2026-10-01\",\"isOffDay\":\"no\"}]}|days[0].isOffDay"
+      })
+  void aYearThatCannotBeIsNamed(String year, String field) {
+    put("odd", "{\"calendar\":" + OFFICE + "}").expectStatus().isOk();
+    refuses(holidays("odd", year), field);
+  }
+
   @Test
   void onlySupervisorsSeeAndChangeCalendarsAndOnlyStaffAsk() {
     agent.get().uri("/api/calendars").exchange().expectStatus().isForbidden();

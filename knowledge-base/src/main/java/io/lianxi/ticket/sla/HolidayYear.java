@@ -16,7 +16,8 @@ import java.util.Set;
  * announces them each autumn; in the shape of the open data set <i>holiday-cn</i>.
  */
 public record HolidayYear(int year, List<Day> days) {
-  private static final int MOST_DAYS = 400;
+  /** How many days one names at most. */
+  public static final int MOST_DAYS = 400;
 
   public HolidayYear {
     days = List.copyOf(days);
