@@ -18,18 +18,21 @@ final class DropCallers implements AutoCloseable {
   /** Who rings {@code called} and leaves after {@code patienceMillis}, if still there. */
   private record Group(String called, int patienceMillis) {}
 
-  /** In the flow, waiting, offered, while the phone rings, talking or held, and never. */
+  /**
+   * In the flow, waiting, offered, while the phone rings, talking or held, and never. Asterisk
+   * listens half a second to a silent caller before the application hears of the call.
+   */
   private static final List<Group> GROUPS =
       List.of(
-          new Group("10000", 400),
-          new Group("10000", 2_500),
-          new Group("10001", 100),
-          new Group("10001", 300),
-          new Group("10001", 700),
+          new Group("10000", 900),
+          new Group("10000", 3_000),
+          new Group("10001", 600),
+          new Group("10001", 800),
           new Group("10001", 1_200),
-          new Group("10001", 2_000),
-          new Group("10001", 3_000),
-          new Group("10001", 5_000),
+          new Group("10001", 1_700),
+          new Group("10001", 2_500),
+          new Group("10001", 3_500),
+          new Group("10001", 5_500),
           new Group("10001", 60_000));
 
   private static final int FOR_SURE_MILLIS = 3_000;
