@@ -79,12 +79,15 @@ public final class Recovery {
       return isAwaitingCall(contact) ? Optional.empty() : Optional.of(new Repair.Gone());
     }
     LiveCall live = call.get();
-    if (contact.state() == ContactState.IN_FLOW && live.isWaiting()) {
-      return Optional.of(
-          contact.treatment().isPresent() ? new Repair.Treat() : new Repair.Enqueue());
+    boolean hasAgent = live.isBridged() || live.agentLeg() > 0;
+    if (contact.treatment().isPresent()) {
+      return live.isWaiting() || hasAgent ? Optional.of(new Repair.Treat()) : Optional.empty();
+    }
+    if (contact.state() == ContactState.IN_FLOW) {
+      return live.isWaiting() ? Optional.of(new Repair.Enqueue()) : Optional.empty();
     }
     if (isWaiting(contact)) {
-      return live.isBridged() ? Optional.of(new Repair.Park()) : Optional.empty();
+      return hasAgent ? Optional.of(new Repair.Park()) : Optional.empty();
     }
     return contact
         .active()

@@ -90,6 +90,8 @@ class RecoveryTest {
         agrees(inFlow(), Call.IN_FLOW),
         needs(inFlow(), Call.WAITING, new Repair.Enqueue()),
         needs(treated(), Call.WAITING, new Repair.Treat()),
+        needs(treated(), Call.TALKING, new Repair.Treat()), // transferred into an overflow
+        needs(treated(), Call.HELD, new Repair.Treat()),
         agrees(treated(), Call.IN_FLOW),
         agrees(awaitingCallback(), Call.NONE),
         agrees(awaitingCallback(), Call.WAITING), // has not hung up yet
@@ -98,6 +100,7 @@ class RecoveryTest {
         agrees(queued(), Call.WAITING),
         agrees(queued(), Call.IN_FLOW), // hears the announcement of the position
         needs(queued(), Call.TALKING, new Repair.Park()),
+        needs(queued(), Call.HELD, new Repair.Park()),
         agrees(offered(WANG), Call.WAITING),
         needs(ringingForTheNext, Call.TALKING, new Repair.Park()),
         agrees(accepted, Call.WAITING),
