@@ -18,12 +18,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Contacts and their events in Postgres, written by the event log. */
 final class PostgresContactHistory implements ContactHistory, EventArchive {
-  private static final TypeReference<List<ContactEvent>> EVENTS = new TypeReference<>() {};
 
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
@@ -49,20 +47,20 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
     List<EventRow> events = new ArrayList<>();
     Map<String, Entry> newest = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      List<ContactEvent> happened = json.readValue(entry.field("events"), EVENTS);
-      int first = Integer.parseInt(entry.field("version")) - happened.size() + 1;
-      for (int i = 0; i < happened.size(); i++) {
-        events.add(new EventRow(new ContactId(entry.subject()), first + i, happened.get(i)));
+      ContactChange change = ContactChange.of(entry);
+      Contact after = change.after();
+      int first = after.version() - change.events().size() + 1;
+      for (int i = 0; i < change.events().size(); i++) {
+        events.add(new EventRow(after.id(), first + i, change.events().get(i)));
       }
       newest.put(entry.subject(), entry);
     }
     insertEvents(events);
-    upsertContacts(newest.values().stream().map(this::row).toList());
+    upsertContacts(newest.values().stream().map(PostgresContactHistory::row).toList());
   }
 
-  private ContactRow row(Entry entry) {
-    String body = entry.field("after");
-    return new ContactRow(read(body), body);
+  private static ContactRow row(Entry entry) {
+    return new ContactRow(ContactChange.of(entry).after(), entry.field("after"));
   }
 
   private void insertEvents(List<EventRow> events) {

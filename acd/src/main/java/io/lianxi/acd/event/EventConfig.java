@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,8 +38,15 @@ public class EventConfig {
   }
 
   @Bean(destroyMethod = "close")
-  EventFeed eventFeed(RedisClient client, StatefulRedisConnection<String, String> connection) {
+  RedisEventFeed redisEventFeed(
+      RedisClient client, StatefulRedisConnection<String, String> connection) {
     return new RedisEventFeed(client, connection);
+  }
+
+  @Bean(destroyMethod = "close")
+  @Primary
+  EventFeed eventFeed(RedisEventFeed feed) {
+    return new SharedFeed(feed);
   }
 
   @Bean

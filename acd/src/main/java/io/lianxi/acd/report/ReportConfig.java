@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Today's board, fed from the log and the feed, and the reports of the past. */
 @Configuration(proxyBeanMethods = false)
@@ -24,10 +23,9 @@ public class ReportConfig {
       ContactHistory contacts,
       AgentHistory agents,
       Queues queues,
-      JsonMapper json,
       Clock clock,
       @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {
-    return new Wallboard(log, contacts, agents, queues, json, clock, zone);
+    return new Wallboard(log, contacts, agents, queues, clock, zone);
   }
 
   @Bean

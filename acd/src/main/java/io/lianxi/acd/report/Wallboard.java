@@ -3,8 +3,10 @@ package io.lianxi.acd.report;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.agent.AgentEvent;
+import io.lianxi.acd.agent.AgentEvents;
 import io.lianxi.acd.agent.AgentHistory;
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactChange;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.event.EventFeed.Entry;
@@ -28,22 +30,18 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Today as it is now: the same fold as the reports, over the log up to its cursor and then the
  * feed.
  */
 public final class Wallboard {
-  private static final TypeReference<List<ContactEvent>> EVENTS = new TypeReference<>() {};
   private static final Duration THRESHOLD = Duration.ofSeconds(20);
 
   private final EventLog log;
   private final ContactHistory contacts;
   private final AgentHistory agents;
   private final Queues queues;
-  private final JsonMapper json;
   private final Clock clock;
   private final ZoneId zone;
   private final ReentrantLock lock = new ReentrantLock();
@@ -94,14 +92,12 @@ public final class Wallboard {
       ContactHistory contacts,
       AgentHistory agents,
       Queues queues,
-      JsonMapper json,
       Clock clock,
       ZoneId zone) {
     this.log = log;
     this.contacts = contacts;
     this.agents = agents;
     this.queues = queues;
-    this.json = json;
     this.clock = clock;
     this.zone = zone;
   }
@@ -188,11 +184,11 @@ public final class Wallboard {
 
   private void apply(Entry entry) {
     switch (entry.topic()) {
-      case "contact" ->
-          today.apply(
-              json.readValue(entry.field("after"), Contact.class),
-              json.readValue(entry.field("events"), EVENTS));
-      case "agent" -> today.apply(json.readValue(entry.field("event"), AgentEvent.class));
+      case "contact" -> {
+        ContactChange change = ContactChange.of(entry);
+        today.apply(change.after(), change.events());
+      }
+      case "agent" -> today.apply(AgentEvents.of(entry));
       default -> {} // other topics have boards of their own
     }
   }

@@ -9,6 +9,7 @@ import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactChange;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.event.EventFeed.Entry;
 import io.lianxi.acd.queue.QueuePolicy;
@@ -23,15 +24,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The routing of this copy of the application, kept as things are by what the feed tells; one
  * changes it, many may ask.
  */
 final class LiveRouting implements Estimates {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final Contacts contacts;
   private final Agents agents;
   private final Presences presences;
@@ -45,12 +43,7 @@ final class LiveRouting implements Estimates {
   private List<Agent> knownAgents = List.of();
 
   LiveRouting(Contacts contacts, Agents agents, Presences presences, Queues queues) {
-    this(
-        contacts,
-        agents,
-        presences,
-        queues,
-        entry -> JSON.readValue(entry.field("after"), Contact.class));
+    this(contacts, agents, presences, queues, entry -> ContactChange.of(entry).after());
   }
 
   /**

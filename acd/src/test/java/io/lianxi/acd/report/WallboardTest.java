@@ -49,7 +49,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The board of a centre in Shanghai; the tests begin at nine in the morning there. */
 class WallboardTest {
@@ -96,7 +95,6 @@ class WallboardTest {
             CORE.get(ContactHistory.class),
             CORE.get(AgentHistory.class),
             CORE.get(Queues.class),
-            CORE.get(JsonMapper.class),
             clock,
             ZoneId.of("Asia/Shanghai"));
     fresh.load();

@@ -60,8 +60,8 @@ public class DeskConfig {
   }
 
   @Bean
-  DeskFeed deskFeed(EventFeed feed, Contacts contacts, JsonMapper json) {
-    return new DeskFeed(feed, contacts, json);
+  DeskFeed deskFeed(EventFeed feed, Contacts contacts) {
+    return new DeskFeed(feed, contacts);
   }
 
   @Bean

@@ -3,7 +3,9 @@ package io.lianxi.desktop.desk;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.AgentEvent;
+import io.lianxi.acd.agent.AgentEvents;
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactChange;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.event.EventFeed;
@@ -15,26 +17,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Fans the one reading of the feed out to the open desks it concerns. */
 final class DeskFeed {
-  private static final TypeReference<List<ContactEvent>> EVENTS = new TypeReference<>() {};
 
   private final EventFeed feed;
   private final Contacts contacts;
-  private final JsonMapper json;
   private final Map<AgentId, Set<DeskTalk>> desks = new ConcurrentHashMap<>();
   private final CountDownLatch isReading = new CountDownLatch(1);
 
   /** Whom each open contact occupies: who loses one is told, too. Of the reader's thread only. */
   private final Map<ContactId, Set<AgentId>> occupied = new HashMap<>();
 
-  DeskFeed(EventFeed feed, Contacts contacts, JsonMapper json) {
+  DeskFeed(EventFeed feed, Contacts contacts) {
     this.feed = feed;
     this.contacts = contacts;
-    this.json = json;
   }
 
   /** From where the feed is read; from then on nothing is missed. */
@@ -52,13 +49,13 @@ final class DeskFeed {
   private void accept(Entry entry) {
     switch (entry.topic()) {
       case "contact" -> {
-        Contact after = json.readValue(entry.field("after"), Contact.class);
-        List<ContactEvent> events = json.readValue(entry.field("events"), EVENTS);
+        Contact after = ContactChange.of(entry).after();
+        List<ContactEvent> events = ContactChange.of(entry).events();
         concerned(after, events)
             .forEach(agent -> deliver(agent, new DeskNews.OfContact(after, events)));
       }
       case "agent" -> {
-        AgentEvent event = json.readValue(entry.field("event"), AgentEvent.class);
+        AgentEvent event = AgentEvents.of(entry);
         deliver(event.agent(), new DeskNews.OfPresence(event));
       }
       default -> {} // of no concern to desks

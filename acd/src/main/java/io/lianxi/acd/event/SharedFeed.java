@@ -1,0 +1,166 @@
+package io.lianxi.acd.event;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a feed once for all who wait for what comes next, and gives them the very same entries.
+ * Whoever is further behind than what is remembered reads the feed themselves.
+ */
+final class SharedFeed implements EventFeed, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SharedFeed.class);
+  private static final int BATCH = 1_000;
+  private static final int MOST_REMEMBERED = 5_000;
+  private static final Duration WAIT = Duration.ofSeconds(1);
+
+  private final EventFeed feed;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition appended = lock.newCondition();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final List<Entry> entries = new ArrayList<>();
+  private @Nullable Position start;
+  private @Nullable Thread thread;
+
+  /** A position that can be compared. */
+  private record Position(long millis, long number) implements Comparable<Position> {
+    static Position of(String written) {
+      int dash = written.indexOf('-');
+      return new Position(
+          Long.parseLong(written, 0, dash, 10),
+          Long.parseLong(written, dash + 1, written.length(), 10));
+    }
+
+    @Override
+    public int compareTo(Position other) {
+      int order = Long.compare(millis, other.millis);
+      return order == 0 ? Long.compare(number, other.number) : order;
+    }
+  }
+
+  SharedFeed(EventFeed feed) {
+    this.feed = feed;
+  }
+
+  @Override
+  public String end() {
+    return feed.end();
+  }
+
+  @Override
+  public List<Entry> read(String position, int limit, Duration wait) {
+    List<Entry> shared = wait.isZero() ? null : shared(Position.of(position), limit, wait);
+    return shared == null ? feed.read(position, limit, wait) : shared;
+  }
+
+  /** Null when what follows {@code position} is not remembered. */
+  private @Nullable List<Entry> shared(Position position, int limit, Duration wait) {
+    long left = wait.toNanos();
+    lock.lock();
+    try {
+      if (position.compareTo(started()) < 0) {
+        return null;
+      }
+      List<Entry> next = after(position, limit);
+      while (next.isEmpty() && left > 0) {
+        left = appended.awaitNanos(left);
+        next = after(position, limit);
+      }
+      return next;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** After which position everything is remembered. */
+  private Position started() {
+    if (start == null) {
+      String end = feed.end();
+      start = Position.of(end);
+      thread = Thread.ofVirtual().name("feed").start(() -> follow(end));
+    }
+    return start;
+  }
+
+  private List<Entry> after(Position position, int limit) {
+    int from = entries.size();
+    while (from > 0 && Position.of(entries.get(from - 1).position()).compareTo(position) > 0) {
+      from--; // readers are seldom more than a batch behind
+    }
+    return List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
+  }
+
+  private void follow(String end) {
+    String position = end;
+    boolean isFailing = false;
+    while (closing.getCount() > 0) {
+      try {
+        List<Entry> batch = feed.read(position, BATCH, WAIT);
+        if (!batch.isEmpty()) {
+          position = batch.getLast().position();
+          append(batch);
+        }
+        isFailing = false;
+      } catch (RuntimeException e) {
+        if (!isFailing && closing.getCount() > 0) {
+          LOG.error("the feed cannot be read and is tried again every second", e);
+        }
+        isFailing = true;
+        pause();
+      }
+    }
+  }
+
+  private void append(List<Entry> batch) {
+    lock.lock();
+    try {
+      entries.addAll(batch);
+      if (entries.size() > 2 * MOST_REMEMBERED) {
+        List<Entry> old = entries.subList(0, entries.size() - MOST_REMEMBERED);
+        start = Position.of(old.getLast().position());
+        old.clear();
+      }
+      appended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void pause() {
+    try {
+      if (closing.await(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("stops while the feed is away");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void trim(String position) {
+    feed.trim(position);
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    Thread following = thread;
+    if (following != null) {
+      try {
+        following.join(WAIT.multipliedBy(2));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
