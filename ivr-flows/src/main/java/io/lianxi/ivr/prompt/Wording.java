@@ -7,6 +7,13 @@ import java.util.List;
 
 /** A phrase as it is read aloud. */
 public final class Wording {
+  /** Up to so many before a caller are told one by one. */
+  private static final int EXACT = 10;
+
+  private static final int TEN = 10;
+  private static final int A_HUNDRED = 100;
+  private static final int MOST_TOLD = 500;
+
   private static final String[] DIGITS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
   private static final String[] PLACES = {"", "十", "百", "千"};
   private static final String[] GROUPS = {"", "万", "亿", "万亿"};
@@ -50,16 +57,29 @@ public final class Wording {
     };
   }
 
+  /** Whoever is far behind is told a round number: few pieces are enough for any length. */
   private static String peopleAhead(int count, Language language) {
+    int told = round(count);
+    boolean isMore = told < count;
     return switch (language) {
-      case ZH -> count == 0 ? "您是下一位，请稍候。" : "您前面还有" + chinese(count) + "位，请稍候。";
+      case ZH ->
+          count == 0 ? "您是下一位，请稍候。" : "您前面还有" + (isMore ? "超过" : "") + chinese(told) + "位，请稍候。";
       case EN ->
           switch (count) {
             case 0 -> "You are next. Please hold.";
             case 1 -> "There is one caller before you. Please hold.";
-            default -> "There are " + count + " callers before you. Please hold.";
+            default ->
+                "There are "
+                    + (isMore ? "more than " : "")
+                    + told
+                    + " callers before you. Please hold.";
           };
     };
+  }
+
+  private static int round(int count) {
+    int step = count <= EXACT ? 1 : count < A_HUNDRED ? TEN : A_HUNDRED;
+    return Math.min(count / step * step, MOST_TOLD);
   }
 
   private static String money(long fen, Language language) {

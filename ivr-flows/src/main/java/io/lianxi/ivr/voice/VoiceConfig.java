@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class VoiceConfig {
   /** So many places in the queue are spoken before anybody waits. */
-  private static final int PREPARED_PLACES = 10;
+  private static final int PREPARED_PLACES = 11;
 
   /**
    * @param direct numbers that lead straight to a queue, e.g. {@code 10001=general,10002=complaint}

@@ -57,7 +57,11 @@ class WordingTest {
     assertThat(text(new Phrase.PeopleAhead(0), Language.ZH)).startsWith("您是下一位");
     assertThat(text(new Phrase.PeopleAhead(0), Language.EN)).startsWith("You are next");
     assertThat(text(new Phrase.PeopleAhead(1), Language.EN)).startsWith("There is one caller");
-    assertThat(text(new Phrase.PeopleAhead(12), Language.ZH)).startsWith("您前面还有十二位");
+    assertThat(text(new Phrase.PeopleAhead(10), Language.ZH)).startsWith("您前面还有十位");
+    assertThat(text(new Phrase.PeopleAhead(12), Language.ZH)).startsWith("您前面还有超过十位");
+    assertThat(text(new Phrase.PeopleAhead(99), Language.EN)).startsWith("There are more than 90 ");
+    assertThat(text(new Phrase.PeopleAhead(300), Language.EN)).startsWith("There are 300 ");
+    assertThat(text(new Phrase.PeopleAhead(2141), Language.ZH)).startsWith("您前面还有超过五百位");
   }
 
   @Test
