@@ -65,7 +65,7 @@ final class DropRun {
     Map<String, String> wishes = new HashMap<>(Centre.DIRECT);
     wishes.put("lianxi.demo.agents", Integer.toString(AGENTS));
     try (Servers servers = Servers.start(FOLDER.resolve("servers"), wishes);
-        Centre centre = Centre.start(FOLDER.resolve("home"), servers.properties());
+        Centre centre = Centre.start(FOLDER.resolve("home"), servers.properties(), Centre.SERVER);
         TestCore core = servers.core();
         DropAgents agents = new DropAgents(centre)) {
       centre

@@ -51,7 +51,7 @@ final class LoadRun {
   }
 
   private static List<LoadResult> lianxi() throws IOException, InterruptedException {
-    try (Centre centre = Centre.start(FOLDER.resolve("home"), properties())) {
+    try (Centre centre = Centre.start(FOLDER.resolve("home"), properties(), Centre.SERVER)) {
       Api supervisor = centre.as("supervisor");
       withoutWrapUp(supervisor);
       List<ScriptedAgent> agents = new ArrayList<>();

@@ -28,16 +28,25 @@ public final class Centre implements AutoCloseable {
   public static final Map<String, String> DIRECT =
       Map.of("lianxi.asterisk.hotlines", "10000,10001", "lianxi.direct-numbers", "10001=general");
 
+  /** A JVM for long runs under load, as on a server. */
+  public static final List<String> SERVER = List.of("-Xmx1g", "-XX:+UseParallelGC");
+
+  /** A JVM that is small and soon ready. */
+  private static final List<String> SOON_READY =
+      List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(15);
 
   private final Path home;
   private final Map<String, String> properties = new LinkedHashMap<>();
+  private final List<String> flags;
   private final int trunkPort;
   private final Map<String, Api> sessions = new ConcurrentHashMap<>();
   private @Nullable Process process;
 
-  private Centre(Path home, Map<String, String> wishes) {
+  private Centre(Path home, Map<String, String> wishes, List<String> flags) {
+    this.flags = flags;
     this.home = home.toAbsolutePath();
     int[] free = freePorts(5);
     this.trunkPort = free[4];
@@ -54,8 +63,17 @@ public final class Centre implements AutoCloseable {
 
   /** Starts a new centre in {@code home} and waits until it is healthy. */
   public static Centre start(Path home, Map<String, String> properties) {
+    return start(home, properties, SOON_READY);
+  }
+
+  /**
+   * The same.
+   *
+   * @param flags of its JVM
+   */
+  public static Centre start(Path home, Map<String, String> properties, List<String> flags) {
     forget(home);
-    Centre centre = new Centre(home, properties);
+    Centre centre = new Centre(home, properties, flags);
     centre.start();
     return centre;
   }
@@ -77,7 +95,7 @@ public final class Centre implements AutoCloseable {
   public void start() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(flags);
     command.addAll(List.of("-cp", classPath(), "io.lianxi.desktop.app.LianxiApplication"));
     properties.forEach((name, value) -> command.add("--" + name + "=" + value));
     try {
