@@ -24,10 +24,6 @@ final class Membership {
     return worker;
   }
 
-  Lane lane() {
-    return lane;
-  }
-
   void begin() {
     lane.enter(this);
     change();

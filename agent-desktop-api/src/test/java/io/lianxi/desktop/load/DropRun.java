@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DropRun {
   private static final int CONTACTS = Integer.getInteger("drop.contacts", 10_000);
-  private static final int CALLS_PER_SECOND = Integer.getInteger("drop.calls-per-second", 30);
+  private static final int CALLS_PER_SECOND = Integer.getInteger("drop.calls-per-second", 18);
   private static final int AGENTS = Integer.getInteger("drop.agents", 100);
   private static final Path FOLDER = Path.of("target", "load", "drop").toAbsolutePath();
   private static final Duration RECONCILED_WITHIN = Duration.ofSeconds(5);
