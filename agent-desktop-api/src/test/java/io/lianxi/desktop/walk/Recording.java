@@ -13,7 +13,10 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** A recorded call, as anyone's player reads it. */
+/**
+ * A recorded call, as anyone's player reads it: how loud its second half is, as a recorder that
+ * loses a side does so after a moment.
+ */
 record Recording(double leftLoudness, double rightLoudness) {
 
   /** All recordings that belong to a contact. */
@@ -51,7 +54,7 @@ record Recording(double leftLoudness, double rightLoudness) {
   private static double rootMeanSquare(ShortBuffer samples, int channel) {
     double sum = 0;
     int count = 0;
-    for (int i = channel; i < samples.limit(); i += 2) {
+    for (int i = samples.limit() / 4 * 2 + channel; i < samples.limit(); i += 2) {
       sum += (double) samples.get(i) * samples.get(i);
       count++;
     }
