@@ -65,15 +65,14 @@ final class SharedFeed implements EventFeed, AutoCloseable {
     long left = wait.toNanos();
     lock.lock();
     try {
-      if (position.compareTo(started()) < 0) {
-        return null;
-      }
-      List<Entry> next = after(position, limit);
-      while (next.isEmpty() && left > 0) {
+      while (position.compareTo(started()) >= 0) { // more may come in one go than is remembered
+        List<Entry> next = after(position, limit);
+        if (!next.isEmpty() || left <= 0) {
+          return next;
+        }
         left = appended.awaitNanos(left);
-        next = after(position, limit);
       }
-      return next;
+      return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();
