@@ -20,6 +20,9 @@ public record Relations(String by, Instant at) {
     }
   }
 
+  /** What a part is about. */
+  public record Description(String subject, String text) {}
+
   /** {@code source} goes on as {@code target}, whose own clocks go on. */
   public Both merge(Ticket source, Ticket target) {
     return new Both(
@@ -35,18 +38,25 @@ public record Relations(String by, Instant at) {
   }
 
   /** {@code part} becomes a ticket of its own, with its own clocks from now on. */
-  public Both split(Ticket ticket, TicketId part, String subject, String description) {
+  public Both split(Ticket ticket, TicketEvent.Opened part) {
+    return new Both(
+        ticket.apply(new TicketEvent.SplitOff(part.id(), by, at)),
+        new Applied.Changed(Ticket.open(part)));
+  }
+
+  /** What a part of {@code ticket} is: about the same customer, under the same terms. */
+  public TicketEvent.Opened part(
+      Ticket ticket, TicketId id, TicketNumber number, Description description) {
+    TicketEvent.Matter whole = ticket.matter();
     TicketEvent.Matter matter =
         new TicketEvent.Matter(
-            ticket.matter().customer(),
-            subject,
-            description,
-            ticket.matter().contact(),
-            ticket.id());
-    return new Both(
-        ticket.apply(new TicketEvent.SplitOff(part, by, at)),
-        new Applied.Changed(
-            Ticket.open(new TicketEvent.Opened(part, matter, ticket.terms(), by, at))));
+            whole.complainant(),
+            description.subject(),
+            description.text(),
+            whole.fields(),
+            new TicketEvent.Source(whole.source().contact(), ticket.id(), null),
+            whole.risks());
+    return new TicketEvent.Opened(id, number, matter, ticket.terms(), by, at);
   }
 
   /**

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What was promised to a customer and the work on it: the fold of its {@link TicketEvent}s.
  *
  * @param version how many events it is the fold of
+ * @param isHeld is it kept, however old it gets?
  * @param suspendedIn where it goes on when it is resumed; null unless it is suspended
  * @param facts what its clocks have to know, oldest first
  */
 @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Ticket(
     TicketId id,
+    TicketNumber number,
     int version,
     TicketState state,
     @Nullable TicketState suspendedIn,
@@ -30,6 +32,7 @@ public record Ticket(
     Ties ties,
     Counts counts,
     @Nullable Outcome outcome,
+    boolean isHeld,
     List<SlaFact> facts) {
   /** How many may work on one ticket beside who has it. */
   static final int MOST_HELPERS = 20;
@@ -100,6 +103,7 @@ public record Ticket(
   public static Ticket open(TicketEvent.Opened event) {
     return new Ticket(
         event.id(),
+        event.number(),
         1,
         TicketState.OPENED,
         null,
@@ -109,6 +113,7 @@ public record Ticket(
         new Ties(null, List.of(), List.of(), List.of(), null, false, null),
         new Counts(0, 0, 0, 0),
         null,
+        false,
         List.of(new SlaFact.Opened(event.terms(), event.at())));
   }
 

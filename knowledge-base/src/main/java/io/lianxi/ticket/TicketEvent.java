@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ticket.sla.CalendarVersion;
 import io.lianxi.ticket.sla.SlaTerms;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +27,43 @@ public sealed interface TicketEvent {
   /**
    * What it is about.
    *
-   * @param customer null when not known
-   * @param contact the call or chat it came from; null when from none
-   * @param splitFrom the ticket it was a part of; null when of none
+   * @param complainant who complains
+   * @param fields what the category asks for beside, by the code of the field
+   * @param source where it came from
+   * @param risks the risk words it says, and the reasons why its customer is a risk
    */
   record Matter(
-      @Nullable CustomerId customer,
+      Complainant complainant,
       String subject,
       String description,
-      @Nullable ContactId contact,
-      @Nullable TicketId splitFrom) {}
+      Map<String, String> fields,
+      Source source,
+      List<String> risks) {
+    public Matter {
+      fields = Map.copyOf(fields);
+      risks = List.copyOf(risks);
+    }
+  }
+
+  /**
+   * Who complains.
+   *
+   * @param customer null when not in the local user base
+   * @param phone where they can be reached; null when they left none
+   * @param province code of the province it happened in; null when not known
+   */
+  record Complainant(
+      @Nullable CustomerId customer, @Nullable PhoneNumber phone, @Nullable String province) {}
+
+  /**
+   * Where a ticket came from.
+   *
+   * @param contact the call or chat it came from; null when from none
+   * @param splitFrom the ticket it was a part of; null when of none
+   * @param repeatOf the last ticket of the same customer about the same; null when there was none
+   */
+  record Source(
+      @Nullable ContactId contact, @Nullable TicketId splitFrom, @Nullable TicketId repeatOf) {}
 
   /** It changes who has the ticket. */
   sealed interface Handing extends TicketEvent {}
@@ -44,8 +74,15 @@ public sealed interface TicketEvent {
   /** It matters to the ticket's clocks. */
   sealed interface Timing extends TicketEvent {}
 
-  record Opened(TicketId id, Matter matter, SlaTerms terms, String by, Instant at)
+  record Opened(
+      TicketId id, TicketNumber number, Matter matter, SlaTerms terms, String by, Instant at)
       implements TicketEvent {}
+
+  /** What it is about was written down wrongly, or more is known now. */
+  record Corrected(Matter matter, String by, Instant at) implements TicketEvent {}
+
+  /** It is to be kept, however old it gets, or no longer so (封存). */
+  record HoldChanged(boolean isHeld, String why, String by, Instant at) implements TicketEvent {}
 
   /** Someone has it; the first who ever had stays responsible for good. */
   record Accepted(AgentId agent, String by, Instant at) implements Handing {}

@@ -56,6 +56,8 @@ final class TicketFold {
     return Optional.ofNullable(
         switch (event) {
           case TicketEvent.Opened e -> null;
+          case TicketEvent.Corrected e -> TicketVerb.CORRECT;
+          case TicketEvent.HoldChanged e -> TicketVerb.HOLD;
           case TicketEvent.Accepted e -> TicketVerb.ACCEPT;
           case TicketEvent.PreProcessed e -> TicketVerb.PRE_PROCESS;
           case TicketEvent.FirstResponded e -> TicketVerb.FIRST_RESPOND;
@@ -121,6 +123,8 @@ final class TicketFold {
           RESUME,
           REOPEN,
           HEAR,
+          CORRECT,
+          HOLD,
           MERGE,
           CHANGE_TERMS,
           CHANGE_CALENDAR,
@@ -184,15 +188,17 @@ final class TicketFold {
   private Ticket changed(TicketEvent event, TicketState state) {
     return new Ticket(
         before.id(),
+        before.number(),
         before.version() + 1,
         state,
         suspendedIn(event, state),
-        before.matter(),
+        event instanceof TicketEvent.Corrected corrected ? corrected.matter() : before.matter(),
         terms(event),
         event instanceof TicketEvent.Handing handing ? new HandsFold(before).after(handing) : hands,
         event instanceof TicketEvent.Tying tying ? ties(tying) : ties,
         counts(event, state),
         outcome(event, state),
+        event instanceof TicketEvent.HoldChanged hold ? hold.isHeld() : before.isHeld(),
         new FactsFold(before).after(event, state));
   }
 

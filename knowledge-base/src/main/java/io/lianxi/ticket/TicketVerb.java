@@ -26,6 +26,9 @@ public enum TicketVerb {
   REPLY("回复"),
   /** The customer writes or rings. */
   HEAR("客户来信"),
+  CORRECT("更正"),
+  /** It is kept, however old it gets, until it is released. */
+  HOLD("封存"),
   MERGE("合并"),
   /** Another ticket is merged into this one. */
   ABSORB("并入"),

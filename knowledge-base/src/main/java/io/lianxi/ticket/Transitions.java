@@ -80,9 +80,13 @@ public final class Transitions {
       stay(TicketVerb.ESCALATE, state);
       put(TicketVerb.CLOSE, CLOSED, state);
     }
+    for (TicketState state : TicketState.values()) {
+      stay(TicketVerb.HOLD, state);
+    }
     for (TicketState state : open()) {
       stay(TicketVerb.REPLY, state);
       stay(TicketVerb.HEAR, state);
+      stay(TicketVerb.CORRECT, state);
       stay(TicketVerb.CHANGE_TERMS, state);
       stay(TicketVerb.CHANGE_CALENDAR, state);
     }

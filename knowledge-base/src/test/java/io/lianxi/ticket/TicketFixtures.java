@@ -5,7 +5,9 @@ import io.lianxi.ticket.sla.CalendarName;
 import io.lianxi.ticket.sla.CalendarVersion;
 import io.lianxi.ticket.sla.SlaFixtures;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,28 @@ public final class TicketFixtures {
     return new TicketId("00000000-0000-4000-8000-%012d".formatted(number));
   }
 
+  public static TicketNumber number(int count) {
+    return TicketNumber.of(LocalDate.of(2026, 1, 5), count);
+  }
+
   /** Nobody has it yet; opened on a Monday at 10:00 by UTC. */
   public static Ticket opened(int number) {
     TicketEvent.Matter matter =
-        new TicketEvent.Matter(null, "断网", "No line since the morning", null, null);
+        new TicketEvent.Matter(
+            new TicketEvent.Complainant(null, null, null),
+            "断网",
+            "No line since the morning",
+            Map.of(),
+            new TicketEvent.Source(null, null, null),
+            List.of());
     return Ticket.open(
         new TicketEvent.Opened(
-            id(number), matter, SlaFixtures.ordinary(), "front", SlaFixtures.monday("10:00")));
+            id(number),
+            number(number),
+            matter,
+            SlaFixtures.ordinary(),
+            "front",
+            SlaFixtures.monday("10:00")));
   }
 
   /** {@code ticket} after {@code verbs}, which must be allowed, a minute each. */
@@ -100,6 +117,8 @@ public final class TicketFixtures {
       case REOPEN -> new TicketEvent.Reopened("broken again", by, at);
       case REPLY -> new TicketEvent.Replied("tomorrow", by, at);
       case HEAR -> new TicketEvent.CustomerWrote("when?", "", at);
+      case CORRECT -> new TicketEvent.Corrected(opened(1).matter(), by, at);
+      case HOLD -> new TicketEvent.HoldChanged(true, "court", by, at);
       case MERGE -> new TicketEvent.MergedInto(id(2), by, at);
       case ABSORB -> new TicketEvent.Absorbed(id(3), by, at);
       case SPLIT -> new TicketEvent.SplitOff(id(4), by, at);

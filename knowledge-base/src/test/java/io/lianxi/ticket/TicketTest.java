@@ -232,10 +232,18 @@ class TicketTest {
 
   @Test
   void aPartThatIsSplitOffHasItsOwnClocks() {
-    Relations.Both split = RELATIONS.split(in(TicketState.WORKING), id(7), "账单", "and the bill");
+    Ticket whole = in(TicketState.WORKING);
+    Relations.Both split =
+        RELATIONS.split(
+            whole,
+            RELATIONS.part(
+                whole,
+                id(7),
+                TicketFixtures.number(7),
+                new Relations.Description("账单", "and the bill")));
     Ticket part = changedOf(split.other());
     assertThat(changedOf(split.one()).ties().parts()).containsExactly(id(7));
-    assertThat(part.matter().splitFrom()).isEqualTo(id(1));
+    assertThat(part.matter().source().splitFrom()).isEqualTo(id(1));
     assertThat(resolution(part, AT).start()).isEqualTo(AT);
     assertThat(part.terms()).isEqualTo(SlaFixtures.ordinary());
   }

@@ -58,6 +58,8 @@ class TransitionsTest {
       reopen             -  -  -  -  -  -  -  -  RO RO -  RO -  RO
       reply              =  =  =  =  =  =  =  =  =  =  =  -  -  -
       hear               =  =  =  =  =  =  =  =  =  =  =  -  -  -
+      correct            =  =  =  =  =  =  =  =  =  =  =  -  -  -
+      hold               =  =  =  =  =  =  =  =  =  =  =  =  =  =
       merge              ME ME ME ME ME ME ME ME -  -  ME -  -  -
       absorb             =  =  =  =  =  =  =  =  -  -  =  -  -  -
       split              =  =  =  =  =  =  =  =  -  -  =  -  -  -
