@@ -4,5 +4,11 @@ package io.lianxi.acd;
 public enum Channel {
   VOICE,
   CHAT,
-  TICKET
+  /** Nobody is at the other end: work on a ticket, which an agent has by accepting it. */
+  TICKET;
+
+  /** Is there a customer who waits at the other end? */
+  public boolean hasCustomer() {
+    return this != TICKET;
+  }
 }

@@ -201,9 +201,13 @@ final class ContactFold {
   }
 
   private static Optional<Contact> ended(Contact contact, Ended event) {
-    boolean isPromiseOver = contact.state() == QUEUED && contact.callback().isPresent();
-    if (contact.state() == IN_FLOW || isPromiseOver) {
+    boolean holdsNoLine =
+        contact.callback().isPresent() || !contact.origin().channel().hasCustomer();
+    if (contact.state() == IN_FLOW || (contact.state() == QUEUED && holdsNoLine)) {
       return Optional.of(settled(contact.with(WRAP_UP, contact.assignments(), ending(event))));
+    }
+    if (contact.state() == OFFERED && !contact.origin().channel().hasCustomer()) {
+      return Optional.of(settled(contact.with(WRAP_UP, contact.withoutActive(), ending(event))));
     }
     return contact
         .active()

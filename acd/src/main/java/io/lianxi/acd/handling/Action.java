@@ -22,6 +22,9 @@ public enum Action {
   END,
   WRAP_UP;
 
+  /** A ticket is handed on by its own verbs, not by its contact's. */
+  private static final Set<Action> WITHOUT_CUSTOMER = EnumSet.of(ACCEPT, DECLINE, END, WRAP_UP);
+
   /** What {@code agent} may do with {@code contact} now. */
   public static Set<Action> allowed(Contact contact, AgentId agent) {
     Set<Action> allowed = EnumSet.noneOf(Action.class);
@@ -31,6 +34,9 @@ public enum Action {
     Optional<Assignment> active =
         contact.active().filter(assignment -> assignment.agent().equals(agent));
     active.ifPresent(assignment -> allowed.addAll(allowed(contact.state(), assignment)));
+    if (!contact.origin().channel().hasCustomer()) {
+      allowed.retainAll(WITHOUT_CUSTOMER);
+    }
     return allowed;
   }
 

@@ -66,14 +66,29 @@ public final class Handling {
 
   /**
    * Takes an offer: the agent's phone is called and joined with the customer, called first or not.
+   * Where there is no customer at the other end, the agent has it at once.
    */
   public Outcome accept(AgentId agent, ContactId id) {
     return act(
         agent,
         id,
         Action.ACCEPT,
-        (contact, now) -> callbacks.accepted(contact, agent, now),
-        contact -> callbacks.connect(contact, agent));
+        (contact, now) ->
+            contact.origin().channel().hasCustomer()
+                ? callbacks.accepted(contact, agent, now)
+                : had(contact, agent, now),
+        contact -> {
+          if (contact.origin().channel().hasCustomer()) {
+            callbacks.connect(contact, agent);
+          }
+        });
+  }
+
+  private static List<ContactEvent> had(Contact contact, AgentId agent, Instant now) {
+    int leg = contact.nextLeg();
+    return List.of(
+        new ContactEvent.Accepted(agent, leg, now, now),
+        new ContactEvent.Connected(agent, leg, now));
   }
 
   /** Refuses an offer: the contact goes back to its place and may be offered to someone else. */

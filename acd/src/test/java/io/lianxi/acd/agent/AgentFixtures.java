@@ -44,6 +44,17 @@ public final class AgentFixtures {
         agent.phonePassword());
   }
 
+  /** The same agent with room for {@code tickets} at a time, and for nothing else. */
+  public static Agent withTickets(int tickets, Agent agent) {
+    return new Agent(
+        agent.id(),
+        agent.displayName(),
+        agent.skills(),
+        agent.queues(),
+        new Capacity(Map.of(Channel.TICKET, tickets), true),
+        agent.phonePassword());
+  }
+
   /** The same agent in no queue at all. */
   public static Agent withoutQueues(Agent agent) {
     return new Agent(

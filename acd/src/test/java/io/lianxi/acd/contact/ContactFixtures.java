@@ -111,6 +111,13 @@ public final class ContactFixtures {
     return after(treated(), callbackRequested(at(30)));
   }
 
+  /** Work on a ticket that waits in BILLING since 10 s, with nobody at the other end. */
+  public static Contact ticket(ContactId id) {
+    return after(
+        Contact.open(id, new ContactEvent.Opened(Channel.TICKET, "", "T20260302000001", T0)),
+        queuedIn(BILLING, List.of(), at(10)));
+  }
+
   /** {@code contact} after {@code events}, each of which must be possible. */
   public static Contact after(Contact contact, ContactEvent... events) {
     Contact after = contact;

@@ -30,6 +30,7 @@ import static io.lianxi.acd.contact.ContactFixtures.wrappedUp;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.ContactEvent.Destination;
@@ -236,6 +237,19 @@ class ContactTest {
     assertThat(after(offered(WANG), requeued(WANG, RequeueReason.RONA, LATER)).assignments())
         .isEmpty();
     assertThat(after(offered(WANG), new ContactEvent.Abandoned(LATER)).assignments()).isEmpty();
+  }
+
+  @Test
+  void workOnATicketCanBeWithdrawnWhereACallerWouldHaveToHangUp() {
+    Contact waiting = ContactFixtures.ticket(ContactId.random());
+    ContactEvent withdrawn = new ContactEvent.Ended(EndedBy.SYSTEM, LATER, LATER);
+    assertThat(after(waiting, withdrawn).isDone()).isTrue();
+    Contact ringing = after(waiting, offeredTo(WANG, at(20)));
+    Contact done = after(ringing, withdrawn);
+    assertThat(done.isDone()).isTrue();
+    assertThat(done.assignments()).isEmpty();
+    assertThat(queued().apply(withdrawn)).isEmpty();
+    assertThat(offered(WANG).apply(withdrawn)).isEmpty();
   }
 
   @Test

@@ -4,10 +4,12 @@ import static io.lianxi.acd.agent.AgentFixtures.LI;
 import static io.lianxi.acd.agent.AgentFixtures.WANG;
 import static io.lianxi.acd.contact.ContactFixtures.abandoned;
 import static io.lianxi.acd.contact.ContactFixtures.accepted;
+import static io.lianxi.acd.contact.ContactFixtures.acceptedBy;
 import static io.lianxi.acd.contact.ContactFixtures.after;
 import static io.lianxi.acd.contact.ContactFixtures.at;
 import static io.lianxi.acd.contact.ContactFixtures.closed;
 import static io.lianxi.acd.contact.ContactFixtures.connected;
+import static io.lianxi.acd.contact.ContactFixtures.ended;
 import static io.lianxi.acd.contact.ContactFixtures.inFlow;
 import static io.lianxi.acd.contact.ContactFixtures.inWrapUp;
 import static io.lianxi.acd.contact.ContactFixtures.lost;
@@ -16,6 +18,7 @@ import static io.lianxi.acd.contact.ContactFixtures.offered;
 import static io.lianxi.acd.contact.ContactFixtures.offeredTo;
 import static io.lianxi.acd.contact.ContactFixtures.onHold;
 import static io.lianxi.acd.contact.ContactFixtures.queued;
+import static io.lianxi.acd.contact.ContactFixtures.ticket;
 import static io.lianxi.acd.contact.ContactFixtures.transferredTo;
 import static io.lianxi.acd.handling.Action.ACCEPT;
 import static io.lianxi.acd.handling.Action.DECLINE;
@@ -31,8 +34,10 @@ import static io.lianxi.acd.handling.Action.WRAP_UP;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,17 @@ class ActionTest {
   @MethodSource("whatWangMayDo")
   void whatAnAgentMayDoDependsOnTheAgentsOwnPart(Contact contact, Set<Action> allowed) {
     assertThat(Action.allowed(contact, WANG)).isEqualTo(allowed);
+  }
+
+  @Test
+  void aTicketIsTakenOrPutDownSinceNobodyIsAtTheOtherEnd() {
+    Contact ringing = after(ticket(ContactId.random()), offeredTo(WANG, at(20)));
+    assertThat(Action.allowed(ringing, WANG)).containsExactlyInAnyOrder(ACCEPT, DECLINE);
+    Contact had =
+        after(ringing, acceptedBy(WANG, 1, at(25)), new ContactEvent.Connected(WANG, 1, at(25)));
+    assertThat(Action.allowed(had, WANG)).containsExactly(END);
+    Contact putDown = after(had, ended(EndedBy.AGENT, at(60)));
+    assertThat(Action.allowed(putDown, WANG)).containsExactly(WRAP_UP);
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.lianxi.acd.handling;
 
 import static io.lianxi.acd.agent.AgentFixtures.LI;
 import static io.lianxi.acd.agent.AgentFixtures.WANG;
+import static io.lianxi.acd.agent.AgentFixtures.agent;
+import static io.lianxi.acd.agent.AgentFixtures.withTickets;
 import static io.lianxi.acd.contact.ContactFixtures.T0;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
@@ -115,6 +117,18 @@ class HandlingTest {
     assertThat(contact.state()).isEqualTo(ContactState.OFFERED);
     assertThat(part(contact).deadline()).isEqualTo(T0.plus(HandlingTimes.CONNECT));
     assertThat(centre.takeAsked()).containsExactly(new Asked.Connect(id, WANG, 1));
+  }
+
+  @Test
+  void whoAcceptsATicketHasItAtOnceAndNoPhoneRings() {
+    centre.agents.save(withTickets(2, agent(WANG, BILLING)));
+    ContactId id = centre.ticket();
+    centre.offer(id, WANG);
+    Contact contact = done(handling.accept(WANG, id));
+    assertThat(contact.state()).isEqualTo(ContactState.CONNECTED);
+    assertThat(part(contact).deadline()).isNull();
+    assertThat(centre.takeAsked()).isEmpty();
+    assertThat(done(handling.end(WANG, id)).state()).isEqualTo(ContactState.WRAP_UP);
   }
 
   @Test

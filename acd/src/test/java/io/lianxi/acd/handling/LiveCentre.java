@@ -11,6 +11,7 @@ import static io.lianxi.acd.queue.QueueFixtures.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.MemoryAgents;
 import io.lianxi.acd.agent.MemoryPresences;
@@ -83,6 +84,17 @@ final class LiveCentre {
   /** A call that is in the flow. */
   ContactId opened() {
     return contacts.open(ContactId.random(), ContactFixtures.opened(clock.instant())).id();
+  }
+
+  /** Work on a ticket that waits in BILLING. */
+  ContactId ticket() {
+    Instant now = clock.instant();
+    Contact opened =
+        contacts.open(
+            ContactId.random(),
+            new ContactEvent.Opened(Channel.TICKET, "", "T20260302000001", now));
+    record(opened.id(), ContactFixtures.queuedIn(BILLING, List.of(), now));
+    return opened.id();
   }
 
   /** A call that waits in BILLING. */
