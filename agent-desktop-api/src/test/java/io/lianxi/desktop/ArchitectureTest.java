@@ -51,6 +51,15 @@ class ArchitectureTest {
           "io.lianxi.acd.replay..",
           "io.lianxi.acd.local..");
 
+  /** A package of tickets may use only those before it. */
+  private static final List<String> TICKET =
+      List.of(
+          "io.lianxi.ticket.sla.calendar",
+          "io.lianxi.ticket.sla.policy",
+          "io.lianxi.ticket.sla",
+          "io.lianxi.ticket",
+          "io.lianxi.ticket.work");
+
   /** A package of the desktop may use only those before it. */
   private static final List<String> DESKTOP =
       List.of(
@@ -110,6 +119,11 @@ class ArchitectureTest {
   @TestFactory
   List<DynamicTest> packagesOfTheAcdUseThoseBeforeThem() {
     return inOrder(ACD);
+  }
+
+  @TestFactory
+  List<DynamicTest> packagesOfTicketsUseThoseBeforeThem() {
+    return inOrder(TICKET);
   }
 
   @TestFactory

@@ -2,6 +2,8 @@ package io.lianxi.ticket.sla;
 
 import io.lianxi.acd.time.BusinessCalendar;
 import io.lianxi.acd.time.Hours;
+import io.lianxi.ticket.sla.calendar.Pause;
+import io.lianxi.ticket.sla.calendar.SlaClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

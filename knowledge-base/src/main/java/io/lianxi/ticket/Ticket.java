@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.lianxi.acd.AgentId;
 import io.lianxi.ticket.TicketEvent.Matter;
 import io.lianxi.ticket.sla.SlaFact;
-import io.lianxi.ticket.sla.SlaTerms;
+import io.lianxi.ticket.sla.policy.SlaTerms;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.lianxi.ticket.Ticket.Counts;
 import io.lianxi.ticket.Ticket.Hands;
 import io.lianxi.ticket.Ticket.Outcome;
 import io.lianxi.ticket.Ticket.Ties;
-import io.lianxi.ticket.sla.SlaTerms;
+import io.lianxi.ticket.sla.policy.SlaTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.lianxi.ticket;
 
 import io.lianxi.acd.AgentId;
-import io.lianxi.ticket.sla.CalendarName;
-import io.lianxi.ticket.sla.CalendarVersion;
 import io.lianxi.ticket.sla.SlaFixtures;
+import io.lianxi.ticket.sla.calendar.CalendarName;
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

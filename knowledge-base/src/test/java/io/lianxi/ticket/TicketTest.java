@@ -13,12 +13,12 @@ import static io.lianxi.ticket.TicketFixtures.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.AgentId;
-import io.lianxi.ticket.sla.ClockKind;
 import io.lianxi.ticket.sla.ClockReading;
 import io.lianxi.ticket.sla.ClockState;
 import io.lianxi.ticket.sla.SlaFact;
 import io.lianxi.ticket.sla.SlaFixtures;
 import io.lianxi.ticket.sla.SlaHistory;
+import io.lianxi.ticket.sla.policy.ClockKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -18,7 +18,7 @@ import io.lianxi.desktop.login.LoginConfig;
 import io.lianxi.desktop.problem.ProblemConfig;
 import io.lianxi.desktop.supervisor.SupervisorConfig;
 import io.lianxi.desktop.ticketing.TicketingConfig;
-import io.lianxi.ticket.sla.SlaConfig;
+import io.lianxi.ticket.sla.calendar.CalendarConfig;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Import;
   HandlingConfig.class,
   ReportConfig.class,
   ReplayConfig.class,
-  SlaConfig.class,
+  CalendarConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LoginConfig.class,

@@ -1,7 +1,7 @@
 package io.lianxi.desktop.ticketing;
 
 import io.lianxi.desktop.supervisor.Wrong;
-import io.lianxi.ticket.sla.HolidayYear;
+import io.lianxi.ticket.sla.calendar.HolidayYear;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

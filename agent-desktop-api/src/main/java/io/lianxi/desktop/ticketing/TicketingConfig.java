@@ -2,7 +2,7 @@ package io.lianxi.desktop.ticketing;
 
 import io.lianxi.desktop.problem.BodyReader;
 import io.lianxi.desktop.supervisor.Changes;
-import io.lianxi.ticket.sla.Calendars;
+import io.lianxi.ticket.sla.calendar.Calendars;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,7 @@
 package io.lianxi.ticket.sla;
 
+import io.lianxi.ticket.sla.calendar.Pause;
+import io.lianxi.ticket.sla.policy.ClockKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

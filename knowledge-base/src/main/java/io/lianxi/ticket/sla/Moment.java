@@ -1,5 +1,7 @@
 package io.lianxi.ticket.sla;
 
+import io.lianxi.ticket.sla.policy.ClockKind;
+import io.lianxi.ticket.sla.policy.WarningStep;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,6 @@
 package io.lianxi.ticket.sla;
 
+import io.lianxi.ticket.sla.policy.ClockKind;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

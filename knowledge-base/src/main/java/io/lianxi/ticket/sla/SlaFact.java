@@ -1,6 +1,8 @@
 package io.lianxi.ticket.sla;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
+import io.lianxi.ticket.sla.policy.SlaTerms;
 import java.time.Instant;
 
 /**

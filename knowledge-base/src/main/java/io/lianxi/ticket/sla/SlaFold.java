@@ -1,9 +1,14 @@
 package io.lianxi.ticket.sla;
 
-import static io.lianxi.ticket.sla.ClockKind.FIRST_RESPONSE;
-import static io.lianxi.ticket.sla.ClockKind.NEXT_RESPONSE;
-import static io.lianxi.ticket.sla.ClockKind.RESOLUTION;
+import static io.lianxi.ticket.sla.policy.ClockKind.FIRST_RESPONSE;
+import static io.lianxi.ticket.sla.policy.ClockKind.NEXT_RESPONSE;
+import static io.lianxi.ticket.sla.policy.ClockKind.RESOLUTION;
 
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
+import io.lianxi.ticket.sla.calendar.Pause;
+import io.lianxi.ticket.sla.policy.ClockKind;
+import io.lianxi.ticket.sla.policy.Reopening;
+import io.lianxi.ticket.sla.policy.SlaTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
 package io.lianxi.ticket.sla;
 
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
+import io.lianxi.ticket.sla.calendar.SlaClock;
+import io.lianxi.ticket.sla.policy.SlaPolicy;
+
 /** Every policy and calendar a ticket may refer to. What a version says never changes. */
 public interface SlaRules {
 

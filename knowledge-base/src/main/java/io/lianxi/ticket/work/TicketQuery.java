@@ -4,7 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ticket.TicketState;
-import io.lianxi.ticket.sla.Priority;
+import io.lianxi.ticket.sla.policy.Priority;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

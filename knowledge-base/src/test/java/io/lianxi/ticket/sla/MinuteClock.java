@@ -2,6 +2,7 @@ package io.lianxi.ticket.sla;
 
 import io.lianxi.acd.time.BusinessCalendar;
 import io.lianxi.acd.time.Hours;
+import io.lianxi.ticket.sla.calendar.SlaClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

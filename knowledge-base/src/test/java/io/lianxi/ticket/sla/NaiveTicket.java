@@ -1,6 +1,12 @@
 package io.lianxi.ticket.sla;
 
 import io.lianxi.acd.time.BusinessCalendar;
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
+import io.lianxi.ticket.sla.policy.ClockKind;
+import io.lianxi.ticket.sla.policy.Counting;
+import io.lianxi.ticket.sla.policy.Reopening;
+import io.lianxi.ticket.sla.policy.SlaClass;
+import io.lianxi.ticket.sla.policy.SlaTerms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -2,6 +2,16 @@ package io.lianxi.ticket.sla;
 
 import io.lianxi.acd.time.BusinessCalendar;
 import io.lianxi.acd.time.Hours;
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
+import io.lianxi.ticket.sla.policy.ClassRule;
+import io.lianxi.ticket.sla.policy.ClockKind;
+import io.lianxi.ticket.sla.policy.Counting;
+import io.lianxi.ticket.sla.policy.Priority;
+import io.lianxi.ticket.sla.policy.Reopening;
+import io.lianxi.ticket.sla.policy.SlaClass;
+import io.lianxi.ticket.sla.policy.SlaPolicy;
+import io.lianxi.ticket.sla.policy.SlaTerms;
+import io.lianxi.ticket.sla.policy.WarningStep;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

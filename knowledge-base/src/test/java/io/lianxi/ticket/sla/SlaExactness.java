@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.time.BusinessCalendar;
 import io.lianxi.acd.time.Opening;
+import io.lianxi.ticket.sla.calendar.Pause;
+import io.lianxi.ticket.sla.calendar.SlaClock;
+import io.lianxi.ticket.sla.policy.ClockKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,5 @@
 package io.lianxi.ticket.sla;
 
-import static io.lianxi.ticket.sla.ClockKind.FIRST_RESPONSE;
-import static io.lianxi.ticket.sla.ClockKind.NEXT_RESPONSE;
-import static io.lianxi.ticket.sla.ClockKind.RESOLUTION;
 import static io.lianxi.ticket.sla.ClockState.BREACHED;
 import static io.lianxi.ticket.sla.ClockState.CANCELLED;
 import static io.lianxi.ticket.sla.ClockState.MET;
@@ -12,11 +9,22 @@ import static io.lianxi.ticket.sla.SlaFixtures.monday;
 import static io.lianxi.ticket.sla.SlaFixtures.ordinary;
 import static io.lianxi.ticket.sla.SlaFixtures.policy;
 import static io.lianxi.ticket.sla.SlaFixtures.urgent;
+import static io.lianxi.ticket.sla.policy.ClockKind.FIRST_RESPONSE;
+import static io.lianxi.ticket.sla.policy.ClockKind.NEXT_RESPONSE;
+import static io.lianxi.ticket.sla.policy.ClockKind.RESOLUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianxi.acd.time.BusinessCalendar;
 import io.lianxi.acd.time.Hours;
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
+import io.lianxi.ticket.sla.calendar.Pause;
+import io.lianxi.ticket.sla.policy.ClockKind;
+import io.lianxi.ticket.sla.policy.Priority;
+import io.lianxi.ticket.sla.policy.Reopening;
+import io.lianxi.ticket.sla.policy.SlaPolicy;
+import io.lianxi.ticket.sla.policy.SlaTerms;
+import io.lianxi.ticket.sla.policy.WarningStep;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.lianxi.ticket.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianxi.ticket.sla.policy.ClockKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.calendar;
 
 class MemoryCalendarsTest extends CalendarsContract {
   @Override

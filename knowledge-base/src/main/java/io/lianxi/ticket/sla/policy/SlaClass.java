@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.policy;
 
 import io.lianxi.acd.contact.Standing;
 import java.time.Duration;

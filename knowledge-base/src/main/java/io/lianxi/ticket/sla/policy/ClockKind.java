@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.policy;
 
 /** What a clock of a ticket measures. */
 public enum ClockKind {

@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.policy;
 
 /** What the resolution's clock does when a ticket is opened again. */
 public enum Reopening {

@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.calendar;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.lianxi.acd.time.BusinessCalendar;

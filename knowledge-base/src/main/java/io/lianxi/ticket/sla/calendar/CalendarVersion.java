@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.calendar;
 
 /** Names one version of a stored calendar; what it says never changes. */
 public record CalendarVersion(CalendarName name, int version) {}

@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.policy;
 
 /** Which time a promise counts. */
 public enum Counting {

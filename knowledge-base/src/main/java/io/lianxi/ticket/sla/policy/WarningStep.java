@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.policy;
 
 import java.time.Duration;
 import java.util.Optional;

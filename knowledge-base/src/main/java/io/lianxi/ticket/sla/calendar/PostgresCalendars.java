@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.calendar;
 
 import static java.util.stream.Collectors.toMap;
 

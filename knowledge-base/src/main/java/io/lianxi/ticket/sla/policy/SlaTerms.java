@@ -1,6 +1,7 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.policy;
 
 import io.lianxi.acd.contact.Standing;
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.calendar;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.calendar;
 
 import io.lianxi.acd.time.LastKnown;
 import io.lianxi.acd.time.Ticker;
@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calendars in Postgres and in memory. */
 @Configuration(proxyBeanMethods = false)
-public class SlaConfig {
+public class CalendarConfig {
   private static final Duration LOOK_FOR_CHANGES = Duration.ofSeconds(1);
 
   @Bean

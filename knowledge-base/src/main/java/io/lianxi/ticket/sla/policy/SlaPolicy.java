@@ -1,8 +1,8 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.policy;
 
-import static io.lianxi.ticket.sla.ClockKind.FIRST_RESPONSE;
-import static io.lianxi.ticket.sla.ClockKind.NEXT_RESPONSE;
-import static io.lianxi.ticket.sla.ClockKind.RESOLUTION;
+import static io.lianxi.ticket.sla.policy.ClockKind.FIRST_RESPONSE;
+import static io.lianxi.ticket.sla.policy.ClockKind.NEXT_RESPONSE;
+import static io.lianxi.ticket.sla.policy.ClockKind.RESOLUTION;
 
 import java.time.Duration;
 import java.util.List;

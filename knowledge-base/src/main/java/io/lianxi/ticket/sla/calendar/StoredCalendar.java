@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.calendar;
 
 import io.lianxi.acd.time.BusinessCalendar;
 import java.time.Instant;

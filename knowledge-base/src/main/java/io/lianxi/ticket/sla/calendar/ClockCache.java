@@ -1,4 +1,4 @@
-package io.lianxi.ticket.sla;
+package io.lianxi.ticket.sla.calendar;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
