@@ -1,0 +1,46 @@
+package io.lianxi.ticket.posting;
+
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.FeedReader;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.time.Ticker;
+import io.lianxi.ticket.work.Tickets;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tickets in the pool of all contacts. */
+@Configuration(proxyBeanMethods = false)
+public class PostingConfig {
+  private static final Duration TICK = Duration.ofMillis(500);
+
+  @Bean
+  PostgresPostings postings(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new PostgresPostings(jdbc, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  PostingLoop postingLoop(
+      PostgresPostings postings, Tickets tickets, Contacts contacts, Queues queues, Clock clock) {
+    return new PostingLoop(
+        new PostingLoop.Stores(postings, tickets, contacts),
+        queues,
+        group -> java.util.Optional.empty(),
+        clock);
+  }
+
+  @Bean
+  FeedReader postingReader(EventFeed feed, PostingLoop loop) {
+    return new FeedReader("ticket-postings", feed, () -> loop.begin(feed), loop::hear);
+  }
+
+  @Bean
+  Ticker postingTicker(PostingLoop loop) {
+    return new Ticker("ticket-postings", TICK, loop::tend);
+  }
+}
