@@ -41,9 +41,16 @@ final class Callbacks {
 
   /**
    * What happens when {@code agent} takes the offer of {@code contact}, whose customer is on the
-   * line or will be called. Whoever asked meanwhile not to be called is not.
+   * line or will be called. Whoever asked meanwhile not to be called is not. Where no customer is
+   * at the other end, the agent has the contact at once.
    */
   List<ContactEvent> accepted(Contact contact, AgentId agent, Instant now) {
+    if (!contact.origin().channel().hasCustomer()) {
+      int leg = contact.nextLeg();
+      return List.of(
+          new ContactEvent.Accepted(agent, leg, now, now),
+          new ContactEvent.Connected(agent, leg, now));
+    }
     Optional<Place.Callback> promised = contact.callback();
     Duration patience = promised.isPresent() ? HandlingTimes.CALL_BACK : HandlingTimes.CONNECT;
     ContactEvent accepted =
@@ -57,8 +64,11 @@ final class Callbacks {
     return PhoneNumber.parse(promised.number()).filter(doNotCall::forbids).isPresent();
   }
 
-  /** Joins the customer with the agent who has accepted, calling them first if need be. */
+  /** Joins the customer, if there is one, with the agent who has accepted, called first or not. */
   void connect(Contact contact, AgentId agent) {
+    if (!contact.origin().channel().hasCustomer()) {
+      return;
+    }
     contact
         .active()
         .map(Assignment::leg)

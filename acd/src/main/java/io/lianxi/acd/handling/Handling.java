@@ -73,22 +73,8 @@ public final class Handling {
         agent,
         id,
         Action.ACCEPT,
-        (contact, now) ->
-            contact.origin().channel().hasCustomer()
-                ? callbacks.accepted(contact, agent, now)
-                : had(contact, agent, now),
-        contact -> {
-          if (contact.origin().channel().hasCustomer()) {
-            callbacks.connect(contact, agent);
-          }
-        });
-  }
-
-  private static List<ContactEvent> had(Contact contact, AgentId agent, Instant now) {
-    int leg = contact.nextLeg();
-    return List.of(
-        new ContactEvent.Accepted(agent, leg, now, now),
-        new ContactEvent.Connected(agent, leg, now));
+        (contact, now) -> callbacks.accepted(contact, agent, now),
+        contact -> callbacks.connect(contact, agent));
   }
 
   /** Refuses an offer: the contact goes back to its place and may be offered to someone else. */
