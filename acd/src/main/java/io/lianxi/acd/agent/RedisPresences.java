@@ -38,7 +38,7 @@ final class RedisPresences implements Presences {
     this.zone = zone;
     this.connection = connection;
     this.json = json;
-    this.change = new RedisScript(RedisPresences.class, "presence.lua", connection.sync());
+    this.change = new RedisScript(RedisPresences.class, "presence.lua", connection);
   }
 
   @Override
@@ -73,16 +73,17 @@ final class RedisPresences implements Presences {
     Presence presence = wanted.presence();
     NotReadyReason reason = wanted.reason();
     change.run(
-        List.of(AGENT + agent, FEED),
-        List.of(
-            agent.value(),
-            presence.name(),
-            reason == null ? "" : reason.name(),
-            Long.toString(now.toEpochMilli()),
-            LocalDate.ofInstant(now, zone).toString(),
-            written(new AgentEvent.PresenceChanged(agent, presence, reason, now)),
-            isAfterContact ? "1" : "0",
-            written(new AgentEvent.NextPresenceChosen(agent, presence, reason, now))));
+        new RedisScript.Call(
+            List.of(AGENT + agent, FEED),
+            List.of(
+                agent.value(),
+                presence.name(),
+                reason == null ? "" : reason.name(),
+                Long.toString(now.toEpochMilli()),
+                LocalDate.ofInstant(now, zone).toString(),
+                written(new AgentEvent.PresenceChanged(agent, presence, reason, now)),
+                isAfterContact ? "1" : "0",
+                written(new AgentEvent.NextPresenceChosen(agent, presence, reason, now)))));
     return find(agent);
   }
 

@@ -1,6 +1,6 @@
 package io.lianxi.acd.contact;
 
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.time.LastKnown;
 import io.lianxi.acd.time.Ticker;
@@ -20,7 +20,7 @@ public class ContactConfig {
 
   @Bean
   Contacts contacts(
-      RedisCommands<String, String> redis,
+      StatefulRedisConnection<String, String> redis,
       JsonMapper json,
       Agents agents,
       @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {

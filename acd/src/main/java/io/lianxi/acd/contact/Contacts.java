@@ -35,6 +35,24 @@ public interface Contacts {
   /** The same, refused also when {@code fence} is no longer the current one. */
   Optional<Contact> record(Contact before, List<? extends ContactEvent> events, Fence fence);
 
+  /** Events that are to be recorded of {@code before}. */
+  record Claim(Contact before, List<? extends ContactEvent> events) {
+    public Claim {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * Records each of {@code claims}, which are of different contacts, as {@link #record(Contact,
+   * List, Fence)} does: each is atomic by itself, and one that is refused hinders no other. A store
+   * may do it in one trip.
+   *
+   * @return what became of each, in their order
+   */
+  default List<Optional<Contact>> recordAll(List<Claim> claims, Fence fence) {
+    return claims.stream().map(claim -> record(claim.before(), claim.events(), fence)).toList();
+  }
+
   /** {@link #record(Contact, List)} for a few events. */
   default Optional<Contact> record(Contact before, ContactEvent... events) {
     return record(before, Arrays.asList(events));

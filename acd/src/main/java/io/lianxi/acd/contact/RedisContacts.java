@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.lettuce.core.Range;
 import io.lettuce.core.SortArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
@@ -18,7 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,16 +59,20 @@ final class RedisContacts implements Contacts {
   private final RedisScript record;
   private final RedisScript restore;
 
-  RedisContacts(RedisCommands<String, String> redis, JsonMapper json, Agents agents, ZoneId zone) {
-    this.redis = redis;
+  RedisContacts(
+      StatefulRedisConnection<String, String> connection,
+      JsonMapper json,
+      Agents agents,
+      ZoneId zone) {
+    this.redis = connection.sync();
     this.json = json;
     this.agents = agents;
     this.zone = zone;
     this.eventsWriter =
         json.writerFor(
             json.getTypeFactory().constructCollectionType(List.class, ContactEvent.class));
-    this.record = new RedisScript(RedisContacts.class, "record.lua", redis);
-    this.restore = new RedisScript(RedisContacts.class, "restore.lua", redis);
+    this.record = new RedisScript(RedisContacts.class, "record.lua", connection);
+    this.restore = new RedisScript(RedisContacts.class, "restore.lua", connection);
   }
 
   @Override
@@ -92,7 +99,38 @@ final class RedisContacts implements Contacts {
     return before.applyAll(events).filter(after -> write(before, after, events, fence));
   }
 
+  @Override
+  public List<Optional<Contact>> recordAll(List<Claim> claims, Fence fence) {
+    List<Contact> possible = new ArrayList<>();
+    List<RedisScript.Call> calls = new ArrayList<>();
+    for (Claim claim : claims) {
+      claim
+          .before()
+          .applyAll(claim.events())
+          .ifPresent(
+              after -> {
+                possible.add(after);
+                calls.add(change(claim.before(), after, claim.events(), fence));
+              });
+    }
+    List<Boolean> made = calls.isEmpty() ? List.of() : record.runAll(calls);
+    Map<ContactId, Contact> recorded = new HashMap<>();
+    for (int i = 0; i < possible.size(); i++) {
+      if (made.get(i)) {
+        recorded.put(possible.get(i).id(), possible.get(i));
+      }
+    }
+    return claims.stream()
+        .map(claim -> Optional.ofNullable(recorded.get(claim.before().id())))
+        .toList();
+  }
+
   private boolean write(
+      @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
+    return record.run(change(before, after, events, fence));
+  }
+
+  private RedisScript.Call change(
       @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
     Set<AgentId> held = before == null ? Set.of() : before.occupiedAgents();
     List<AgentId> occupied =
@@ -133,7 +171,7 @@ final class RedisContacts implements Contacts {
                 Integer.toString(occupied.size())));
     occupied.forEach(agent -> arguments.addAll(room(agent, after.origin().channel())));
     released.forEach(agent -> arguments.add(after.wasHandledBy(agent) ? "1" : "0"));
-    return record.run(keys, arguments);
+    return new RedisScript.Call(keys, arguments);
   }
 
   /** How many contacts of the channel the agent may have, and what stands in the way of one. */
@@ -211,15 +249,15 @@ final class RedisContacts implements Contacts {
   public void restore(Contact contact) {
     List<String> keys = new ArrayList<>(List.of(CONTACT + contact.id(), OPEN, WAITING, DUE));
     contact.occupiedAgents().forEach(agent -> keys.add(AGENT + agent));
-    restore.run(
-        keys,
+    List<String> arguments =
         List.of(
             Integer.toString(contact.version()),
             json.writeValueAsString(contact),
             contact.id().value(),
             contact.origin().channel().name(),
             waitingScore(contact),
-            dueScore(contact)));
+            dueScore(contact));
+    restore.run(new RedisScript.Call(keys, arguments));
   }
 
   @Override

@@ -1,13 +1,24 @@
 package io.lianxi.acd.event;
 
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Lua script that answers 1 for done and 0 for not: the one way to change live state.
@@ -16,27 +27,87 @@ import java.util.List;
  */
 public final class RedisScript {
   private final String text;
+  private final StatefulRedisConnection<String, String> connection;
   private final RedisCommands<String, String> redis;
   private final String digest;
 
+  /** What one run of a script is given. */
+  public record Call(List<String> keys, List<String> arguments) {}
+
   /** The script {@code name} beside {@code owner}. */
-  public RedisScript(Class<?> owner, String name, RedisCommands<String, String> redis) {
+  public RedisScript(
+      Class<?> owner, String name, StatefulRedisConnection<String, String> connection) {
     this.text = read(owner, name);
-    this.redis = redis;
+    this.connection = connection;
+    this.redis = connection.sync();
     this.digest = redis.digest(text);
   }
 
   /** Runs the script; true when it changed something. */
-  public boolean run(List<String> keys, List<String> arguments) {
-    String[] keyArray = keys.toArray(String[]::new);
-    String[] argumentArray = arguments.toArray(String[]::new);
-    Long result;
+  public boolean run(Call call) {
     try {
-      result = redis.evalsha(digest, ScriptOutputType.INTEGER, keyArray, argumentArray);
+      return isDone(redis.evalsha(digest, ScriptOutputType.INTEGER, keys(call), arguments(call)));
     } catch (RedisNoScriptException forgotten) {
-      result = redis.eval(text, ScriptOutputType.INTEGER, keyArray, argumentArray);
+      return runText(call);
     }
-    return result != null && result == 1;
+  }
+
+  private boolean runText(Call call) {
+    return isDone(redis.eval(text, ScriptOutputType.INTEGER, keys(call), arguments(call)));
+  }
+
+  /**
+   * Runs the script for each of {@code calls}, in their order but in one trip to the server; for
+   * each of them true when it changed something.
+   */
+  public List<Boolean> runAll(List<Call> calls) {
+    if (calls.size() == 1) {
+      return List.of(run(calls.getFirst()));
+    }
+    List<AsyncCommand<String, String, Long>> sent = calls.stream().map(this::command).toList();
+    connection.dispatch(sent);
+    if (!LettuceFutures.awaitAll(connection.getTimeout(), sent.toArray(AsyncCommand[]::new))) {
+      throw new IllegalStateException("Redis does not answer in time");
+    }
+    List<Boolean> done = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      done.add(isDone(sent.get(i), calls.get(i)));
+    }
+    return done;
+  }
+
+  private boolean isDone(AsyncCommand<String, String, Long> sent, Call call) {
+    try {
+      return isDone(sent.join());
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RedisNoScriptException) {
+        return runText(call);
+      }
+      throw e;
+    }
+  }
+
+  private AsyncCommand<String, String, Long> command(Call call) {
+    CommandArgs<String, String> arguments =
+        new CommandArgs<>(StringCodec.UTF8)
+            .add(digest)
+            .add(call.keys().size())
+            .addKeys(call.keys())
+            .addValues(call.arguments());
+    return new AsyncCommand<>(
+        new Command<>(CommandType.EVALSHA, new IntegerOutput<>(StringCodec.UTF8), arguments));
+  }
+
+  private static boolean isDone(@Nullable Long answer) {
+    return answer != null && answer == 1;
+  }
+
+  private static String[] keys(Call call) {
+    return call.keys().toArray(String[]::new);
+  }
+
+  private static String[] arguments(Call call) {
+    return call.arguments().toArray(String[]::new);
   }
 
   private static String read(Class<?> owner, String name) {

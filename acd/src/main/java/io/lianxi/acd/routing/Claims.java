@@ -7,6 +7,8 @@ import io.lianxi.acd.contact.Fence;
 import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.queue.Queues;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,18 +26,33 @@ final class Claims {
     this.overflowing = overflowing;
   }
 
-  /** The contact after {@code decision}; empty when something else came first. */
-  Optional<Contact> claim(Decision decision, Fence fence, Instant now) {
-    return switch (decision) {
-      case Decision.Offer offer ->
-          contacts.record(
-              offer.contact(),
-              List.of(
-                  new ContactEvent.Offered(
-                      offer.agent(), offer.expiresAt(), offer.explanation(), now)),
-              fence);
-      case Decision.Overflow overflow -> overflow(overflow, fence, now);
-    };
+  /**
+   * The contact after each of {@code decisions}, in their order; empty where something else came
+   * first.
+   */
+  List<Optional<Contact>> claim(List<Decision> decisions, Fence fence, Instant now) {
+    List<Contacts.Claim> offers = new ArrayList<>();
+    for (Decision decision : decisions) {
+      if (decision instanceof Decision.Offer offer) {
+        offers.add(claim(offer, now));
+      }
+    }
+    Iterator<Optional<Contact>> offered = contacts.recordAll(offers, fence).iterator();
+    return decisions.stream()
+        .map(
+            decision ->
+                switch (decision) {
+                  case Decision.Offer offer -> offered.next();
+                  case Decision.Overflow overflow -> overflow(overflow, fence, now);
+                })
+        .toList();
+  }
+
+  private static Contacts.Claim claim(Decision.Offer offer, Instant now) {
+    return new Contacts.Claim(
+        offer.contact(),
+        List.of(
+            new ContactEvent.Offered(offer.agent(), offer.expiresAt(), offer.explanation(), now)));
   }
 
   private Optional<Contact> overflow(Decision.Overflow overflow, Fence fence, Instant now) {

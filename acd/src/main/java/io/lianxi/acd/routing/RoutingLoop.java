@@ -8,6 +8,7 @@ import io.lianxi.acd.event.FeedReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ import java.util.Optional;
 public final class RoutingLoop implements AutoCloseable {
   /** How often is decided again at once when claims were lost. */
   private static final int MOST_ROUNDS = 3;
+
+  /** How many decisions are claimed at once: few enough for a small part of the lease's term. */
+  private static final int MOST_AT_ONCE = 100;
 
   private final EventFeed feed;
   private final LiveRouting routing;
@@ -75,17 +79,15 @@ public final class RoutingLoop implements AutoCloseable {
   /** Decides and claims until nothing is lost; false when not even that helped. */
   private boolean lead() {
     for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Decision> decisions = routing.decide(clock.instant());
       List<Decision> lost = new ArrayList<>();
-      for (Decision decision : routing.decide(clock.instant())) {
+      for (int from = 0; from < decisions.size(); from += MOST_AT_ONCE) {
         Optional<Fence> fence = leadership.fence(); // many claims may take longer than the lease
         if (fence.isEmpty()) {
           return false; // what was not claimed is another's now
         }
-        Optional<Contact> claimed = claims.claim(decision, fence.get(), clock.instant());
-        claimed.ifPresent(routing::recorded);
-        if (claimed.isEmpty()) {
-          lost.add(decision);
-        }
+        int to = Math.min(decisions.size(), from + MOST_AT_ONCE);
+        lost.addAll(claim(decisions.subList(from, to), fence.get()));
       }
       if (lost.isEmpty()) {
         return true;
@@ -94,6 +96,17 @@ public final class RoutingLoop implements AutoCloseable {
       lost.forEach(routing::readAgain);
     }
     return true;
+  }
+
+  /** Those of {@code decisions} that could not be made true. */
+  private List<Decision> claim(List<Decision> decisions, Fence fence) {
+    List<Decision> lost = new ArrayList<>();
+    Iterator<Optional<Contact>> claimed =
+        claims.claim(decisions, fence, clock.instant()).iterator();
+    for (Decision decision : decisions) {
+      claimed.next().ifPresentOrElse(routing::recorded, () -> lost.add(decision));
+    }
+    return lost;
   }
 
   /** Lets another copy lead at once. */

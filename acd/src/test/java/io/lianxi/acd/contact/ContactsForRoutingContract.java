@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,27 @@ abstract class ContactsForRoutingContract {
     assertThat(contacts.find(contact.id())).contains(contact);
     assertThat(wang().load()).isEmpty();
     assertThat(contacts.record(contact, List.of(offeredTo(WANG, at(1))), current)).isPresent();
+  }
+
+  @Test
+  void ofSeveralClaimsEachIsMadeOrRefusedByItself() {
+    Fence current = new Fence("lianxi:lease:routing", "1-a");
+    fence(current);
+    Contact first = waiting(T0);
+    Contact second = waiting(T0);
+    Contact third = waiting(T0);
+    List<Contacts.Claim> claims =
+        List.of(
+            new Contacts.Claim(first, List.of(ended(EndedBy.AGENT, at(1)))), // nobody has it
+            new Contacts.Claim(second, List.of(offeredTo(WANG, at(1)))),
+            new Contacts.Claim(third, List.of(offeredTo(WANG, at(1))))); // Wang has one now
+    assertThat(contacts.recordAll(claims, new Fence("lianxi:lease:routing", "0-b")))
+        .containsExactly(Optional.empty(), Optional.empty(), Optional.empty());
+    assertThat(contacts.recordAll(claims, current))
+        .containsExactly(Optional.empty(), second.apply(offeredTo(WANG, at(1))), Optional.empty());
+    assertThat(contacts.find(List.of(first.id(), third.id()))).containsExactly(first, third);
+    assertThat(wang().contacts()).containsExactly(second.id());
+    assertThat(contacts.recordAll(List.of(), current)).isEmpty();
   }
 
   @Test

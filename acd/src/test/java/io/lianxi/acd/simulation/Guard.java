@@ -1,5 +1,6 @@
 package io.lianxi.acd.simulation;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -51,6 +52,9 @@ final class Guard {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("recordAll")) { // dies between any two of them
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
               enter(method);
               before.run();
               Object answer = call(port, method, arguments);
