@@ -138,6 +138,9 @@ final class RedisContacts implements Contacts {
     List<AgentId> released =
         held.stream().filter(a -> !after.occupiedAgents().contains(a)).toList();
     Instant now = events.getLast().at();
+    String body = json.writeValueAsString(after);
+    String told = eventsWriter.writeValueAsString(events);
+    new ContactChange(after, List.copyOf(events)).isWrittenAs(body, told);
     List<String> keys =
         new ArrayList<>(
             List.of(
@@ -155,9 +158,9 @@ final class RedisContacts implements Contacts {
             List.of(
                 Integer.toString(before == null ? 0 : before.version()),
                 Integer.toString(after.version()),
-                json.writeValueAsString(after),
+                body,
                 after.id().value(),
-                eventsWriter.writeValueAsString(events),
+                told,
                 after.origin().channel().name(),
                 Long.toString(now.toEpochMilli()),
                 waitingScore(after),
@@ -277,6 +280,6 @@ final class RedisContacts implements Contacts {
   }
 
   private Contact read(String body) {
-    return json.readValue(body, Contact.class);
+    return ContactChange.contact(body);
   }
 }
