@@ -1,5 +1,7 @@
 package io.lianxi.acd.contact;
 
+import static java.util.stream.Collectors.joining;
+
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
@@ -7,7 +9,7 @@ import io.lianxi.acd.event.EventArchive;
 import io.lianxi.acd.event.EventFeed.Entry;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,83 +41,73 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
     return "contact";
   }
 
-  private record EventRow(ContactId contact, int sequence, ContactEvent event) {}
-
-  private record ContactRow(Contact contact, String body) {}
-
   @Override
   public void keep(List<Entry> entries) {
-    List<EventRow> events = new ArrayList<>();
+    insertEvents(entries);
     Map<String, Entry> newest = new LinkedHashMap<>();
-    for (Entry entry : entries) {
-      ContactChange change = ContactChange.of(entry);
-      Contact after = change.after();
-      int first = after.version() - change.events().size() + 1;
-      for (int i = 0; i < change.events().size(); i++) {
-        events.add(new EventRow(after.id(), first + i, change.events().get(i)));
-      }
-      newest.put(entry.subject(), entry);
-    }
-    insertEvents(events);
-    upsertContacts(newest.values().stream().map(PostgresContactHistory::row).toList());
+    entries.forEach(entry -> newest.put(entry.subject(), entry));
+    upsertContacts(newest.values());
   }
 
-  private static ContactRow row(Entry entry) {
-    return new ContactRow(ContactChange.of(entry).after(), entry.field("after"));
+  private void insertEvents(List<Entry> entries) {
+    jdbc.sql(
+            """
+            insert into contact_events (contact, sequence, type, at, body)
+            select contact, before + number, event ->> 'type', (event ->> 'at')::timestamptz, event
+            from jsonb_to_recordset(:changes::jsonb) as change (contact uuid, before int, events jsonb),
+              jsonb_array_elements(events) with ordinality as happened (event, number)
+            on conflict do nothing
+            """)
+        .param("changes", array(entries, PostgresContactHistory::events))
+        .update();
   }
 
-  private void insertEvents(List<EventRow> events) {
-    batch.batchUpdate(
-        """
-        insert into contact_events (contact, sequence, type, at, body) values (?, ?, ?, ?, ?::jsonb)
-        on conflict do nothing
-        """,
-        events,
-        events.size(),
-        (insert, row) -> {
-          insert.setObject(1, row.contact().uuid());
-          insert.setInt(2, row.sequence());
-          insert.setString(3, row.event().getClass().getSimpleName());
-          insert.setTimestamp(4, Timestamp.from(row.event().at()));
-          insert.setString(5, json.writerFor(ContactEvent.class).writeValueAsString(row.event()));
-        });
+  private static String events(Entry entry) {
+    ContactChange change = ContactChange.of(entry);
+    int before = change.after().version() - change.events().size();
+    return "{\"contact\":\"%s\",\"before\":%d,\"events\":%s}"
+        .formatted(change.after().id(), before, entry.field("events"));
   }
 
-  private void upsertContacts(List<ContactRow> contacts) {
-    batch.batchUpdate(
-        """
-        insert into contacts
-          (id, version, state, channel, queue, agents, customer, opened_at, is_done, body)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-        on conflict (id) do update set version = excluded.version, state = excluded.state,
-          queue = excluded.queue, agents = excluded.agents, customer = excluded.customer,
-          is_done = excluded.is_done, body = excluded.body
-        where contacts.version < excluded.version
-        """,
-        contacts,
-        contacts.size(),
-        (upsert, row) -> {
-          Contact contact = row.contact();
-          Place place = contact.place();
-          upsert.setObject(1, contact.id().uuid());
-          upsert.setInt(2, contact.version());
-          upsert.setString(3, contact.state().name());
-          upsert.setString(4, contact.origin().channel().name());
-          upsert.setString(5, place == null ? null : place.queue().value());
-          upsert.setArray(6, upsert.getConnection().createArrayOf("text", agents(contact)));
-          upsert.setString(7, Objects.toString(contact.profile().customer(), null));
-          upsert.setTimestamp(8, Timestamp.from(contact.origin().openedAt()));
-          upsert.setBoolean(9, contact.isDone());
-          upsert.setString(10, row.body());
-        });
+  private void upsertContacts(Collection<Entry> entries) {
+    jdbc.sql(
+            """
+            insert into contacts
+              (id, version, state, channel, queue, agents, customer, opened_at, is_done, body)
+            select (body ->> 'id')::uuid, (body ->> 'version')::int, body ->> 'state',
+              body -> 'origin' ->> 'channel', body -> 'place' ->> 'queue',
+              string_to_array(agents, ' '), body -> 'profile' ->> 'customer',
+              (body -> 'origin' ->> 'openedAt')::timestamptz, done, body
+            from jsonb_to_recordset(:contacts::jsonb) as now (agents text, done boolean, body jsonb)
+            on conflict (id) do update set version = excluded.version, state = excluded.state,
+              queue = excluded.queue, agents = excluded.agents, customer = excluded.customer,
+              is_done = excluded.is_done, body = excluded.body
+            where contacts.version < excluded.version
+            """)
+        .param("contacts", array(entries, PostgresContactHistory::contact))
+        .update();
   }
 
-  private static String[] agents(Contact contact) {
+  private static String contact(Entry entry) {
+    Contact contact = ContactChange.of(entry).after();
+    return "{\"agents\":\"%s\",\"done\":%s,\"body\":%s}"
+        .formatted(agents(contact), contact.isDone(), entry.field("after"));
+  }
+
+  /**
+   * As one JSON text: the feed's own texts need not be written anew, nor each row sent by itself.
+   */
+  private static String array(Collection<Entry> entries, Function<Entry, String> element) {
+    return entries.stream().map(element).collect(joining(",", "[", "]"));
+  }
+
+  /** With spaces between them, which no id has. */
+  private static String agents(Contact contact) {
     return contact.assignments().stream()
         .filter(assignment -> assignment.connectedAt() != null)
         .map(assignment -> assignment.agent().value())
         .distinct()
-        .toArray(String[]::new);
+        .collect(joining(" "));
   }
 
   @Override

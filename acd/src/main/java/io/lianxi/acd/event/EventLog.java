@@ -20,7 +20,11 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class EventLog implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
-  private static final int BATCH = 500;
+  private static final int BATCH = 2_000;
+
+  /** How long what comes is let come together, since each commit costs as much as many entries. */
+  private static final Duration GATHER = Duration.ofMillis(20);
+
   private static final Duration WAIT = Duration.ofSeconds(1);
   private static final Duration READERS_BEHIND = Duration.ofMinutes(1);
   private static final Duration RETRY = Duration.ofSeconds(1);
@@ -98,22 +102,25 @@ public final class EventLog implements SmartLifecycle {
     boolean isFailing = false;
     while (stopping.getCount() > 0) {
       try {
-        keepNext(WAIT);
+        int kept = keepNext(WAIT);
         isFailing = false;
+        if (kept < BATCH) {
+          pause(GATHER);
+        }
       } catch (RuntimeException e) {
         if (!isFailing) {
           LOG.error("events wait in the feed until the log can be written again", e);
         }
         isFailing = true;
-        pause();
+        pause(RETRY);
       }
     }
   }
 
-  private void pause() {
+  private void pause(Duration length) {
     try {
-      if (stopping.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("stopping while the log cannot be written");
+      if (stopping.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("stopping");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
