@@ -25,9 +25,7 @@ import io.lianxi.desktop.live.LiveListener;
 import io.lianxi.desktop.login.LiveTickets;
 import io.lianxi.desktop.login.Role;
 import io.lianxi.desktop.login.StaffMember;
-import java.net.http.HttpClient;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,15 +33,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Agents at open desks, one chat at a time each, and the chats that are offered to them: whoever
- * chats leaves as soon as a desk rings, so that the agent is free again.
+ * chats leaves as soon as the right desk rings, so that the agent is free again by one more change
+ * of the contact. Of what a desk is told only offers are looked at, and of them whose and to whom.
  */
 final class OfferFloor implements AutoCloseable {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** How the contact of an offer begins, and the first one of a snapshot; ids are equally long. */
+  private static final String CONTACT = "\"contact\":{\"id\":\"";
+
+  private static final String CONTACTS = "\"contacts\":[{\"id\":\"";
+
+  private static final int ID_LENGTH = 36;
   private static final QueuePolicy POLICY =
       QueuePolicy.usual(new QueueName("offers"), "派单", "Offers");
 
@@ -52,10 +54,11 @@ final class OfferFloor implements AutoCloseable {
   private final LineListener line;
   private final Presences presences;
   private final List<AgentId> agents;
-  private final List<Desk> desks = new ArrayList<>();
+  private final OpenDesks desks = new OpenDesks();
   private final Map<ContactId, Long> offeredAtNanos = new ConcurrentHashMap<>();
   private final CountDownLatch opened;
   private final AtomicInteger names = new AtomicInteger();
+  private final AtomicInteger wronglyTold = new AtomicInteger();
 
   /** Returns when every desk is open. */
   OfferFloor(Centre centre, int size) throws InterruptedException {
@@ -67,12 +70,11 @@ final class OfferFloor implements AutoCloseable {
     centre.bean(Queues.class).save(POLICY, Queues.NEW, "load", Instant.now());
     agents =
         IntStream.rangeClosed(1, size).mapToObj("desk%03d"::formatted).map(AgentId::new).toList();
-    HttpClient http = HttpClient.newHttpClient();
     for (AgentId agent : agents) {
       centre.bean(Agents.class).save(agent(agent));
       StaffMember member = new StaffMember(agent.value(), agent.value(), Role.AGENT, Language.ZH);
       String ticket = centre.bean(LiveTickets.class).issue(member);
-      desks.add(new Desk(http, centre.bean(LiveListener.class).url(), ticket, this::told));
+      desks.open(centre.bean(LiveListener.class).url(), ticket, text -> told(agent, text));
     }
     opened.await();
   }
@@ -87,25 +89,33 @@ final class OfferFloor implements AutoCloseable {
         "-");
   }
 
-  private void told(String text) {
+  private void told(AgentId agent, String text) {
     long now = System.nanoTime();
-    if (text.contains("\"type\":\"offered\"")) {
-      offered(JSON.readTree(text).required("contact"), now);
-    } else if (text.contains("\"type\":\"snapshot\"")) {
+    if (text.startsWith("{\"type\":\"offered\"")) {
+      boolean isForThisDesk = text.contains("\"agent\":\"" + agent + "\"");
+      if (!isForThisDesk || !offered(contact(CONTACT, text), now)) {
+        wronglyTold.incrementAndGet();
+      }
+    } else if (text.startsWith("{\"type\":\"snapshot\"")) {
       opened.countDown();
-      JSON.readTree(text).required("contacts").forEach(contact -> offered(contact, now));
+      if (text.contains("\"state\":\"OFFERED\"")) { // whoever has one chat has this one
+        offered(contact(CONTACTS, text), now);
+      }
     }
   }
 
-  /** A desk that compares itself tells of an offer a second time. */
-  private void offered(JsonNode contact, long now) {
-    if (!contact.required("state").asString().equals("OFFERED")) {
-      return;
+  private static ContactId contact(String beginning, String text) {
+    int id = text.indexOf(beginning) + beginning.length();
+    return new ContactId(text.substring(id, id + ID_LENGTH));
+  }
+
+  /** False when it was told before. A desk that compares itself may say so a second time. */
+  private boolean offered(ContactId id, long now) {
+    if (offeredAtNanos.putIfAbsent(id, now) != null) {
+      return false;
     }
-    ContactId id = new ContactId(contact.required("id").asString());
-    if (offeredAtNanos.putIfAbsent(id, now) == null) {
-      Thread.startVirtualThread(() -> line.on(new LineEvent.CustomerLeft(id, Instant.now())));
-    }
+    Thread.startVirtualThread(() -> line.on(new LineEvent.CustomerLeft(id, Instant.now())));
+    return true;
   }
 
   void everyoneIsAvailable() {
@@ -137,6 +147,16 @@ final class OfferFloor implements AutoCloseable {
     return offeredAtNanos;
   }
 
+  /** How many offers rang at a wrong desk, or a second time. */
+  int wronglyTold() {
+    return wronglyTold.get();
+  }
+
+  /** What those who look at the desks have used of a processor, in seconds. */
+  double desksSeconds() {
+    return desks.seconds();
+  }
+
   /** How many agents have someone. */
   long occupied() {
     return presences.findAll(agents).stream().filter(state -> !state.contacts().isEmpty()).count();
@@ -144,6 +164,6 @@ final class OfferFloor implements AutoCloseable {
 
   @Override
   public void close() {
-    desks.forEach(Desk::close);
+    desks.close();
   }
 }
