@@ -14,6 +14,7 @@ import type {
   TransferTo,
   When,
 } from './api'
+import { hintClock } from '../ui/clock'
 
 /** A refusal of the server: its problem+json, or a made-up one when there was no answer at all (status 0). */
 export class Problem extends Error {
@@ -66,6 +67,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   } catch {
     throw new Problem(0, 'unreachable', '')
   }
+  hintClock(response.headers.get('Date'))
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
   const problem = await problemOf(response)
   if (problem.status === 401 && path !== '/login' && path !== '/me') onLoggedOut()
@@ -76,6 +78,26 @@ export const get = <T>(path: string): Promise<T> => call('GET', path)
 export const post = <T>(path: string, body?: unknown): Promise<T> => call('POST', path, body)
 export const put = <T>(path: string, body: unknown): Promise<T> => call('PUT', path, body)
 export const remove = (path: string): Promise<undefined> => call('DELETE', path)
+
+/** Sends a file and tells how much of it has gone, as a share of one. */
+export function upload<T>(path: string, file: Blob, progress: (share: number) => void): Promise<T> {
+  const request = new XMLHttpRequest()
+  request.open('POST', '/api' + path)
+  request.setRequestHeader('Accept', 'application/json')
+  request.setRequestHeader('Content-Type', file.type || 'application/octet-stream')
+  request.setRequestHeader('X-XSRF-TOKEN', xsrfToken())
+  request.upload.onprogress = (event) => progress(event.total ? event.loaded / event.total : 0)
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(new Problem(0, 'unreachable', ''))
+    request.onload = () => {
+      if (request.status === 401) onLoggedOut()
+      const answer = new Response(request.responseText, { status: request.status })
+      if (answer.ok) void answer.json().then((said) => resolve(said as T), reject)
+      else void problemOf(answer).then(reject, reject)
+    }
+    request.send(file)
+  })
+}
 
 /** A file of the server, or a file for it: anything that is not JSON both ways. */
 export async function raw(

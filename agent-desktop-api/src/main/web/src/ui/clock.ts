@@ -2,6 +2,7 @@ import { readonly, ref } from 'vue'
 
 const ticking = ref(Date.now())
 let skew = 0
+const FAR_OFF = 3_000
 
 /** The server's present in epoch milliseconds, ticking four times a second. */
 export const now = readonly(ticking)
@@ -12,6 +13,12 @@ export function setClock(serverInstant: string): void {
   if (Number.isNaN(server)) return
   skew = server - Date.now()
   ticking.value = Date.now() + skew
+}
+
+/** Sets the clock by the date of an answer, which is whole seconds old: only when it was far off. */
+export function hintClock(date: string | null): void {
+  const server = date ? Date.parse(date) : Number.NaN
+  if (Math.abs(server - Date.now() - skew) > FAR_OFF) setClock(new Date(server).toISOString())
 }
 
 setInterval(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clockOf, durationOf, momentOf, percentOf, starsOf, yuanOf } from './format'
+import { clockOf, durationOf, momentOf, percentOf, shortMomentOf, starsOf, yuanOf } from './format'
 
 it.each([
   [0, '0:00'],
@@ -43,4 +43,16 @@ it('leaves out the date of today', () => {
   const noon = new Date(2026, 2, 2, 12, 0, 5)
   expect(momentOf(noon.toISOString(), noon.getTime())).toBe('12:00:05')
   expect(momentOf(noon.toISOString(), noon.getTime() + 86_400_000)).toBe('2026-03-02 12:00:05')
+})
+
+it('leaves out of a moment what goes without saying', () => {
+  const now = new Date(2026, 10, 28, 12, 0).getTime()
+  const at = (year: number, month: number, day: number): string =>
+    shortMomentOf(new Date(year, month, day, 9, 5).toISOString(), now)
+  expect([at(2026, 10, 28), at(2026, 2, 1), at(2025, 11, 31), shortMomentOf(null)]).toEqual([
+    '09:05',
+    '03-01 09:05',
+    '2025-12-31 09:05',
+    '',
+  ])
 })

@@ -66,3 +66,16 @@ export function momentOf(instant: string | undefined, now = Date.now()): string 
   const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
   return new Date(now).toDateString() === date.toDateString() ? time : `${day} ${time}`
 }
+
+/** The same to the minute and without what goes without saying: 09:30, 11-27 09:30, 2025-11-27 09:30. */
+export function shortMomentOf(instant: string | null | undefined, now = Date.now()): string {
+  if (!instant) return ''
+  const date = new Date(instant)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const time = timeOf(instant)
+  if (new Date(now).toDateString() === date.toDateString()) return time
+  const day = `${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return new Date(now).getFullYear() === date.getFullYear()
+    ? `${day} ${time}`
+    : `${date.getFullYear()}-${day} ${time}`
+}
