@@ -1,4 +1,5 @@
 /** The words of the staff API, exactly as the server spells them. Instants are ISO-8601 strings. */
+import type { BoardTickets, LineClock } from './tickets'
 
 export type Role = 'AGENT' | 'SUPERVISOR' | 'ADMIN' | 'EDITOR' | 'QUALITY' | 'CAMPAIGNS' | 'AUDITOR'
 export type Presence = 'AVAILABLE' | 'NOT_READY' | 'OFFLINE'
@@ -62,7 +63,17 @@ export interface Contact {
   recordings?: unknown[]
   priority?: number
   callback?: Callback | null
+  ticket?: ContactTicket | null
   version: number
+}
+
+/** The ticket that a contact of the channel TICKET is. */
+export interface ContactTicket {
+  id: string
+  number: string
+  subject: string
+  clock?: LineClock
+  due?: string | null
 }
 
 /** The customer is to be called back at a masked number. */
@@ -185,4 +196,5 @@ export interface Board {
   at: string
   queues: BoardQueue[]
   agents: BoardAgent[]
+  tickets?: BoardTickets | null
 }

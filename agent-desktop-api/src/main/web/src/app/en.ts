@@ -3,6 +3,7 @@ import { boardEn } from './words/board.en'
 import { contactsEn } from './words/contacts.en'
 import { queuesEn } from './words/queues.en'
 import { reportsEn } from './words/reports.en'
+import { ticketsEn } from './words/tickets.en'
 import type { zh } from './zh'
 
 /** The English words, one for each Chinese. */
@@ -12,6 +13,7 @@ export const en: typeof zh = {
   ...agentsEn,
   ...boardEn,
   ...reportsEn,
+  ...ticketsEn,
   app: {
     name: 'Lianxi',
     tagline: 'Contact centre',
@@ -21,12 +23,14 @@ export const en: typeof zh = {
     agents: 'Agents',
     contacts: 'Contacts',
     reports: 'Reports',
+    tickets: 'Tickets',
     replay: 'What-if',
     loadFailed: 'This did not load',
     changeLost: 'There are unsaved changes. Leave anyway?',
     stay: 'Keep editing',
     leave: 'Leave',
     save: 'Save',
+    yes: 'Yes',
     more: 'Load more',
     dark: 'Switch to dark',
     light: 'Switch to light',

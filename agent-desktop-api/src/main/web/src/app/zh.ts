@@ -3,6 +3,7 @@ import { boardZh } from './words/board.zh'
 import { contactsZh } from './words/contacts.zh'
 import { queuesZh } from './words/queues.zh'
 import { reportsZh } from './words/reports.zh'
+import { ticketsZh } from './words/tickets.zh'
 
 /** 中文文案。 */
 export const zh = {
@@ -11,6 +12,7 @@ export const zh = {
   ...agentsZh,
   ...boardZh,
   ...reportsZh,
+  ...ticketsZh,
   app: {
     name: '联系',
     tagline: '客户联络中心',
@@ -20,12 +22,14 @@ export const zh = {
     agents: '坐席',
     contacts: '联系',
     reports: '报表',
+    tickets: '工单',
     replay: '推演',
     loadFailed: '加载失败',
     changeLost: '有未保存的修改，确定离开吗？',
     stay: '继续编辑',
     leave: '离开',
     save: '保存',
+    yes: '确定',
     more: '加载更多',
     dark: '切换为深色',
     light: '切换为浅色',
