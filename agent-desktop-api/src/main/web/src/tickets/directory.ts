@@ -1,0 +1,70 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { AgentBrief } from '../app/api'
+import { api } from '../app/http'
+import type { Category, TicketGroup } from '../app/categories'
+import { shortMomentOf, yuanOf } from '../ui/format'
+import type { Teller } from './one/story'
+import { ticketing } from './requests'
+
+/** Categories, groups and people, asked for once. */
+export const useTicketDirectory = defineStore('ticketDirectory', () => {
+  const categories = shallowRef<Category[]>([])
+  const groups = shallowRef<TicketGroup[]>([])
+  const agents = shallowRef<AgentBrief[]>([])
+  const is = ref<'empty' | 'loading' | 'loaded' | 'failed'>('empty')
+
+  async function load(): Promise<void> {
+    is.value = 'loading'
+    const [kinds, teams, people] = await Promise.allSettled([
+      ticketing.categories(),
+      ticketing.groups(),
+      api.agents(),
+    ])
+    if (kinds.status === 'fulfilled') categories.value = kinds.value
+    if (teams.status === 'fulfilled') groups.value = teams.value
+    if (people.status === 'fulfilled') agents.value = people.value
+    is.value = kinds.status === 'fulfilled' ? 'loaded' : 'failed'
+  }
+
+  const category = computed(() => new Map(categories.value.map((one) => [one.code, one])))
+  const group = computed(() => new Map(groups.value.map((one) => [one.name, one])))
+  const agent = computed(() => new Map(agents.value.map((one) => [one.id, one.displayName])))
+  return { categories, groups, agents, is, load, category, group, agent }
+})
+
+type Labelled = { labelZh?: string | undefined; labelEn?: string | undefined }
+
+/** Names of categories, groups, people and causes in the reader's language. */
+export function useTicketWords(): Teller & {
+  label: (labelled: Labelled | undefined, otherwise: string) => string
+  path: (code: string) => string
+} {
+  const { t, te, locale } = useI18n()
+  const directory = useTicketDirectory()
+  if (directory.is === 'empty') void directory.load()
+  const label = (labelled: Labelled | undefined, otherwise: string): string =>
+    (labelled && (locale.value === 'zh' ? labelled.labelZh : labelled.labelEn)) || otherwise
+  const category = (code: string): string => label(directory.category.get(code), code)
+  const parts = (code: string): string[] =>
+    code.split('.').map((_, index, all) => all.slice(0, index + 1).join('.'))
+  const causes = computed(
+    () =>
+      new Map(
+        directory.categories.flatMap((one) => one.rootCauses ?? []).map((cause) => [cause.code, cause]),
+      ),
+  )
+  return {
+    say: (key, named) => t(key, named ?? {}),
+    has: (key) => te(key),
+    label,
+    category,
+    path: (code) => parts(code).map(category).join(' / '),
+    group: (name) => label(directory.group.get(name), name),
+    agent: (id) => directory.agent.get(id) ?? id,
+    cause: (code) => label(causes.value.get(code), code),
+    moment: (instant) => shortMomentOf(instant),
+    money: (fen) => yuanOf(fen / 100, locale.value === 'zh' ? 'zh-CN' : 'en'),
+  }
+}
