@@ -8,6 +8,7 @@ import {
   heardContact,
   isOccupied,
   stageOf,
+  ticketsInHand,
   todaysContacts,
   type Desk,
 } from './fold'
@@ -149,5 +150,30 @@ describe('the list of today', () => {
     expect(handleSeconds(talking(), Date.parse(at) + 61_000)).toBe(61)
     expect(handleSeconds(talking({ endedAt: '2026-03-02T09:00:09Z' }), Date.parse(at) + 61_000)).toBe(9)
     expect(handleSeconds(contact(), Date.parse(at))).toBe(0)
+  })
+})
+
+describe('a ticket in hand', () => {
+  const ticket = talking({ id: 't1', channel: 'TICKET' })
+
+  it('leaves the desk to callers', () => {
+    expect(stageOf(after(snapshot(ticket))).is).toBe('idle')
+    expect(stageOf(after(snapshot(ticket, contact()))).is).toBe('offer')
+    expect(stageOf(after(snapshot(ticket, talking())))).toMatchObject({
+      is: 'talking',
+      contact: { id: 'k1' },
+    })
+  })
+
+  it('is listed, and does not put off a change of presence', () => {
+    const desk = after(snapshot(ticket))
+    expect(ticketsInHand(desk).map(({ id }) => id)).toEqual(['t1'])
+    expect(isOccupied(desk)).toBe(false)
+  })
+
+  it('is offered like a call, and has its paperwork', () => {
+    const offered = contact({ id: 't1', channel: 'TICKET' })
+    expect(stageOf(after(snapshot(offered))).is).toBe('offer')
+    expect(stageOf(after(snapshot({ ...ticket, state: 'WRAP_UP', endedAt: at }))).is).toBe('wrapUp')
   })
 })

@@ -58,9 +58,9 @@ export function foldPresence(desk: Desk, agent: AgentView): Desk {
   return { ...desk, agent: { ...agent, id, displayName } }
 }
 
-/** Whether some contact is in hand, so that a change of presence may wait for its end. */
+/** Whether some customer's contact is in hand, so that a change of presence may wait for its end. */
 export const isOccupied = (desk: Desk): boolean =>
-  desk.contacts.some((contact) => contact.state !== 'OFFERED')
+  desk.contacts.some((contact) => contact.state !== 'OFFERED' && contact.channel !== 'TICKET')
 
 /** A contact that was only offered leaves no trace; one that was talked to is in today's list. */
 function leave(desk: Desk, contact: Contact): Desk {
@@ -83,11 +83,18 @@ export type Stage =
   | { is: 'talking'; contact: Contact }
   | { is: 'wrapUp'; contact: Contact }
 
-/** A talk comes before an offer, an offer before paperwork. */
+/** The tickets routing gave this desk: they take up room, but nobody is at their other end. */
+export const ticketsInHand = (desk: Desk): Contact[] =>
+  desk.contacts.filter((contact) => contact.channel === 'TICKET' && contact.state === 'CONNECTED')
+
+/** A talk comes before an offer, an offer before paperwork; a ticket in hand is no talk. */
 export function stageOf(desk: Desk): Stage {
   const inState = (...states: string[]): Contact | undefined =>
     desk.contacts.find((contact) => states.includes(contact.state) && !contact.endedAt)
-  const talking = inState('CONNECTED', 'ON_HOLD')
+  const talking = desk.contacts.find(
+    (contact) =>
+      contact.channel !== 'TICKET' && ['CONNECTED', 'ON_HOLD'].includes(contact.state) && !contact.endedAt,
+  )
   if (talking) return { is: talking.connectedAt ? 'talking' : 'connecting', contact: talking }
   const offered = inState('OFFERED')
   if (offered) return { is: offered.acceptedAt ? 'connecting' : 'offer', contact: offered }
