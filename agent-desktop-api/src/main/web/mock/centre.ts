@@ -162,6 +162,11 @@ export class Centre {
         : null,
     }
     if (this.quiet) return { at: now(), queues: [], agents: [] }
-    return { at: now(), queues: boardQueues(), agents: [me, ...boardAgents().slice(1)] }
+    return {
+      at: now(),
+      queues: boardQueues(),
+      agents: [me, ...boardAgents().slice(1)],
+      tickets: { open: 1284, atRisk: 37, breached: 12, nextDue: inSeconds(754) },
+    }
   }
 }

@@ -5,10 +5,12 @@ import { Centre } from './centre.ts'
 import { reasons } from './people.ts'
 import { answerSip } from './sip.ts'
 import { Supervision } from './supervisor.ts'
+import { Ticketing } from './ticketing.ts'
 
 const port = Number(process.env['MOCK_PORT'] ?? 5199)
 let centre = new Centre()
 let supervision = new Supervision()
+let tickets = new Ticketing()
 let who: { username: string; role: string } | null = null
 let sockets: WebSocketServer | null = null
 
@@ -46,6 +48,11 @@ function command(name: string, body: Record<string, unknown>): unknown {
   if (name === 'reset') {
     centre = new Centre()
     supervision = new Supervision()
+    tickets = new Ticketing()
+  } else if (name === 'tickets') {
+    if (body['meddle']) tickets.meddle(String(body['meddle']))
+    tickets.fails = body['fails'] === true
+    tickets.empty = body['empty'] === true
   } else if (name === 'meddle') supervision.policies.meddle(String(body['queue']))
   else if (name === 'ring')
     return centre.ring(
@@ -75,6 +82,8 @@ function answer(method: string, address: string, body: Record<string, unknown>):
       200,
       centre.setPresence(body['presence'] as never, body['reason'] as string, body['when'] as string),
     ]
+  const ticketed = tickets.answer(method, address, body, who.username)
+  if (ticketed) return ticketed
   const overseen = supervision.answer(method, address, body)
   if (overseen) return overseen
   const plain = fixed[`${method} ${path}`]
@@ -87,7 +96,7 @@ function answer(method: string, address: string, body: Record<string, unknown>):
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let text = ''
   for await (const chunk of request) text += String(chunk)
-  const json = request.headers['content-type'] !== 'text/csv'
+  const json = /json/.test(request.headers['content-type'] ?? '') || request.url?.startsWith('/mock/')
   const read = text && json ? (JSON.parse(text) as Record<string, unknown>) : text || {}
   const [status, body] = answer(request.method ?? 'GET', request.url ?? '', read as Record<string, unknown>)
   response.statusCode = status

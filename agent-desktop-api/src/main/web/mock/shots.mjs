@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
 import { overseenScenes } from './overseen.mjs'
+import { ticketScenes } from './ticketed.mjs'
 
 const [folder = 'shots', ...only] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
@@ -68,6 +69,7 @@ const wallboard = async (page) => {
 
 const scenes = {
   ...overseenScenes(base, tell),
+  ...ticketScenes(base, tell, talk, ready),
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')

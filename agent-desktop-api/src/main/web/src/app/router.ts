@@ -4,6 +4,9 @@ import { useSession } from './session'
 /** Pages for those who oversee the centre. */
 const overseen = { overseen: true }
 
+/** Pages for those who work on tickets or may read them. */
+const ticketed = { ticketed: true }
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
@@ -21,6 +24,13 @@ export const router = createRouter({
           meta: overseen,
         },
         { path: 'contacts/:id', component: () => import('../supervisor/contacts/ContactPage.vue') },
+        { path: 'tickets', component: () => import('../tickets/list/TicketsPage.vue'), meta: ticketed },
+        {
+          path: 'tickets/new',
+          component: () => import('../tickets/fresh/NewTicketPage.vue'),
+          meta: ticketed,
+        },
+        { path: 'tickets/:id', component: () => import('../tickets/one/TicketPage.vue'), meta: ticketed },
         {
           path: 'replay/:id?',
           component: () => import('../supervisor/replay/ReplayPage.vue'),
@@ -47,6 +57,8 @@ router.beforeEach(async (to) => {
   if (to.meta['open']) return me ? session.home : true
   if (!me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
   if (to.meta['overseen'] && !session.seesBoard) return session.home
+  if (to.meta['ticketed'] && !session.seesTickets) return session.home
+  if (to.path === '/tickets/new' && !session.worksTickets) return '/tickets'
   if (to.path === '/desk' && !session.hasDesk) return session.seesBoard ? '/wallboard' : true
   return true
 })

@@ -5,6 +5,8 @@ import { api, Problem } from './http'
 import { hasChosenLanguage, speak } from './i18n'
 
 const boardRoles: Role[] = ['SUPERVISOR', 'ADMIN', 'QUALITY']
+const ticketWorkers: Role[] = ['AGENT', 'SUPERVISOR', 'ADMIN']
+const ticketReaders: Role[] = [...ticketWorkers, 'QUALITY', 'AUDITOR']
 
 /** Who is logged in on this browser. */
 export const useSession = defineStore('session', () => {
@@ -43,7 +45,12 @@ export const useSession = defineStore('session', () => {
   const seesBoard = computed(() => me.value !== null && boardRoles.includes(me.value.role))
   const hasDesk = computed(() => me.value?.role === 'AGENT' || me.value?.role === 'SUPERVISOR')
   const mayChange = computed(() => me.value?.role === 'SUPERVISOR' || me.value?.role === 'ADMIN')
-  const home = computed(() => (me.value?.role === 'AGENT' || !seesBoard.value ? '/desk' : '/wallboard'))
+  const worksTickets = computed(() => me.value !== null && ticketWorkers.includes(me.value.role))
+  const seesTickets = computed(() => me.value !== null && ticketReaders.includes(me.value.role))
+  const home = computed(() => {
+    if (me.value?.role === 'AUDITOR') return '/tickets'
+    return me.value?.role === 'AGENT' || !seesBoard.value ? '/desk' : '/wallboard'
+  })
 
-  return { me, ask, logIn, logOut, forget, seesBoard, hasDesk, mayChange, home }
+  return { me, ask, logIn, logOut, forget, seesBoard, seesTickets, worksTickets, hasDesk, mayChange, home }
 })
