@@ -100,7 +100,13 @@ export function ticketScenes(base, tell, talk, ready) {
       const button = page.getByTestId('choice-story')
       if (await button.isVisible()) await button.click()
     },
-    'ticket-opened': (page) => one(page, 'tk-6', 'AGENT'),
+    'ticket-opened': async (page) => {
+      await work(page, '/tickets?state=OPENED', 'tickets-total')
+      await page.keyboard.press('j')
+      await page.keyboard.press('Enter')
+      await page.getByTestId('ticket').waitFor()
+      await page.waitForTimeout(500)
+    },
     'ticket-breached': async (page) => {
       await work(page, '/tickets?open=true&breached=true', 'tickets-total')
       await page.keyboard.press('j')

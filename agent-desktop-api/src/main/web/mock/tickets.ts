@@ -37,8 +37,8 @@ const clockOf = (state: TicketState, seconds: number): LineClock => {
 }
 
 /** A few are late, a few will be soon, most have time. */
-const dueOf = (index: number): number =>
-  index % 3300 === 7 ? -900 - index : 60 * HOUR * Math.sqrt(((index * 7919) % 9973) / 9973) + 60
+const dueOf = (index: number, hours: number): number =>
+  index % 3300 === 7 ? -900 - index : hours * HOUR * Math.sqrt(((index * 7919) % 9973) / 9973) + 60
 
 /** The line of ticket `index`: the first few are what a picture needs, the rest go on like them. */
 export function lineOf(index: number): TicketLine {
@@ -46,7 +46,7 @@ export function lineOf(index: number): TicketLine {
   const [customerName, phone] = people[index % people.length] ?? ['', '']
   const category = categories.find((one) => one.code === code)
   const state = index === 0 ? 'WORKING' : (states[(index * 7) % states.length] ?? 'OPENED')
-  const due = index === 0 ? 3 * HOUR + 754 : dueOf(index)
+  const due = index === 0 ? 3 * HOUR + 754 : dueOf(index, category?.priority === 'URGENT' ? 24 : 48)
   const clock = clockOf(state, due)
   const taken = !['OPENED', 'DISPATCHED', 'RETURNED'].includes(state)
   const agents = ['agent05', 'agent04', 'agent02', 'agent06', 'agent07', 'agent03', 'agent08']
