@@ -1,6 +1,7 @@
 package io.lianxi.acd.asterisk;
 
 import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.line.LineListener;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.time.Ticker;
@@ -17,6 +18,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AsteriskConfig {
   private static final Duration ACCOUNTS = Duration.ofSeconds(1);
+  private static final Duration RECORDINGS = Duration.ofSeconds(1);
+
+  /** As the dialplan calls the folder. */
+  private static final String RAW = "raw";
+
   private static final Duration RING = Duration.ofSeconds(30);
 
   @Bean
@@ -64,6 +70,17 @@ public class AsteriskConfig {
   @Bean
   BooleanSupplier isLineUp(AsteriskConnection connection) {
     return connection::isUp;
+  }
+
+  @Bean
+  Ticker recordingTicker(
+      @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings,
+      Contacts contacts,
+      Calls calls,
+      Clock clock) {
+    RecordingLoop loop =
+        new RecordingLoop(recordings.resolve(RAW), recordings, contacts, calls, clock);
+    return new Ticker("recordings", RECORDINGS, loop::run);
   }
 
   @Bean

@@ -28,7 +28,6 @@ public final class AsteriskConfiguration {
           "extensions.conf",
           "http.conf",
           "indications.conf",
-          "keep-recording.sh",
           "logger.conf",
           "manager.conf",
           "modules.conf",
@@ -97,7 +96,7 @@ public final class AsteriskConfiguration {
     for (String folder : List.of("lib/keys", "log", "moh", "run", "spool")) {
       Files.createDirectories(folders.state().resolve(folder));
     }
-    Files.createDirectories(folders.recordings());
+    Files.createDirectories(folders.recordings().resolve("raw"));
     Map<String, String> values = values(folders, programs, settings);
     for (String template : TEMPLATES) {
       Files.writeString(config.resolve(template), filled(template, values));
@@ -108,8 +107,6 @@ public final class AsteriskConfiguration {
     for (String name : DISABLED) {
       Files.writeString(config.resolve(name + ".conf"), "[general]\nenable = no\n");
     }
-    Files.setPosixFilePermissions(
-        config.resolve("keep-recording.sh"), PosixFilePermissions.fromString("rwx------"));
     if (!Files.exists(config.resolve(AGENTS))) {
       writeAgents(config, List.of());
     }
@@ -124,7 +121,6 @@ public final class AsteriskConfiguration {
     values.put("recordings", folders.recordings().toString());
     values.put("modules", programs.modules().toString());
     values.put("sounds", programs.sounds().toString());
-    values.put("sox", programs.sox().toString());
     values.put("sip-port", Integer.toString(settings.sipPort()));
     values.put("http-port", Integer.toString(settings.httpPort()));
     values.put("ami-port", Integer.toString(settings.amiPort()));

@@ -191,7 +191,7 @@ class AsteriskLineTest {
 
   /** Mean loudness of the last quarter of a second of one side of the running recording. */
   private static double loudness(ContactId contact, int side) throws IOException {
-    Path raw = TestAsterisk.server().recordings().resolve(contact + "-1.raw");
+    Path raw = TestAsterisk.server().recordings().resolve("raw").resolve(contact + "-1.raw");
     byte[] all = Files.exists(raw) ? Files.readAllBytes(raw) : new byte[0];
     int frames = Math.min(2000, all.length / 4);
     ByteBuffer tail = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
