@@ -63,7 +63,8 @@ final class ScriptDoor implements AutoCloseable {
           .lines()
           .takeWhile(line -> !line.equals(GONE))
           .filter(line -> line.startsWith(SCRIPT))
-          .forEach(line -> asked.add(line.substring(SCRIPT.length())));
+          .map(line -> line.substring(SCRIPT.length()).split("\\?", 2)[0])
+          .forEach(asked::add);
     } catch (IOException | UncheckedIOException e) {
       return; // cut
     }

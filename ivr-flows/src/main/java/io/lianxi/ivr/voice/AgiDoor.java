@@ -112,7 +112,7 @@ final class AgiDoor implements SmartLifecycle {
     String script = request.getScript();
     Optional<ContactId> contact = Optional.empty();
     try {
-      contact = Optional.ofNullable(channel.getVariable(CONTACT)).flatMap(ContactId::parse);
+      contact = contact(request, channel);
       if (contact.isEmpty()) {
         LOG.warn("a call without {} asked for {}", CONTACT, script);
       } else {
@@ -125,6 +125,14 @@ final class AgiDoor implements SmartLifecycle {
       LOG.error("the script {} of contact {} failed", script, contact.orElse(null), e);
       contact.ifPresent(TREATMENT.equals(script) ? treatment::failed : inbound::failed);
     }
+  }
+
+  private static Optional<ContactId> contact(AgiRequest request, AgiChannel channel)
+      throws AgiException {
+    String told = request.getParameter("contact");
+    // An Asterisk that an older version configured has to be asked.
+    return Optional.ofNullable(told == null ? channel.getVariable(CONTACT) : told)
+        .flatMap(ContactId::parse);
   }
 
   private void serve(String script, ContactId contact, AgiRequest request, AgiChannel channel)
