@@ -39,7 +39,12 @@ final class AppQueue implements AutoCloseable {
     this.names = names;
   }
 
-  static AppQueue start(Path folder, int agents) throws IOException {
+  /**
+   * Starts it in {@code folder}.
+   *
+   * @param music what waiting callers hear, in the telephone's own format
+   */
+  static AppQueue start(Path folder, Path music, int agents) throws IOException {
     Path prefix =
         Path.of(
             System.getProperty(
@@ -49,6 +54,7 @@ final class AppQueue implements AutoCloseable {
     Map<String, String> words =
         Map.of(
             "folder", folder.toString(),
+            "music", music.toString(),
             "prefix", prefix.toString(),
             "modules", modules(prefix).toString(),
             "port", Integer.toString(port),

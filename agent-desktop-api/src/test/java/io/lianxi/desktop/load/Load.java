@@ -13,23 +13,24 @@ import java.util.List;
  * @param agents how many phones answer
  */
 record Load(int callsPerSecond, Duration lasting, Duration talk, int agents) {
-  static final int AGENTS = Integer.getInteger("load.agents", 60);
+  static final int AGENTS = Integer.getInteger("load.agents", 200);
+  private static final Duration TALK =
+      Duration.ofSeconds(Integer.getInteger("load.talk-seconds", 3));
 
   /**
    * One for each rate; as the project's figures are given, unless {@code load.*} says otherwise.
    */
   static List<Load> fromSystemProperties() {
-    return Arrays.stream(System.getProperty("load.rates", "10").split(",", -1))
-        .map(String::strip)
-        .map(Integer::valueOf)
-        .map(
-            rate ->
-                new Load(
-                    rate,
-                    Duration.ofSeconds(Integer.getInteger("load.seconds", 60)),
-                    Duration.ofSeconds(Integer.getInteger("load.talk-seconds", 3)),
-                    AGENTS))
+    Duration lasting = Duration.ofSeconds(Integer.getInteger("load.seconds", 20));
+    return Arrays.stream(System.getProperty("load.rates", "20,30,40").split(",", -1))
+        .map(rate -> new Load(Integer.parseInt(rate.strip()), lasting, TALK, AGENTS))
         .toList();
+  }
+
+  /** What a system does before it is measured, so that its JVM has compiled what it needs. */
+  static Load warmUp() {
+    Duration lasting = Duration.ofSeconds(Integer.getInteger("load.warm-up-seconds", 40));
+    return new Load(Integer.getInteger("load.warm-up-rate", 20), lasting, TALK, AGENTS);
   }
 
   int calls() {

@@ -6,17 +6,11 @@ import java.util.Map;
 /**
  * What a load run measured.
  *
- * @param latencies from caller's INVITE to agent's INVITE
- * @param asteriskSeconds of processor time
- * @param applicationSeconds of processor time
+ * @param problem what did not go as it should; empty when all did
+ * @param latencies from caller's INVITE to agent's INVITE, of those who were answered
+ * @param done by whom
  */
-record LoadResult(
-    String system,
-    Load load,
-    boolean allAnswered,
-    Latencies latencies,
-    double asteriskSeconds,
-    double applicationSeconds) {
+record LoadResult(String system, Load load, String problem, Latencies latencies, Work.Done done) {
 
   /** From when each caller rang and when a phone was called for them. */
   static Latencies latencies(Map<String, Double> callers, Map<String, Double> phones) {
@@ -27,23 +21,33 @@ record LoadResult(
             .toList());
   }
 
+  /** The same with another problem, if it is one. */
+  LoadResult but(String another) {
+    String both =
+        problem.isEmpty() || another.isEmpty() ? problem + another : problem + "; " + another;
+    return new LoadResult(system, load, both, latencies, done);
+  }
+
   static String header() {
-    return "| system | calls/s | calls | answered | INVITE→INVITE p50 | p95 | p99 |"
-        + " Asterisk CPU per call | application CPU per call |\n"
-        + "|---|---|---|---|---|---|---|---|---|";
+    String head =
+        "| system | calls/s | answered | INVITE→INVITE p50 | p95 | p99 | "
+            + Worker.titles()
+            + " | together, ms per call | machine | load average | |";
+    return head + "\n" + "|---".repeat((int) head.chars().filter(c -> c == '|').count() - 1) + "|";
   }
 
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %d%s | %s | %.1f ms | %.1f ms |",
+        "| %s | %d | %d of %d | %s | %s | %.0f %% | %s | %s |",
         system,
         load.callsPerSecond(),
-        load.calls(),
         latencies.count(),
-        allAnswered ? "" : " (SIPp saw failures)",
+        load.calls(),
         latencies.cells(),
-        1000 * asteriskSeconds / load.calls(),
-        1000 * applicationSeconds / load.calls());
+        done.cells(Math.max(1, latencies.count())),
+        done.machinePercent(),
+        Machine.load(),
+        problem);
   }
 }

@@ -10,47 +10,54 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The same load through Lianxi and through Asterisk's own app_queue, on the same machine in the
  * same run: callers who dial a number that leads straight to a queue, agents who answer at once.
+ * Each rate ends {@link LoadCalls#PATIENCE} after its last caller at the latest.
  */
 final class LoadRun {
   private static final List<Load> LOADS = Load.fromSystemProperties();
   private static final Path FOLDER = Path.of("target", "load").toAbsolutePath();
-  private static final Duration AFTERWARDS = Duration.ofSeconds(60);
+  private static final Duration QUIET = Duration.ofSeconds(10);
+
+  private final List<LoadResult> results = new ArrayList<>();
 
   /** What is measured: where its calls go, and which processes work for it. */
-  private record Subject(
+  record Subject(
       String name,
       int sipPort,
       List<Phones.Phone> phones,
-      long asterisk,
-      OptionalLong application) {}
+      Supplier<Map<Worker, ProcessorTime>> workers) {}
 
   @Test
   void measures() throws IOException, InterruptedException {
-    List<LoadResult> results = new ArrayList<>(lianxi());
-    results.addAll(appQueue());
-    System.out.printf(
-        "%nLoad: %d agents, calls for %d s, %d s talk, no wrap-up; load average %s%n%n%s%n",
-        Load.AGENTS,
-        LOADS.getFirst().lasting().toSeconds(),
-        LOADS.getFirst().talk().toSeconds(),
-        Machine.load(),
-        LoadResult.header());
-    results.forEach(result -> System.out.println(result.row()));
-    assertThat(results).allMatch(LoadResult::allAnswered);
+    try {
+      lianxi();
+      appQueue();
+    } finally {
+      System.out.printf(
+          "%nLoad: %d agents, calls for %d s, %d s talk, no wrap-up, all recorded%n%n%s%n",
+          Load.AGENTS,
+          LOADS.getFirst().lasting().toSeconds(),
+          LOADS.getFirst().talk().toSeconds(),
+          LoadResult.header());
+      results.forEach(result -> System.out.println(result.row()));
+    }
+    assertThat(results).hasSize(2 * LOADS.size());
+    assertThat(results).extracting(LoadResult::problem).containsOnly("");
   }
 
-  private static List<LoadResult> lianxi() throws IOException, InterruptedException {
+  private void lianxi() throws IOException, InterruptedException {
     try (Centre centre = Centre.start(FOLDER.resolve("home"), properties(), Centre.SERVER)) {
       Api supervisor = centre.as("supervisor");
       withoutWrapUp(supervisor);
@@ -64,23 +71,27 @@ final class LoadRun {
             new Phones.Phone(name, api.get("/api/desk/softphone").required("password").asString()));
         agents.add(new ScriptedAgent(api, http, ScriptedAgent.ACCEPTS));
       }
-      Subject lianxi =
-          new Subject(
-              "Lianxi",
-              centre.sipPort(),
-              phones,
-              centre.asteriskPid(),
-              OptionalLong.of(centre.pid()));
-      List<LoadResult> results = new ArrayList<>();
+      Subject lianxi = new Subject("Lianxi", centre.sipPort(), phones, () -> workers(centre));
+      LoadCalls.make(lianxi, Load.warmUp(), FOLDER);
       for (Load load : LOADS) {
-        results.add(run(lianxi, load));
-        await()
-            .atMost(AFTERWARDS)
-            .untilAsserted(() -> assertThat(busy(supervisor)).as("waiting or talking").isZero());
+        results.add(LoadCalls.make(lianxi, load, FOLDER).but(leftOver(supervisor)));
       }
       agents.forEach(ScriptedAgent::close);
-      return results;
     }
+  }
+
+  private static Map<Worker, ProcessorTime> workers(Centre centre) {
+    Map<Worker, ProcessorTime> workers = new EnumMap<>(asterisk(centre.asteriskPid()));
+    workers.put(Worker.APPLICATION, ProcessorTime.from(centre.pid()));
+    workers.put(Worker.POSTGRES, ProcessorTime.ofFamily(centre.postgresPid()));
+    workers.put(Worker.REDIS, ProcessorTime.from(centre.redisPid()));
+    workers.put(Worker.DESKS, Machine.ownTime());
+    return workers;
+  }
+
+  private static Map<Worker, ProcessorTime> asterisk(long pid) {
+    return Map.of(
+        Worker.ASTERISK, ProcessorTime.from(pid), Worker.RECORDING, ProcessorTime.ofChildren(pid));
   }
 
   private static Map<String, String> properties() {
@@ -91,8 +102,18 @@ final class LoadRun {
 
   private static void withoutWrapUp(Api supervisor) {
     JsonNode policy = supervisor.get("/api/queues/general");
-    ((tools.jackson.databind.node.ObjectNode) policy).put("wrapUpSeconds", 0);
+    ((ObjectNode) policy).put("wrapUpSeconds", 0);
     supervisor.put("/api/queues/general", policy);
+  }
+
+  /** Waits until all is over; what is not is a problem of the load before. */
+  private static String leftOver(Api supervisor) {
+    try {
+      await().atMost(QUIET).until(() -> busy(supervisor) == 0);
+      return "";
+    } catch (ConditionTimeoutException e) {
+      return busy(supervisor) + " left over";
+    }
   }
 
   private static int busy(Api supervisor) {
@@ -103,55 +124,13 @@ final class LoadRun {
     return busy;
   }
 
-  private static List<LoadResult> appQueue() throws IOException, InterruptedException {
-    try (AppQueue queue = AppQueue.start(FOLDER.resolve("app-queue"), Load.AGENTS)) {
+  private void appQueue() throws IOException, InterruptedException {
+    Path music = FOLDER.resolve("home/asterisk/moh");
+    try (AppQueue queue = AppQueue.start(FOLDER.resolve("app-queue"), music, Load.AGENTS)) {
       Subject appQueue =
-          new Subject(
-              "app_queue", queue.sipPort(), queue.phones(), queue.pid(), OptionalLong.empty());
-      List<LoadResult> results = new ArrayList<>();
+          new Subject("app_queue", queue.sipPort(), queue.phones(), () -> asterisk(queue.pid()));
       for (Load load : LOADS) {
-        results.add(run(appQueue, load));
-      }
-      return results;
-    }
-  }
-
-  private static LoadResult run(Subject subject, Load load)
-      throws IOException, InterruptedException {
-    Path folder = FOLDER.resolve(subject.name() + "-" + load.callsPerSecond());
-    String calls = Integer.toString(load.calls());
-    String talk = Long.toString(load.talk().toMillis());
-    String rate = Integer.toString(load.callsPerSecond());
-    Sipp.Scenario phone = new Sipp.Scenario("phone");
-    int port = Centre.freePorts(1)[0];
-    try (Phones answering =
-        Phones.start(folder, subject.sipPort(), subject.phones(), phone, "-d", talk, "-m", calls)) {
-      ProcessorTime asterisk = ProcessorTime.from(subject.asterisk());
-      Optional<ProcessorTime> application =
-          subject.application().stream().mapToObj(ProcessorTime::from).findFirst();
-      try (Sipp calling =
-          Sipp.start(
-              folder,
-              "caller",
-              port,
-              subject.sipPort(),
-              "-s",
-              "10001",
-              "-r",
-              rate,
-              "-m",
-              calls,
-              "-l",
-              calls)) {
-        boolean allAnswered =
-            calling.succeeds(load.lasting().plus(AFTERWARDS)) && answering.succeed(AFTERWARDS);
-        return new LoadResult(
-            subject.name(),
-            load,
-            allAnswered,
-            LoadResult.latencies(calling.noted(), answering.noted()),
-            asterisk.seconds(),
-            application.map(ProcessorTime::seconds).orElse(0.0));
+        results.add(LoadCalls.make(appQueue, load, FOLDER));
       }
     }
   }

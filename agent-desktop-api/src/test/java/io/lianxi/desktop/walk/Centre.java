@@ -155,8 +155,22 @@ public final class Centre implements AutoCloseable {
 
   /** The process id of the Asterisk it started. */
   public long asteriskPid() {
+    return pidIn("asterisk/run/asterisk.pid");
+  }
+
+  /** The process id of the Postgres it started. */
+  public long postgresPid() {
+    return pidIn("postgres/data/postmaster.pid");
+  }
+
+  /** The process id of the Redis it started. */
+  public long redisPid() {
+    return pidIn("redis/redis.pid");
+  }
+
+  private long pidIn(String file) {
     try {
-      return Long.parseLong(Files.readString(home.resolve("asterisk/run/asterisk.pid")).strip());
+      return Long.parseLong(Files.readAllLines(home.resolve(file)).getFirst().strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
