@@ -44,6 +44,10 @@ export class Ticketing {
     if (!action) return [200, ticket]
     if (action === 'attachments') return this.attach(ticket, method, more, new URLSearchParams(query), body)
     if (action === 'refunds') return this.propose(ticket, body as Body)
+    if (action === 'hold') {
+      ticket.hold = (body as Body)['hold'] === true
+      return [200, ticket]
+    }
     return this.act(ticket, action, body as Body, me)
   }
 
