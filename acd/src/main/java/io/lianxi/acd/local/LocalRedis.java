@@ -84,6 +84,9 @@ public final class LocalRedis implements AutoCloseable {
         "yes",
         "--appendfsync",
         "everysec",
+        // the feed doubles a small file every few seconds, and each time all would be written anew
+        "--auto-aof-rewrite-min-size",
+        "512mb",
         "--save",
         "",
         "--databases",
