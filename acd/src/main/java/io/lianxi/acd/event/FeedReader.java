@@ -34,6 +34,7 @@ public final class FeedReader implements SmartLifecycle {
   private final Supplier<String> start;
   private final Consumer<List<Entry>> target;
   private final Supplier<Duration> patience;
+  private Duration gathering = Duration.ZERO;
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile Thread thread = Thread.currentThread();
 
@@ -63,6 +64,15 @@ public final class FeedReader implements SmartLifecycle {
     this.target = target;
   }
 
+  /**
+   * For a target that is in no hurry: lets come together for {@code length} what comes after each
+   * batch. To be said before the start.
+   */
+  public FeedReader gathering(Duration length) {
+    gathering = length;
+    return this;
+  }
+
   /** A reader that only wakes {@code target}. */
   public static FeedReader waking(String name, EventFeed feed, Wakeable target) {
     return new FeedReader(name, feed, feed::end, batch -> target.wake());
@@ -90,12 +100,15 @@ public final class FeedReader implements SmartLifecycle {
           position = batch.getLast().position();
         }
         isFailing = false;
+        if (batch.size() < BATCH) {
+          pause(gathering);
+        }
       } catch (RuntimeException e) {
         if (!isFailing) {
           LOG.error("{} fails and is tried again every second", name, e);
         }
         isFailing = true;
-        pause();
+        pause(TICK);
       }
     }
   }
@@ -108,10 +121,10 @@ public final class FeedReader implements SmartLifecycle {
     return wanted.compareTo(LEAST) < 0 ? LEAST : wanted;
   }
 
-  private void pause() {
+  private void pause(Duration length) {
     try {
-      if (stopping.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("{} stops while it fails", name);
+      if (!length.isZero() && stopping.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("{} stops", name);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

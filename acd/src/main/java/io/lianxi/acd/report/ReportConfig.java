@@ -8,6 +8,7 @@ import io.lianxi.acd.event.EventLog;
 import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.queue.Queues;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 /** Today's board, fed from the log and the feed, and the reports of the past. */
 @Configuration(proxyBeanMethods = false)
 public class ReportConfig {
+  /** Boards are looked at by people, a few times a second. */
+  private static final Duration GATHER = Duration.ofMillis(50);
 
   @Bean
   Wallboard wallboard(
@@ -38,6 +41,6 @@ public class ReportConfig {
 
   @Bean
   FeedReader wallboardReader(EventFeed feed, Wallboard wallboard) {
-    return new FeedReader("wallboard", feed, wallboard::load, wallboard::accept);
+    return new FeedReader("wallboard", feed, wallboard::load, wallboard::accept).gathering(GATHER);
   }
 }
