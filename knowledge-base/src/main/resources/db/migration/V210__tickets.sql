@@ -11,6 +11,10 @@ create table tickets (
   priority text not null check (priority in ('URGENT', 'ORDINARY')),
   category text not null,
   tier int not null,
+  calendar text,
+  calendar_version int,
+  policy int not null,
+  sla_class text not null,
   group_name text,
   handler text,
   responsible text,
@@ -22,6 +26,7 @@ create table tickets (
   subject text not null,
   risks text[] not null default '{}',
   repeat_of uuid,
+  is_incident boolean not null default false,
   incident uuid,
   parent uuid,
   is_held boolean not null default false,
@@ -50,12 +55,17 @@ create table tickets (
   body jsonb not null
 );
 comment on table tickets is 'The fold of ticket_events; every column can be made again from them.';
-comment on column tickets.first_response_due is 'When the newest clock of that kind is or was due; null while it is paused, or where nothing is promised.';
+comment on column tickets.first_response_due is 'When the newest clock of that kind is or was due; null while it is paused before that, or where nothing is promised.';
 comment on column tickets.first_response_state is 'MET, BREACHED or CANCELLED for good once it stopped; RUNNING or PAUSED as of the last change: whether one that runs is breached, the time tells.';
 comment on column tickets.due is 'The earliest moment at which a clock that runs now is due.';
 comment on column tickets.warn_at is 'When that clock passes its first warning.';
 comment on column tickets.risk_at is 'When that clock passes its last warning.';
 comment on column tickets.ended_at is 'When it was archived, merged or closed.';
+
+create index tickets_incident on tickets (incident, opened_at, id) where incident is not null;
+create index tickets_incidents on tickets (id) where is_incident;
+create index tickets_calendar on tickets (calendar, calendar_version) where is_open and calendar is not null;
+create index tickets_policy on tickets (policy, id) where is_open;
 
 create table ticket_events (
   ticket uuid not null,

@@ -5,6 +5,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.ticket.TicketEvent.Matter;
 import io.lianxi.ticket.sla.SlaFact;
 import io.lianxi.ticket.sla.policy.SlaTerms;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public record Ticket(
     Counts counts,
     @Nullable Outcome outcome,
     boolean isHeld,
+    Dates dates,
     List<SlaFact> facts) {
   /** How many may work on one ticket beside who has it. */
   static final int MOST_HELPERS = 20;
@@ -89,11 +91,30 @@ public record Ticket(
    * What came of it.
    *
    * @param answer null when it was closed without
+   * @param satisfaction null until the customer was asked
    * @param rootCause null until it is archived
    * @param liability null until it is archived
    */
   public record Outcome(
-      @Nullable String answer, @Nullable String rootCause, @Nullable Liability liability) {}
+      @Nullable String answer,
+      @Nullable Satisfaction satisfaction,
+      @Nullable String rootCause,
+      @Nullable Liability liability) {}
+
+  /**
+   * When what happened to it.
+   *
+   * @param changed when anything last happened
+   * @param state since when it is in its state
+   * @param answered when the customer got the answer; null while there is none
+   * @param ended when it was archived, merged or closed; null while it is open
+   */
+  public record Dates(
+      Instant opened,
+      Instant changed,
+      Instant state,
+      @Nullable Instant answered,
+      @Nullable Instant ended) {}
 
   public Ticket {
     facts = List.copyOf(facts);
@@ -114,6 +135,7 @@ public record Ticket(
         new Counts(0, 0, 0, 0),
         null,
         false,
+        new Dates(event.at(), event.at(), event.at(), null, null),
         List.of(new SlaFact.Opened(event.terms(), event.at())));
   }
 

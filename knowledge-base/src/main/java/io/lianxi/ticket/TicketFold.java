@@ -199,6 +199,7 @@ final class TicketFold {
         counts(event, state),
         outcome(event, state),
         event instanceof TicketEvent.HoldChanged hold ? hold.isHeld() : before.isHeld(),
+        new DatesFold(before.state(), before.dates()).after(event, state),
         new FactsFold(before).after(event, state));
   }
 
@@ -253,14 +254,18 @@ final class TicketFold {
       return null;
     }
     Outcome so = before.outcome();
+    String answer = so == null ? null : so.answer();
     if (event instanceof TicketEvent.Answered answered) {
-      return new Outcome(answered.answer(), null, null);
+      return new Outcome(answered.answer(), null, null, null);
     }
     if (event instanceof TicketEvent.IncidentAnswered answered) {
-      return new Outcome(answered.answer(), null, null);
+      return new Outcome(answered.answer(), null, null, null);
     }
-    return event instanceof TicketEvent.Archived archived
-        ? new Outcome(so == null ? null : so.answer(), archived.rootCause(), archived.liability())
+    if (event instanceof TicketEvent.Revisited revisited) {
+      return new Outcome(answer, revisited.satisfaction(), null, null);
+    }
+    return event instanceof TicketEvent.Archived(var rootCause, var liability, var by, var at)
+        ? new Outcome(answer, so == null ? null : so.satisfaction(), rootCause, liability)
         : so;
   }
 }

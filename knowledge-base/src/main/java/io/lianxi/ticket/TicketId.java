@@ -31,6 +31,10 @@ public record TicketId(@JsonValue String value) {
     return new TicketId(UUID.randomUUID().toString());
   }
 
+  public UUID uuid() {
+    return UUID.fromString(value);
+  }
+
   @Override
   public String toString() {
     return value;

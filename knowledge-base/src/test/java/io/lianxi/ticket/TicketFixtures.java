@@ -70,7 +70,8 @@ public final class TicketFixtures {
     return after(opened(1), way(state).toArray(TicketVerb[]::new));
   }
 
-  static List<TicketVerb> way(TicketState state) {
+  /** The shortest way to {@code state}. */
+  public static List<TicketVerb> way(TicketState state) {
     return switch (state) {
       case OPENED -> List.of();
       case ACCEPTED -> List.of(TicketVerb.ACCEPT);

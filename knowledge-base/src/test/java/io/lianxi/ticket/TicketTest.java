@@ -64,7 +64,8 @@ class TicketTest {
     assertThat(archived.hands().responsible()).isEqualTo(FRONT);
     assertThat(archived.hands().handler()).isEqualTo(EXPERT);
     assertThat(archived.outcome())
-        .isEqualTo(new Ticket.Outcome("repaired", "broken cable", Liability.OURS));
+        .isEqualTo(
+            new Ticket.Outcome("repaired", Satisfaction.SATISFIED, "broken cable", Liability.OURS));
   }
 
   @Test
@@ -269,7 +270,7 @@ class TicketTest {
             one -> {
               assertThat(changedOf(one).state()).isEqualTo(TicketState.ANSWERED);
               assertThat(changedOf(one).outcome())
-                  .isEqualTo(new Ticket.Outcome("repaired", null, null));
+                  .isEqualTo(new Ticket.Outcome("repaired", null, null, null));
             });
     Ticket open = after(opened(99), TicketVerb.DECLARE_INCIDENT);
     assertThat(RELATIONS.answer(open, List.of(waits))).isEmpty();

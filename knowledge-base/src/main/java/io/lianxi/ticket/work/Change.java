@@ -2,6 +2,7 @@ package io.lianxi.ticket.work;
 
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,23 @@ public record Change(@Nullable Ticket before, List<TicketEvent> events, Ticket a
   /** One event after another, the last of which led to {@code after}. */
   public static Change of(Ticket before, TicketEvent event, Ticket after) {
     return new Change(before, List.of(event), after);
+  }
+
+  /**
+   * {@code changes} in the order of their tickets' ids: the order in which every store takes them.
+   *
+   * @throws IllegalArgumentException when there are none, or two of one ticket
+   */
+  static List<Change> inOrder(List<Change> changes) {
+    List<Change> inOrder =
+        changes.stream()
+            .sorted(Comparator.comparing(change -> change.after().id().value()))
+            .toList();
+    if (inOrder.isEmpty()
+        || inOrder.stream().map(change -> change.after().id()).distinct().count()
+            < inOrder.size()) {
+      throw new IllegalArgumentException("one change for each ticket that is touched");
+    }
+    return inOrder;
   }
 }

@@ -4,6 +4,7 @@ import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent;
 import io.lianxi.ticket.TicketId;
 import io.lianxi.ticket.TicketNumber;
+import io.lianxi.ticket.sla.calendar.CalendarVersion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,24 @@ public interface Tickets {
 
   /** Those that complain of {@code incident}, oldest first; at most {@code most}. */
   List<Ticket> joined(TicketId incident, int most);
+
+  /** Those of them that still wait for its answer, oldest first; at most {@code most}. */
+  List<Ticket> waiting(TicketId incident, int most);
+
+  /** Incidents that have an answer which not all who wait for it have; at most {@code most}. */
+  List<TicketId> unheard(int most);
+
+  /**
+   * Open tickets that run by an older version of that calendar, in no order; at most {@code most}.
+   */
+  List<Ticket> behind(CalendarVersion newer, int most);
+
+  /**
+   * Open tickets under an older version of the policy, in the order of their ids.
+   *
+   * @param after where to go on; empty for the beginning
+   */
+  List<Ticket> behind(int newerPolicy, Optional<TicketId> after, int most);
 
   /**
    * Opens a ticket, unless {@code request} has opened one already; atomic, and may be repeated.

@@ -1,0 +1,52 @@
+package io.lianxi.ticket.work;
+
+import io.lianxi.acd.local.TestCore;
+import io.lianxi.acd.time.BusinessCalendar;
+import io.lianxi.acd.time.Hours;
+import io.lianxi.ticket.sla.SlaFixtures;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stores of tickets on a test's own Postgres, with the shipped policy as version 1. */
+public final class TestTickets {
+  private TestTickets() {}
+
+  /** The shipped policy, and a calendar "office" in three versions. */
+  public static SlaFixtures rules() {
+    SlaFixtures rules = new SlaFixtures();
+    for (int version = 1; version <= 3; version++) {
+      rules.with(SlaFixtures.calendar("office", version), office(16 + version));
+    }
+    return rules;
+  }
+
+  private static BusinessCalendar office(int until) {
+    return BusinessCalendar.weekly(
+        ZoneId.of("Asia/Shanghai"),
+        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+        Hours.of("09:00", until + ":00"));
+  }
+
+  /** The store, as one more copy of the application has it. */
+  public static Tickets tickets(TestCore core, SlaFixtures rules, TicketListener... listeners) {
+    return new PostgresTickets(
+        new PostgresTickets.Store(
+            core.get(JdbcTemplate.class),
+            new TransactionTemplate(core.get(JdbcTransactionManager.class)),
+            core.get(JsonMapper.class)),
+        rules,
+        () -> List.of(listeners));
+  }
+
+  /** Forgets every ticket. */
+  public static void clear(TestCore core) {
+    core.get(JdbcClient.class).sql("truncate tickets, ticket_events, ticket_requests").update();
+  }
+}
