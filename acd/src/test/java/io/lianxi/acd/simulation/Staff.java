@@ -210,7 +210,7 @@ final class Staff {
     }
     int luck = isPerfect ? 0 : dice(agent, contact.get()).between(0, 99);
     ContactId id = seen.id();
-    if (luck < 40) {
+    if (luck < 40 || !seen.origin().channel().hasCustomer()) {
       does(agent, seen, this::goesOn, h -> h.end(agent, id));
     } else if (luck < 65) {
       world.exchange.hangUp(id);
