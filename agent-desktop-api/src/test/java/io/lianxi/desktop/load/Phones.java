@@ -13,6 +13,7 @@ import java.util.Map;
 
 /** The agents' phones: all registered from one port, on which SIPp plays them. */
 final class Phones implements AutoCloseable {
+  private static final String REGISTER_PER_SECOND = "100";
   private static final Duration REGISTERS_WITHIN = Duration.ofSeconds(60);
 
   private final Sipp answering;
@@ -48,7 +49,17 @@ final class Phones implements AutoCloseable {
     String all = Integer.toString(phones.size());
     // From the port that will answer: behind address translation that is where a phone is called.
     try (Sipp registering =
-        Sipp.start(folder, "register", port, sipPort, "-inf", csv.toString(), "-m", all)) {
+        Sipp.start(
+            folder,
+            "register",
+            port,
+            sipPort,
+            "-inf",
+            csv.toString(),
+            "-m",
+            all,
+            "-r",
+            REGISTER_PER_SECOND)) {
       assertThat(registering.succeeds(REGISTERS_WITHIN)).as("every phone registers").isTrue();
     }
     return new Phones(Sipp.start(folder, scenario, port, sipPort, options));
