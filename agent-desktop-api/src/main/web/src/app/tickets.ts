@@ -106,11 +106,14 @@ export interface TicketEvent {
 
 export interface TicketAlarm {
   at: string
-  kind: string
-  occasion: 'WARNING' | 'BREACH' | 'ESCALATION'
+  /** none when it is about no clock */
+  kind?: string | null
+  occasion: string
   detail?: string | null
   told?: string | string[] | null
   toldAt?: string | null
+  /** the moment was moved on before anybody had to act */
+  withdrawnAt?: string | null
 }
 
 export interface TicketNotice {

@@ -139,6 +139,7 @@ export const ticketFormsEn: typeof ticketFormsZh = {
     until: 'until {time}',
     to: 'to {name}',
     told: '{who} told at {time}',
+    withdrawn: 'withdrawn',
     notice: 'Notice to the customer',
     recomputed: 'computed anew',
     show: {

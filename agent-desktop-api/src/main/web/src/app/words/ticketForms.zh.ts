@@ -137,6 +137,7 @@ export const ticketFormsZh = {
     until: '到 {time}',
     to: '给 {name}',
     told: '{time} 已通知 {who}',
+    withdrawn: '已撤回',
     notice: '通知客户',
     recomputed: '时限重算',
     show: { all: '全部', event: '动作', alarm: '预警', notice: '通知', refund: '退赔', recomputed: '重算' },

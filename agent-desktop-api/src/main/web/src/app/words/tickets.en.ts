@@ -107,7 +107,13 @@ export const ticketsEn: typeof ticketsZh = {
       BREACHED: 'overdue',
       CANCELLED: 'not counted any more',
     },
-    occasion: { WARNING: 'warning', BREACH: 'breach', ESCALATION: 'escalation' },
+    occasion: {
+      WARNING: 'warning',
+      BREACH: 'breach',
+      ESCALATION: 'escalation',
+      LOOK_AGAIN: 'time to look again',
+      TIMER_FAILED: 'a timer could not act',
+    },
     why: {
       priority: 'The priority was changed',
       category: 'The category was changed',

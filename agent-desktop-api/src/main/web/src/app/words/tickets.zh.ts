@@ -106,7 +106,13 @@ export const ticketsZh = {
       BREACHED: '已超时',
       CANCELLED: '不再计时',
     },
-    occasion: { WARNING: '预警', BREACH: '超时', ESCALATION: '升级' },
+    occasion: {
+      WARNING: '预警',
+      BREACH: '超时',
+      ESCALATION: '升级',
+      LOOK_AGAIN: '到再看时间',
+      TIMER_FAILED: '计时器未能执行',
+    },
     why: {
       priority: '优先级变更',
       category: '分类变更',

@@ -90,6 +90,21 @@ describe('the story', () => {
     })
   })
 
+  it('tells of an alarm about no clock, and of one taken back', () => {
+    const alarms = [
+      { at: '2026-11-28T03:00:00Z', kind: null, occasion: 'ABSENT', told: ['hq'] },
+      {
+        at: '2026-11-28T02:00:00Z',
+        kind: 'RESOLUTION',
+        occasion: 'BREACH',
+        withdrawnAt: '2026-11-28T02:01:00Z',
+      },
+    ]
+    const [absent, moved] = storyOf(ticket({ alarms }), teller)
+    expect(absent).toMatchObject({ title: 'ABSENT', icon: 'bell', tone: 'warn' })
+    expect(moved).toMatchObject({ detail: 'withdrawn', tone: 'none' })
+  })
+
   it('calls a clock by one name however it is written', () => {
     expect([clockKey('FIRST_RESPONSE'), clockKey('nextResponse'), clockKey('RESOLUTION')]).toEqual([
       'firstResponse',

@@ -155,7 +155,13 @@ const eventLine = (event: TicketEvent, teller: Teller): Line => {
   }
 }
 
-const alarmTones = { WARNING: 'warn', BREACH: 'bad', ESCALATION: 'risk' }
+const alarmLooks: Record<string, [IconName, string]> = {
+  WARNING: ['clock', 'warn'],
+  BREACH: ['warning', 'bad'],
+  ESCALATION: ['up', 'risk'],
+  LOOK_AGAIN: ['calendar', 'warn'],
+  TIMER_FAILED: ['warning', 'bad'],
+}
 
 /** `FIRST_RESPONSE` and `firstResponse` are the same clock. */
 export const clockKey = (kind: string): string =>
@@ -164,8 +170,9 @@ export const clockKey = (kind: string): string =>
     : kind
 
 function alarmLine(alarm: TicketAlarm, index: number, teller: Teller): Line {
-  const kind = clockKey(alarm.kind)
-  const clock = known(teller, `tickets.clock.${kind}`, alarm.kind)
+  const clock = alarm.kind ? known(teller, `tickets.clock.${clockKey(alarm.kind)}`, alarm.kind) : ''
+  const occasion = known(teller, `tickets.occasion.${alarm.occasion}`, alarm.occasion)
+  const [icon, tone] = alarmLooks[alarm.occasion] ?? ['bell', 'warn']
   const told = (Array.isArray(alarm.told) ? alarm.told : [alarm.told ?? ''])
     .filter(Boolean)
     .map((one) => teller.group(teller.agent(one)))
@@ -174,16 +181,17 @@ function alarmLine(alarm: TicketAlarm, index: number, teller: Teller): Line {
     key: `a${index}`,
     at: alarm.at,
     kind: 'alarm',
-    title: `${clock} · ${known(teller, `tickets.occasion.${alarm.occasion}`, alarm.occasion)}`,
+    title: [clock, occasion].filter(Boolean).join(' · '),
     detail: [
       alarm.detail ?? '',
+      alarm.withdrawnAt ? teller.say('tickets.one.withdrawn') : '',
       told && teller.say('tickets.one.told', { who: told, time: teller.moment(alarm.toldAt ?? alarm.at) }),
     ]
       .filter(Boolean)
       .join(' · '),
     by: '',
-    icon: alarm.occasion === 'ESCALATION' ? 'up' : alarm.occasion === 'BREACH' ? 'warning' : 'clock',
-    tone: alarmTones[alarm.occasion],
+    icon,
+    tone: alarm.withdrawnAt ? 'none' : tone,
   }
 }
 
