@@ -1,3 +1,5 @@
+import { yuanOf } from './format'
+
 export type Tone = 'jade' | 'blue' | 'amber' | 'violet' | 'red' | 'ink-3'
 export const tones: Tone[] = ['jade', 'blue', 'amber', 'violet', 'red', 'ink-3']
 
@@ -16,16 +18,19 @@ export interface Picture {
   /** one for each value */
   labels: string[]
   lines: Line[]
-  unit: 'share' | 'count' | 'seconds'
+  unit: 'share' | 'count' | 'seconds' | 'yuan'
   /** a line across, such as a promise */
   mark?: { value: number; name: string }
   max?: number
+  /** bars from left to right, the first on top */
+  sideways?: boolean
 }
 
 /** A value of a picture in words. */
 export function told(value: number | null | undefined, unit: Picture['unit']): string {
   if (value === null || value === undefined) return '–'
   if (unit === 'share') return `${Math.round(value * 1000) / 10}%`
+  if (unit === 'yuan') return yuanOf(value, 'zh-CN')
   return unit === 'seconds' ? `${Math.round(value)} s` : String(value)
 }
 
@@ -37,10 +42,32 @@ export function chartOption(picture: Picture, token: (name: string) => string): 
   const text = { color: token('ink-3'), fontFamily: token('font'), fontSize: 11 }
   const bars = picture.lines.some((line) => line.as === 'bar')
   const unit = picture.unit
+  const along = {
+    type: 'category',
+    data: picture.labels,
+    boundaryGap: bars,
+    axisLabel: picture.sideways
+      ? { ...text, fontSize: 12, color: token('ink-2'), width: 128, overflow: 'truncate' }
+      : { ...text, hideOverlap: true },
+    axisLine: { lineStyle: { color: token('line-strong') } },
+    axisTick: { show: false },
+  }
+  const across = {
+    type: 'value',
+    min: 0,
+    ...(unit === 'count' ? { minInterval: 1 } : {}),
+    ...(picture.max === undefined ? {} : { max: picture.max, interval: picture.max / 4 }),
+    splitNumber: 4,
+    axisLabel: { ...text, formatter: (value: number) => axisOf(unit, value) },
+    splitLine: { lineStyle: { color: token('line') } },
+  }
   return {
     animation: false,
-    grid: { left: 46, right: 16, top: 14, bottom: 48 },
+    grid: picture.sideways
+      ? { left: 140, right: 20, top: 8, bottom: picture.lines.length > 1 ? 48 : 26 }
+      : { left: 46, right: 16, top: 14, bottom: 48 },
     legend: {
+      show: !picture.sideways || picture.lines.length > 1,
       bottom: 0,
       type: 'scroll',
       icon: 'roundRect',
@@ -57,22 +84,8 @@ export function chartOption(picture: Picture, token: (name: string) => string): 
       textStyle: { color: token('ink'), fontSize: 12 },
       valueFormatter: (value: number | null) => told(value, unit),
     },
-    xAxis: {
-      type: 'category',
-      data: picture.labels,
-      boundaryGap: bars,
-      axisLabel: { ...text, hideOverlap: true },
-      axisLine: { lineStyle: { color: token('line-strong') } },
-      axisTick: { show: false },
-    },
-    yAxis: {
-      type: 'value',
-      min: 0,
-      ...(picture.max === undefined ? {} : { max: picture.max, interval: picture.max / 4 }),
-      splitNumber: 4,
-      axisLabel: { ...text, formatter: (value: number) => axisOf(unit, value) },
-      splitLine: { lineStyle: { color: token('line') } },
-    },
+    xAxis: picture.sideways ? across : along,
+    yAxis: picture.sideways ? { ...along, inverse: true, axisLine: { show: false } } : across,
     series: picture.lines.map((line, index) => seriesOf(line, index === 0 ? picture.mark : undefined, token)),
   }
 }

@@ -20,7 +20,7 @@ const policy = (over: Partial<QueuePolicy> = {}): QueuePolicy => ({
   ...over,
 })
 const after = (...said: Said[]): Editor => said.reduce(foldEditor, noEditor)
-const loaded: Said = { type: 'loaded', policy: policy() }
+const loaded: Said = { type: 'loaded', document: policy() }
 const edited = (over: Partial<QueuePolicy>): Said => ({ type: 'edited', draft: policy(over) })
 const overtaken = (over: Partial<QueuePolicy>): Said => ({
   type: 'overtaken',
@@ -52,7 +52,7 @@ describe('the editor', () => {
 
   it('takes what the server made of it when it was saved', () =>
     expect(
-      after(loaded, edited({ labelZh: '新' }), { type: 'saved', policy: policy({ version: 4 }) }),
+      after(loaded, edited({ labelZh: '新' }), { type: 'saved', document: policy({ version: 4 }) }),
     ).toMatchObject({ base: { version: 4 }, draft: { version: 4, labelZh: '账务' } }))
 })
 
@@ -107,13 +107,13 @@ describe('the difference of two policies', () => {
     })
     expect(changesOf(before, now, words)).toEqual([
       expect.objectContaining({
-        section: 'routing',
+        section: 'queues.section.routing',
         before: '0 s · queues.anyone',
         after: '0 s · billing>=3',
       }),
-      expect.objectContaining({ section: 'routing', before: null, after: '30 s · queues.anyone' }),
-      { section: 'offer', name: 'queues.offerTimeout', before: '20 s', after: '15 s' },
-      expect.objectContaining({ section: 'overflow', after: null }),
+      expect.objectContaining({ section: 'queues.section.routing', before: null, after: '30 s · queues.anyone' }),
+      { section: 'queues.section.offer', name: 'queues.offerTimeout', before: '20 s', after: '15 s' },
+      expect.objectContaining({ section: 'queues.section.overflow', after: null }),
     ])
   })
 

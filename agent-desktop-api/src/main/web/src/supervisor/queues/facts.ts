@@ -1,4 +1,7 @@
+import type { Change } from '../../ui/change'
 import { weekdays, type Calendar, type OverflowRule, type QueuePolicy, type Span } from '../../app/routing'
+
+export { partsChanged } from '../../ui/editing'
 
 /** One thing a policy says, in words; `key` is the same thing in another version. */
 export interface Fact {
@@ -9,13 +12,6 @@ export interface Fact {
 }
 
 export type Section = 'basics' | 'routing' | 'rank' | 'offer' | 'overflow' | 'hours' | 'callback'
-
-export interface Change {
-  section: Section
-  name: string
-  before: string | null
-  after: string | null
-}
 
 /** The words of the reader's language that facts are made of. */
 export interface Words {
@@ -123,16 +119,6 @@ export function changesOf(before: QueuePolicy, after: QueuePolicy, words: Words)
   return all.flatMap(({ key, section, name }) => {
     const from = was.get(key)?.value ?? null
     const to = is.get(key)?.value ?? null
-    return from === to ? [] : [{ section, name, before: from, after: to }]
+    return from === to ? [] : [{ section: words.say(`queues.section.${section}`), name, before: from, after: to }]
   })
-}
-
-const said = ['name', 'version', 'changedBy', 'changedAt', 'warnings']
-
-/** The members in which a policy differs from another, as a partial policy. */
-export function partsChanged(from: QueuePolicy, to: QueuePolicy): Partial<QueuePolicy> {
-  const parts = (Object.keys(to) as (keyof QueuePolicy)[]).filter(
-    (part) => !said.includes(part) && JSON.stringify(from[part]) !== JSON.stringify(to[part]),
-  )
-  return Object.fromEntries(parts.map((part) => [part, to[part]]))
 }

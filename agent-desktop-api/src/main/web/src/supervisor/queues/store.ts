@@ -18,7 +18,7 @@ export const useQueueEditor = defineStore('queueEditor', () => {
   async function open(name: string): Promise<void> {
     editor.value = noEditor
     try {
-      say({ type: 'loaded', policy: await requests.queue(name) })
+      say({ type: 'loaded', document: await requests.queue(name) })
     } catch (cause) {
       say({ type: statusOf(cause) === 404 ? 'missing' : 'failed' })
     }
@@ -30,7 +30,7 @@ export const useQueueEditor = defineStore('queueEditor', () => {
     if (!draft) return false
     say({ type: 'sent' })
     try {
-      say({ type: 'saved', policy: await requests.saveQueue(draft) })
+      say({ type: 'saved', document: await requests.saveQueue(draft) })
       void useDirectory().load()
       return true
     } catch (cause) {
@@ -66,7 +66,7 @@ export const useQueueEditor = defineStore('queueEditor', () => {
     say,
     open,
     save,
-    begin: (name: string) => say({ type: 'begun', policy: freshPolicy(name) }),
+    begin: (name: string) => say({ type: 'begun', document: freshPolicy(name) }),
     restore: (policy: QueuePolicy) => {
       const version = editor.value.base?.version ?? policy.version
       say({ type: 'edited', draft: JSON.parse(JSON.stringify({ ...policy, version })) as QueuePolicy })

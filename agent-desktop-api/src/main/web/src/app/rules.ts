@@ -1,0 +1,175 @@
+/** The words of the rules behind tickets in the staff API. Durations are seconds, money is fen. */
+import type { Versioned } from '../ui/editing'
+import type { Calendar } from './routing'
+
+export const priorityNames = ['URGENT', 'ORDINARY'] as const
+export type TicketPriority = (typeof priorityNames)[number]
+
+export const liabilityNames = ['OURS', 'UNCLEAR', 'NONE'] as const
+export type LiabilityName = (typeof liabilityNames)[number]
+
+export const fieldKinds = ['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'PHONE'] as const
+export const fieldNeeds = ['NEVER', 'OPENING', 'CLOSING'] as const
+
+/** A member of its own that tickets of a category have. */
+export interface FieldRule {
+  code: string
+  labelZh: string
+  labelEn: string
+  kind: (typeof fieldKinds)[number]
+  required: (typeof fieldNeeds)[number]
+  choices: string[]
+}
+
+export interface TemplateRule {
+  name: string
+  labelZh: string
+  labelEn: string
+  subject: string
+  description: string
+  answer: string
+}
+
+export interface CauseRule {
+  code: string
+  labelZh: string
+  labelEn: string
+}
+
+/** A category of tickets, all that is ruled for it. */
+export interface CategoryRule extends Versioned {
+  code: string
+  parent?: string | null
+  labelZh: string
+  labelEn: string
+  priority: TicketPriority
+  group: string | null
+  slaClass: string | null
+  calendar: string | null
+  repeatDays: number
+  active: boolean
+  fields: FieldRule[]
+  articles: string[]
+  templates: TemplateRule[]
+  rootCauses: CauseRule[]
+}
+
+export const groupLevels = ['FRONT_DESK', 'PROVINCE', 'HEADQUARTERS'] as const
+export type GroupLevel = (typeof groupLevels)[number]
+
+/** A group of people who work on tickets. */
+export interface GroupRule extends Versioned {
+  name: string
+  labelZh: string
+  labelEn: string
+  level: GroupLevel
+  parent: string | null
+  queue: string | null
+  members: string[]
+  province: string | null
+}
+
+export const slaClocks = ['firstResponse', 'nextResponse', 'resolution'] as const
+export type SlaClockName = (typeof slaClocks)[number]
+export const countings = ['WALL_CLOCK', 'CALENDAR'] as const
+
+export interface SlaClassRule {
+  name: string
+  labelZh: string
+  labelEn: string
+  counting: (typeof countings)[number]
+  promises: Partial<Record<SlaClockName, number>>
+  tierPercents: number[]
+}
+
+export interface ClassChoice {
+  category: string | null
+  priority: TicketPriority | null
+  slaClass: string
+}
+
+export interface WarningRule {
+  percent?: number
+  beforeSeconds?: number
+}
+
+export interface EscalationRule {
+  kind: SlaClockName
+  afterSeconds: number
+  told: string
+}
+
+/** What is promised on tickets, and what happens when a promise is about to be broken. */
+export interface SlaRules extends Versioned {
+  classes: SlaClassRule[]
+  rules: ClassChoice[]
+  warnings: WarningRule[]
+  escalation: EscalationRule[]
+  reopening: 'RESTART' | 'CONTINUE'
+}
+
+/** A question what would be due, by the policy in force or one that is not saved. */
+export interface TryAsked {
+  policy?: SlaRules
+  category: string
+  priority: TicketPriority
+  tier: number
+  calendar?: string
+  start: string
+  pauses: [string, string | null][]
+}
+
+export interface TryMoment {
+  at: string
+  occasion: 'WARNING' | 'BREACH' | 'ESCALATION'
+  detail?: string | null
+}
+
+export interface TryClock {
+  due?: string | null
+  promisedSeconds: number
+  moments?: TryMoment[]
+}
+
+export interface TryAnswer {
+  slaClass: string
+  clocks: Partial<Record<SlaClockName, TryClock>>
+}
+
+/** A calendar as one of its versions says. */
+export interface CalendarRule extends Versioned {
+  name: string
+  calendar: Calendar
+}
+
+/** A year's holidays as the data set holiday-cn has them. */
+export interface HolidayFile {
+  year: number
+  days: { name: string; date: string; isOffDay: boolean }[]
+}
+
+export const refundRoles = ['AGENT', 'SUPERVISOR', 'ADMIN'] as const
+export type RefundRole = (typeof refundRoles)[number]
+
+export interface RefundLimit {
+  role: RefundRole
+  liability: LiabilityName
+  maxFen: number
+}
+
+/** What holds for all tickets. */
+export interface SettingRules extends Versioned {
+  riskWords: string[]
+  riskCustomers: string[]
+  inactiveOwnerSeconds: number
+  retentionDays: number
+  refund: {
+    limits: RefundLimit[]
+    customerPeriodDays: number
+    customerPeriodMaxFen: number
+    evidenceFromFen: number
+  }
+  stuckAfterSeconds: number
+  bouncedTimes: number
+  urgedTimes: number
+}
