@@ -24,6 +24,8 @@ export interface Picture {
   max?: number
   /** bars from left to right, the first on top */
   sideways?: boolean
+  /** every label is shown, however little room there is */
+  everyLabel?: boolean
 }
 
 /** A value of a picture in words. */
@@ -37,18 +39,28 @@ export function told(value: number | null | undefined, unit: Picture['unit']): s
 const axisOf = (unit: Picture['unit'], value: number): string =>
   unit === 'share' ? `${Math.round(value * 100)}%` : String(value)
 
+const MOST_NAME = 150
+/** About how wide a name is, in pixels: a Chinese character is as wide as two letters. */
+const widthOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 12.5 : 7), 0)
+
 /** The picture as ECharts wants it, in the colours of `token`. */
 export function chartOption(picture: Picture, token: (name: string) => string): Record<string, unknown> {
   const text = { color: token('ink-3'), fontFamily: token('font'), fontSize: 11 }
   const bars = picture.lines.some((line) => line.as === 'bar')
   const unit = picture.unit
+  const names = Math.min(MOST_NAME, Math.max(...picture.labels.map(widthOf), 30) + 6)
   const along = {
     type: 'category',
     data: picture.labels,
     boundaryGap: bars,
     axisLabel: picture.sideways
-      ? { ...text, fontSize: 12, color: token('ink-2'), width: 128, overflow: 'truncate' }
-      : { ...text, hideOverlap: true },
+      ? { ...text, fontSize: 12, color: token('ink-2'), width: names, overflow: 'truncate' }
+      : {
+          ...text,
+          hideOverlap: !picture.everyLabel,
+          ...(picture.everyLabel ? { interval: 0, fontSize: 10 } : {}),
+        },
     axisLine: { lineStyle: { color: token('line-strong') } },
     axisTick: { show: false },
   }
@@ -64,7 +76,7 @@ export function chartOption(picture: Picture, token: (name: string) => string): 
   return {
     animation: false,
     grid: picture.sideways
-      ? { left: 140, right: 20, top: 8, bottom: picture.lines.length > 1 ? 48 : 26 }
+      ? { left: names + 22, right: 20, top: 8, bottom: picture.lines.length > 1 ? 48 : 26 }
       : { left: 46, right: 16, top: 14, bottom: 48 },
     legend: {
       show: !picture.sideways || picture.lines.length > 1,

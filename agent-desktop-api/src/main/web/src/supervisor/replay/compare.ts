@@ -39,7 +39,7 @@ const wish: Record<Metric, 'more' | 'less' | 'none'> = {
 }
 
 /** Differences smaller than what is shown are none. */
-const grain: Record<Unit, number> = { share: 0.0005, seconds: 0.5, count: 0.5 }
+const grain: Record<Unit, number> = { share: 0.0005, seconds: 0.5, count: 0.5, yuan: 0.005 }
 
 export type Judgement = 'better' | 'worse' | 'same' | 'other'
 
