@@ -1,12 +1,9 @@
 /** The words of the rules behind tickets in the staff API. Durations are seconds, money is fen. */
 import type { Versioned } from '../ui/editing'
 import type { Calendar } from './routing'
+import type { ClockKind, Liability, Priority } from './tickets'
 
-export const priorityNames = ['URGENT', 'ORDINARY'] as const
-export type TicketPriority = (typeof priorityNames)[number]
-
-export const liabilityNames = ['OURS', 'UNCLEAR', 'NONE'] as const
-export type LiabilityName = (typeof liabilityNames)[number]
+export { clockKinds, liabilities, priorities, type ClockKind, type Liability, type Priority } from './tickets'
 
 export const fieldKinds = ['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'PHONE'] as const
 export const fieldNeeds = ['NEVER', 'OPENING', 'CLOSING'] as const
@@ -42,7 +39,7 @@ export interface CategoryRule extends Versioned {
   parent?: string | null
   labelZh: string
   labelEn: string
-  priority: TicketPriority
+  priority: Priority
   group: string | null
   slaClass: string | null
   calendar: string | null
@@ -69,8 +66,6 @@ export interface GroupRule extends Versioned {
   province: string | null
 }
 
-export const slaClocks = ['firstResponse', 'nextResponse', 'resolution'] as const
-export type SlaClockName = (typeof slaClocks)[number]
 export const countings = ['WALL_CLOCK', 'CALENDAR'] as const
 
 export interface SlaClassRule {
@@ -78,13 +73,13 @@ export interface SlaClassRule {
   labelZh: string
   labelEn: string
   counting: (typeof countings)[number]
-  promises: Partial<Record<SlaClockName, number>>
+  promises: Partial<Record<ClockKind, number>>
   tierPercents: number[]
 }
 
 export interface ClassChoice {
   category: string | null
-  priority: TicketPriority | null
+  priority: Priority | null
   slaClass: string
 }
 
@@ -94,7 +89,7 @@ export interface WarningRule {
 }
 
 export interface EscalationRule {
-  kind: SlaClockName
+  kind: ClockKind
   afterSeconds: number
   told: string
 }
@@ -112,7 +107,7 @@ export interface SlaRules extends Versioned {
 export interface TryAsked {
   policy?: SlaRules
   category: string
-  priority: TicketPriority
+  priority: Priority
   tier: number
   calendar?: string
   start: string
@@ -133,7 +128,7 @@ export interface TryClock {
 
 export interface TryAnswer {
   slaClass: string
-  clocks: Partial<Record<SlaClockName, TryClock>>
+  clocks: Partial<Record<ClockKind, TryClock>>
 }
 
 /** A calendar as one of its versions says. */
@@ -153,7 +148,7 @@ export type RefundRole = (typeof refundRoles)[number]
 
 export interface RefundLimit {
   role: RefundRole
-  liability: LiabilityName
+  liability: Liability
   maxFen: number
 }
 

@@ -1,6 +1,6 @@
 import { usualCalendar } from '../../supervisor/queues/hours'
 import {
-  liabilityNames,
+  liabilities,
   refundRoles,
   type CalendarRule,
   type CategoryRule,
@@ -106,7 +106,7 @@ export function wholeSettings(told: SettingRules): SettingRules {
     refund: {
       ...told.refund,
       limits: refundRoles.flatMap((role) =>
-        liabilityNames.map((liability) => ({
+        liabilities.map((liability) => ({
           role,
           liability,
           maxFen: limits.find((one) => one.role === role && one.liability === liability)?.maxFen ?? 0,

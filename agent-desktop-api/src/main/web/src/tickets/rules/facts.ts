@@ -1,4 +1,5 @@
 import type { Change } from '../../ui/change'
+import { stepsOf } from '../../ui/fields'
 
 /** The reader's words for the members of a document. */
 export interface FactWords {
@@ -69,4 +70,10 @@ export function differences(before: object, after: object, words: FactWords): Ch
       },
     ]
   })
+}
+
+/** The way to a field in words: fields[3].labelZh is the name of the fourth field. */
+export function fieldName(path: string, part: (part: string) => string): string {
+  const steps = stepsOf(path).filter((step) => step !== 'policy')
+  return steps.map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : part(step))).join(' · ')
 }

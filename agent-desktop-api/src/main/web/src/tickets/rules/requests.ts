@@ -62,10 +62,7 @@ export const rules = {
   policyVersions: () =>
     get<Told<SlaRules>>('/sla/policy/versions').then((told) => versionsOf(told, wholeSla)),
   tryOut: (asked: TryAsked) =>
-    post<TryAnswer>(
-      '/sla/try',
-      asked.policy ? { ...asked, policy: said(asked.policy) } : asked,
-    ),
+    post<TryAnswer>('/sla/try', asked.policy ? { ...asked, policy: said(asked.policy) } : asked),
   calendars: () => get<Told<CalendarRule>>('/calendars').then(itemsOf),
   calendar: (name: string) => get<CalendarRule>(`/calendars/${path(name)}`),
   saveCalendar: (rule: CalendarRule) => put<CalendarRule>(`/calendars/${path(rule.name)}`, said(rule)),

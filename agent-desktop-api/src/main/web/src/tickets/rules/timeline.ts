@@ -1,4 +1,4 @@
-import { slaClocks, type SlaClockName, type TryAnswer } from '../../app/rules'
+import { clockKinds, type ClockKind, type TryAnswer, type TryClock, type TryMoment } from '../../app/rules'
 
 export type MarkKind = 'start' | 'warning' | 'due' | 'escalation'
 
@@ -17,60 +17,47 @@ export interface Stretch {
 }
 
 export interface ClockLine {
-  clock: SlaClockName
+  clock: ClockKind
   due: string | null
   promisedSeconds: number
   /** how far the promise reaches on the line */
   promised: Stretch
-  marks: Mark[]
-}
-
-export interface TimeLine {
-  from: string
-  to: string
   pauses: Stretch[]
-  clocks: ClockLine[]
+  marks: Mark[]
 }
 
 const kindOf = { WARNING: 'warning', BREACH: 'due', ESCALATION: 'escalation' } as const
 
-/** The clocks of an answer on one common line, from the start to the last moment of any. */
-export function timeLine(answer: TryAnswer, start: string, pauses: [string, string | null][]): TimeLine {
-  const begin = Date.parse(start)
-  const clocks = slaClocks.flatMap((clock) => {
+type Pauses = [string, string | null][]
+
+/** The clocks of an answer, each on a line of its own from the start to its last moment. */
+export const timeLines = (answer: TryAnswer, start: string, pauses: Pauses): ClockLine[] =>
+  clockKinds.flatMap((clock) => {
     const told = answer.clocks[clock]
-    return told ? [{ clock, told }] : []
+    return told ? [lineOf(clock, told, start, pauses)] : []
   })
-  const moments = clocks.flatMap(({ told }) => [
-    ...(told.due ? [told.due] : []),
-    ...(told.moments ?? []).map(({ at }) => at),
-  ])
-  const ends = pauses.flatMap(([, to]) => (to ? [to] : []))
-  const last = Math.max(begin + 1, ...[...moments, ...ends].map((at) => Date.parse(at)))
-  const place = (at: string): number =>
-    Math.min(1, Math.max(0, (Date.parse(at) - begin) / (last - begin)))
+
+function lineOf(clock: ClockKind, told: TryClock, start: string, pauses: Pauses): ClockLine {
+  const begin = Date.parse(start)
+  const due = told.due ?? null
+  const moments = [...(due ? [due] : []), ...(told.moments ?? []).map(({ at }) => at)]
+  const ends = moments.length > 0 ? moments : pauses.map(([from, to]) => to ?? from)
+  const last = Math.max(begin + 1, ...ends.map((at) => Date.parse(at)))
+  const place = (at: string): number => Math.min(1, Math.max(0, (Date.parse(at) - begin) / (last - begin)))
   return {
-    from: new Date(begin).toISOString(),
-    to: new Date(last).toISOString(),
+    clock,
+    due,
+    promisedSeconds: told.promisedSeconds,
+    promised: { from: 0, to: due ? place(due) : 1 },
     pauses: pauses
       .map(([from, to]) => ({ from: place(from), to: to ? place(to) : 1 }))
       .filter(({ from, to }) => to > from),
-    clocks: clocks.map(({ clock, told }) => ({
-      clock,
-      due: told.due ?? null,
-      promisedSeconds: told.promisedSeconds,
-      promised: { from: 0, to: told.due ? place(told.due) : 1 },
-      marks: marksOf(told.due ?? null, told.moments ?? [], place),
-    })),
+    marks: marksOf(due, told.moments ?? [], place),
   }
 }
 
-function marksOf(
-  due: string | null,
-  moments: NonNullable<TryAnswer['clocks'][SlaClockName]>['moments'],
-  place: (at: string) => number,
-): Mark[] {
-  const marks = (moments ?? []).map(({ at, occasion, detail }): Mark => ({
+function marksOf(due: string | null, moments: TryMoment[], place: (at: string) => number): Mark[] {
+  const marks = moments.map(({ at, occasion, detail }): Mark => ({
     kind: kindOf[occasion],
     at,
     place: place(at),

@@ -84,7 +84,9 @@ export function countsOf(months: CalendarMonth[]): Record<DayKind, number> {
 }
 
 /** The holidays in a file of holiday-cn; null when it is none. */
-export function holidayFile(text: string): { year: number; days: { name: string; date: string; isOffDay: boolean }[] } | null {
+export function holidayFile(
+  text: string,
+): { year: number; days: { name: string; date: string; isOffDay: boolean }[] } | null {
   try {
     const read = JSON.parse(text) as { year?: unknown; days?: unknown }
     if (typeof read.year !== 'number' || !Array.isArray(read.days)) return null
