@@ -1,5 +1,5 @@
 /** The words of the complaint board, its reports and the customers' page in the API. */
-import type { LiabilityName, SlaClockName } from './rules'
+import type { Liability, ClockKind } from './rules'
 
 export const ages = ['0-4h', '4-24h', '24-48h', 'over48h'] as const
 export type Age = (typeof ages)[number]
@@ -48,7 +48,7 @@ export interface ComplaintBoard {
   byGroup: Share[]
   byHandler: Share[]
   abnormal: { stuck: number; bounced: number; urged: number }
-  serviceLevel: Partial<Record<SlaClockName, OnTime>>
+  serviceLevel: Partial<Record<ClockKind, OnTime>>
 }
 
 export interface ReportLine {
@@ -78,7 +78,7 @@ export interface MonthReport {
   reopenRate?: number | null
   repeatRate?: number | null
   satisfaction?: { satisfied: number; notSatisfied: number; unreachable?: number; rate?: number | null }
-  serviceLevel?: Partial<Record<SlaClockName, OnTime>>
+  serviceLevel?: Partial<Record<ClockKind, OnTime>>
   refunds?: { count: number; fen: number }
   byDay?: { day: string; opened: number; answered: number }[]
   byCategory: ReportLine[]
@@ -105,7 +105,7 @@ export interface RefundReport {
   lines: RefundLine[]
   byMonth: RefundLine[]
   byCategory: RefundLine[]
-  byLiability: (RefundLine & { key: [LiabilityName] | string[] })[]
+  byLiability: (RefundLine & { key: [Liability] | string[] })[]
 }
 
 /** How a ticket stands, as its customer may know. */

@@ -77,19 +77,18 @@ export function stateChart(
   const place = (state: string): number => (wayOfStates.indexOf(state) + 99) % 99
   const rows = [...board.byState].sort((a, b) => place(a.state) - place(b.state))
   const bars = ages.map((age) =>
-    rows.map(
-      ({ state, ages: counts }): Bar => ({
-        id: `${state}-${age}`,
-        name: `${stateName(state)} · ${ageName(age)}`,
-        count: counts[age] ?? 0,
-        query: { state, ...ofAge(age, board.at) },
-      }),
-    ),
+    rows.map(({ state, ages: counts }): Bar => ({
+      id: `${state}-${age}`,
+      name: `${stateName(state)} · ${ageName(age)}`,
+      count: counts[age] ?? 0,
+      query: { state, ...ofAge(age, board.at) },
+    })),
   )
   return {
     picture: {
       labels: rows.map(({ state }) => stateName(state)),
       unit: 'count',
+      everyLabel: true,
       lines: ages.map((age, index) => ({
         name: ageName(age),
         tone: ageTones[age],
