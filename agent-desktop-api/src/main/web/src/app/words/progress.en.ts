@@ -1,0 +1,45 @@
+import type { progressZh } from './progress.zh'
+
+export const progressEn: typeof progressZh = {
+  progress: {
+    centre: 'Customer service',
+    title: 'How does my complaint stand?',
+    lead: 'See it any time, with the ticket number and the telephone number you complained from.',
+    number: 'Ticket number',
+    numberHint: 'In the text message you got; it begins with T.',
+    numberWrong: 'A ticket number is T and 14 digits. Please look at the message again.',
+    phone: 'Telephone number',
+    phoneHint: 'The number you gave when you complained.',
+    phoneWrong: 'Please enter the whole telephone number.',
+    find: 'Show my complaint',
+    finding: 'Looking…',
+    another: 'Another complaint',
+    due: 'You will have an answer by',
+    late: 'We are sorry: this takes longer than promised. We are on it.',
+    answer: 'Our answer',
+    steps: 'What has been done',
+    urge: 'Ask us to hurry',
+    urgeLead: 'We will remind whoever works on it. Once an hour is enough.',
+    urgeSend: 'Send reminder',
+    note: 'Anything to add? (optional)',
+    content: 'Are you satisfied with the answer?',
+    satisfaction: { SATISFIED: 'Yes', NOT_SATISFIED: 'No' },
+    then: {
+      SATISFIED: 'Thank you. The complaint will be closed.',
+      NOT_SATISFIED: 'We are sorry. We will look at it again; please tell us what is still wrong.',
+    },
+    send: 'Send',
+    thanks: {
+      urged: 'Thank you, whoever works on it has been reminded.',
+      revisited: 'Thank you for telling us.',
+    },
+    refusal: {
+      unknown: 'Not found. Please check both numbers: they must be those of the complaint.',
+      often: 'Too many tries. Please wait a few minutes.',
+      notNow: 'Not needed now: we heard from you just before, or the complaint is closed.',
+      unreachable: 'There is no connection. Please check your network and try again.',
+      failed: 'This does not work at the moment. Please try again later, or call us.',
+    },
+    foot: 'To protect your data, tell nobody else your ticket number.',
+  },
+}
