@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { Boards } from './boards.ts'
 import { Centre } from './centre.ts'
 import { reasons } from './people.ts'
+import { Ruling } from './ruling.ts'
 import { answerSip } from './sip.ts'
 import { Supervision } from './supervisor.ts'
 import { Ticketing } from './ticketing.ts'
@@ -11,6 +13,8 @@ const port = Number(process.env['MOCK_PORT'] ?? 5199)
 let centre = new Centre()
 let supervision = new Supervision()
 let tickets = new Ticketing()
+let ruling = new Ruling()
+let boards = new Boards()
 let who: { username: string; role: string } | null = null
 let sockets: WebSocketServer | null = null
 
@@ -49,11 +53,14 @@ function command(name: string, body: Record<string, unknown>): unknown {
     centre = new Centre()
     supervision = new Supervision()
     tickets = new Ticketing()
+    ruling = new Ruling()
+    boards = new Boards()
   } else if (name === 'tickets') {
     if (body['meddle']) tickets.meddle(String(body['meddle']))
     tickets.fails = body['fails'] === true
     tickets.empty = body['empty'] === true
-  } else if (name === 'meddle') supervision.policies.meddle(String(body['queue']))
+  } else if (name === 'meddle-category') ruling.meddle(String(body['code']))
+  else if (name === 'meddle') supervision.policies.meddle(String(body['queue']))
   else if (name === 'ring')
     return centre.ring(
       Number(body['which'] ?? 0),
@@ -71,10 +78,17 @@ function command(name: string, body: Record<string, unknown>): unknown {
   return {}
 }
 
-function answer(method: string, address: string, body: Record<string, unknown>): [number, unknown] {
+function answer(
+  method: string,
+  address: string,
+  body: Record<string, unknown>,
+  accept: string,
+): [number, unknown] {
   const path = address.split('?')[0] ?? ''
   if (path.startsWith('/mock/')) return [200, command(path.slice(6), body)]
   if (path === '/api/login') return logIn(body)
+  const open = boards.open(path, body)
+  if (open) return open
   if (!who) return [401, { type: 'urn:lianxi:problem:not-logged-in', status: 401 }]
   if (path === '/api/logout') return [204, (who = null)]
   if (path === '/api/desk/presence')
@@ -82,6 +96,8 @@ function answer(method: string, address: string, body: Record<string, unknown>):
       200,
       centre.setPresence(body['presence'] as never, body['reason'] as string, body['when'] as string),
     ]
+  const ruled = boards.answer(address, accept) ?? ruling.answer(method, address, body)
+  if (ruled) return ruled
   const ticketed = tickets.answer(method, address, body, who.username)
   if (ticketed) return ticketed
   const overseen = supervision.answer(method, address, body)
@@ -98,11 +114,17 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   for await (const chunk of request) text += String(chunk)
   const json = /json/.test(request.headers['content-type'] ?? '') || request.url?.startsWith('/mock/')
   const read = text && json ? (JSON.parse(text) as Record<string, unknown>) : text || {}
-  const [status, body] = answer(request.method ?? 'GET', request.url ?? '', read as Record<string, unknown>)
+  const [status, body] = answer(
+    request.method ?? 'GET',
+    request.url ?? '',
+    read as Record<string, unknown>,
+    request.headers.accept ?? '',
+  )
+  const isFile = typeof body === 'string'
   response.statusCode = status
-  response.setHeader('Content-Type', 'application/json')
+  response.setHeader('Content-Type', isFile ? 'text/csv' : 'application/json')
   response.setHeader('Set-Cookie', 'XSRF-TOKEN=mock; Path=/')
-  response.end(status === 204 ? undefined : JSON.stringify(body))
+  response.end(status === 204 ? undefined : isFile ? body : JSON.stringify(body))
 }
 
 function attend(socket: WebSocket, path: string): void {

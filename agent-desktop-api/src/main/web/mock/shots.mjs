@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { complaintScenes } from './complained.mjs'
 import { overseenScenes } from './overseen.mjs'
 import { ticketScenes } from './ticketed.mjs'
 
@@ -70,6 +71,7 @@ const wallboard = async (page) => {
 const scenes = {
   ...overseenScenes(base, tell),
   ...ticketScenes(base, tell, talk, ready),
+  ...complaintScenes(base, tell),
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')
@@ -185,6 +187,13 @@ for (const [name, scene] of Object.entries(scenes)) {
     ['en', 'dark', 1280, 800],
     ['zh', 'dark', 1920, 1080],
     ['en', 'light', 1920, 1080],
+    // customers come with their phones
+    ...(name.startsWith('progress')
+      ? [
+          ['zh', 'light', 360, 740],
+          ['en', 'dark', 360, 740],
+        ]
+      : []),
   ]) {
     if (process.env.LOOK && process.env.LOOK !== `${language}-${theme}-${width}`) continue
     const context = await (name === 'desk-no-microphone' ? deaf : browser).newContext({
@@ -203,7 +212,7 @@ for (const [name, scene] of Object.entries(scenes)) {
       'console',
       (line) =>
         line.type() === 'error' &&
-        !/401|423|40[0149]|ERR_FAILED/.test(line.text()) &&
+        !/401|423|40[0149]|429|ERR_FAILED/.test(line.text()) &&
         console.log(name, line.text()),
     )
     await tell('reset')

@@ -1,9 +1,12 @@
 import { agentsEn } from './words/agents.en'
 import { boardEn } from './words/board.en'
 import { contactsEn } from './words/contacts.en'
+import { progressEn } from './words/progress.en'
 import { queuesEn } from './words/queues.en'
 import { reportsEn } from './words/reports.en'
 import { ticketsEn } from './words/tickets.en'
+import { rulesEn } from './words/rules.en'
+import { ticketBoardEn } from './words/ticketBoard.en'
 import type { zh } from './zh'
 
 /** The English words, one for each Chinese. */
@@ -14,6 +17,9 @@ export const en: typeof zh = {
   ...boardEn,
   ...reportsEn,
   ...ticketsEn,
+  ...ticketBoardEn,
+  ...rulesEn,
+  ...progressEn,
   app: {
     name: 'Lianxi',
     tagline: 'Contact centre',

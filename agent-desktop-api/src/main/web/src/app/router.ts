@@ -7,10 +7,14 @@ const overseen = { overseen: true }
 /** Pages for those who work on tickets or may read them. */
 const ticketed = { ticketed: true }
 
+/** Pages about complaints as a whole, for those who answer for them. */
+const complaints = { complaints: true }
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
     { path: '/login', component: () => import('../login/LoginPage.vue'), meta: { open: true } },
+    { path: '/progress', component: () => import('../progress/ProgressPage.vue'), meta: { public: true } },
     {
       path: '/',
       component: () => import('./AppShell.vue'),
@@ -36,6 +40,42 @@ export const router = createRouter({
           component: () => import('../supervisor/replay/ReplayPage.vue'),
           meta: overseen,
         },
+        {
+          path: 'tickets/board',
+          component: () => import('../tickets/board/BoardPage.vue'),
+          meta: complaints,
+        },
+        {
+          path: 'tickets/report',
+          component: () => import('../tickets/report/ReportPage.vue'),
+          meta: complaints,
+        },
+        { path: 'tickets/rules', redirect: '/tickets/rules/categories' },
+        {
+          path: 'tickets/rules/categories/:code?',
+          component: () => import('../tickets/rules/CategoriesPage.vue'),
+          meta: complaints,
+        },
+        {
+          path: 'tickets/rules/groups/:name?',
+          component: () => import('../tickets/rules/GroupsPage.vue'),
+          meta: complaints,
+        },
+        {
+          path: 'tickets/rules/policy',
+          component: () => import('../tickets/rules/PolicyPage.vue'),
+          meta: complaints,
+        },
+        {
+          path: 'tickets/rules/calendars/:name?',
+          component: () => import('../tickets/rules/CalendarsPage.vue'),
+          meta: complaints,
+        },
+        {
+          path: 'tickets/rules/settings',
+          component: () => import('../tickets/rules/SettingsPage.vue'),
+          meta: complaints,
+        },
         { path: 'reports', component: () => import('../supervisor/reports/ReportPage.vue'), meta: overseen },
         { path: 'agents', component: () => import('../supervisor/agents/AgentsPage.vue'), meta: overseen },
         { path: 'agents/:id', component: () => import('../supervisor/agents/AgentPage.vue'), meta: overseen },
@@ -52,10 +92,12 @@ export const router = createRouter({
 })
 
 router.beforeEach(async (to) => {
+  if (to.meta['public']) return true
   const session = useSession()
   const me = await session.ask()
   if (to.meta['open']) return me ? session.home : true
   if (!me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (to.meta['complaints'] && !session.readsComplaints) return session.home
   if (to.meta['overseen'] && !session.seesBoard) return session.home
   if (to.meta['ticketed'] && !session.seesTickets) return session.home
   if (to.path === '/tickets/new' && !session.worksTickets) return '/tickets'

@@ -7,6 +7,7 @@ import { hasChosenLanguage, speak } from './i18n'
 const boardRoles: Role[] = ['SUPERVISOR', 'ADMIN', 'QUALITY']
 const ticketWorkers: Role[] = ['AGENT', 'SUPERVISOR', 'ADMIN']
 const ticketReaders: Role[] = [...ticketWorkers, 'QUALITY', 'AUDITOR']
+const complaintRoles: Role[] = [...boardRoles, 'AUDITOR']
 
 /** Who is logged in on this browser. */
 export const useSession = defineStore('session', () => {
@@ -43,6 +44,7 @@ export const useSession = defineStore('session', () => {
   }
 
   const seesBoard = computed(() => me.value !== null && boardRoles.includes(me.value.role))
+  const readsComplaints = computed(() => me.value !== null && complaintRoles.includes(me.value.role))
   const hasDesk = computed(() => me.value?.role === 'AGENT' || me.value?.role === 'SUPERVISOR')
   const mayChange = computed(() => me.value?.role === 'SUPERVISOR' || me.value?.role === 'ADMIN')
   const worksTickets = computed(() => me.value !== null && ticketWorkers.includes(me.value.role))
@@ -52,5 +54,18 @@ export const useSession = defineStore('session', () => {
     return me.value?.role === 'AGENT' || !seesBoard.value ? '/desk' : '/wallboard'
   })
 
-  return { me, ask, logIn, logOut, forget, seesBoard, seesTickets, worksTickets, hasDesk, mayChange, home }
+  return {
+    me,
+    ask,
+    logIn,
+    logOut,
+    forget,
+    seesBoard,
+    readsComplaints,
+    seesTickets,
+    worksTickets,
+    hasDesk,
+    mayChange,
+    home,
+  }
 })

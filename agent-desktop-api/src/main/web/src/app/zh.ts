@@ -1,9 +1,12 @@
 import { agentsZh } from './words/agents.zh'
 import { boardZh } from './words/board.zh'
 import { contactsZh } from './words/contacts.zh'
+import { progressZh } from './words/progress.zh'
 import { queuesZh } from './words/queues.zh'
 import { reportsZh } from './words/reports.zh'
 import { ticketsZh } from './words/tickets.zh'
+import { rulesZh } from './words/rules.zh'
+import { ticketBoardZh } from './words/ticketBoard.zh'
 
 /** 中文文案。 */
 export const zh = {
@@ -13,6 +16,9 @@ export const zh = {
   ...boardZh,
   ...reportsZh,
   ...ticketsZh,
+  ...ticketBoardZh,
+  ...rulesZh,
+  ...progressZh,
   app: {
     name: '联系',
     tagline: '客户联络中心',

@@ -108,9 +108,7 @@ export function partsChanged<T extends object>(from: T, to: T): Partial<T> {
   const all = [...new Set([...Object.keys(from), ...Object.keys(to)])] as (keyof T & string)[]
   const isPart = (part: keyof T & string): boolean =>
     !notSaid.includes(part) && !(part === 'warnings' && isNotes(from[part]) && isNotes(to[part]))
-  const parts = all.filter(
-    (part) => isPart(part) && JSON.stringify(from[part]) !== JSON.stringify(to[part]),
-  )
+  const parts = all.filter((part) => isPart(part) && JSON.stringify(from[part]) !== JSON.stringify(to[part]))
   return Object.fromEntries(parts.map((part) => [part, to[part]])) as Partial<T>
 }
 

@@ -111,7 +111,11 @@ describe('the difference of two policies', () => {
         before: '0 s · queues.anyone',
         after: '0 s · billing>=3',
       }),
-      expect.objectContaining({ section: 'queues.section.routing', before: null, after: '30 s · queues.anyone' }),
+      expect.objectContaining({
+        section: 'queues.section.routing',
+        before: null,
+        after: '30 s · queues.anyone',
+      }),
       { section: 'queues.section.offer', name: 'queues.offerTimeout', before: '20 s', after: '15 s' },
       expect.objectContaining({ section: 'queues.section.overflow', after: null }),
     ])

@@ -119,6 +119,8 @@ export function changesOf(before: QueuePolicy, after: QueuePolicy, words: Words)
   return all.flatMap(({ key, section, name }) => {
     const from = was.get(key)?.value ?? null
     const to = is.get(key)?.value ?? null
-    return from === to ? [] : [{ section: words.say(`queues.section.${section}`), name, before: from, after: to }]
+    return from === to
+      ? []
+      : [{ section: words.say(`queues.section.${section}`), name, before: from, after: to }]
   })
 }
