@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -36,11 +37,17 @@ public final class TestTickets {
 
   /** The store, as one more copy of the application has it. */
   public static Tickets tickets(TestCore core, SlaFixtures rules, TicketListener... listeners) {
+    return tickets(core.dataSource(), core.get(JsonMapper.class), rules, listeners);
+  }
+
+  /** The store in a database. */
+  public static Tickets tickets(
+      DataSource source, JsonMapper json, SlaFixtures rules, TicketListener... listeners) {
     return new PostgresTickets(
         new PostgresTickets.Store(
-            core.get(JdbcTemplate.class),
-            new TransactionTemplate(core.get(JdbcTransactionManager.class)),
-            core.get(JsonMapper.class)),
+            new JdbcTemplate(source),
+            new TransactionTemplate(new JdbcTransactionManager(source)),
+            json),
         rules,
         () -> List.of(listeners));
   }

@@ -1,0 +1,8 @@
+package io.lianxi.ticket.alarm;
+
+class MemoryAlarmsTest extends AlarmsContract {
+  @Override
+  Alarms alarms() {
+    return new MemoryAlarms();
+  }
+}
