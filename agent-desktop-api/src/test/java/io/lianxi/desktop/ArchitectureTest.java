@@ -160,6 +160,7 @@ class ArchitectureTest {
         driver("co.elastic..", named("Elastic\\w+|\\w+Config")),
         driver("java.sql..", named("Postgres\\w+|EventLog|\\w+Config")),
         driver("org.springframework.jdbc..", named("Postgres\\w+|EventLog|\\w+Config")),
+        driver("com.github.kagkarlsson..", ".*\\.ticket\\.timer\\.DbScheduler\\w+(\\$.*)?"),
         driver("org.glassfish..", ".*\\.desktop\\.live\\..*"),
         driver("io.zonky..", ".*\\.acd\\.local\\..*"),
         driver("redis.embedded..", ".*\\.acd\\.local\\..*"));

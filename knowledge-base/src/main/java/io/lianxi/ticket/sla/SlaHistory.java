@@ -196,6 +196,24 @@ public final class SlaHistory {
         .toList();
   }
 
+  /**
+   * Every moment that has passed at {@code now}, of clocks that run and of those that have stopped,
+   * earliest first. What a clock passed before it stopped stays passed.
+   */
+  public List<Moment> passed(Instant now) {
+    return course.runs().stream()
+        .flatMap(run -> passed(run, now).stream())
+        .sorted(Comparator.comparing(Moment::at).thenComparing(Moment::kind))
+        .toList();
+  }
+
+  private List<Moment> passed(ClockRun run, Instant now) {
+    ClockRun.Stop stop = run.stopped();
+    return stop == null
+        ? promise(run.kind()).map(promised -> passed(run, promised, now)).orElse(List.of())
+        : stop.passed();
+  }
+
   /** What a timer has to be set for: the first moment after {@code now}; empty for nothing. */
   public Optional<Moment> nextMoment(Instant now) {
     return moments().stream().filter(moment -> moment.at().isAfter(now)).findFirst();
