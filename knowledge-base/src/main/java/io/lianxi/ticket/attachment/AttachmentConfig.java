@@ -1,5 +1,6 @@
 package io.lianxi.ticket.attachment;
 
+import io.lianxi.ticket.work.Belongings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,14 @@ public class AttachmentConfig {
   @Bean
   Attachments attachments(JdbcClient jdbc, PlatformTransactionManager transactions) {
     return new PostgresAttachments(jdbc, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Belongings attachmentsOfTickets(Attachments attachments) {
+    return tickets ->
+        tickets.forEach(
+            ticket ->
+                attachments.of(ticket).forEach(file -> attachments.remove(ticket, file.id())));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.lianxi.ticket.posting;
 import io.lianxi.acd.ContactId;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketId;
+import io.lianxi.ticket.work.Belongings;
 import io.lianxi.ticket.work.Change;
 import io.lianxi.ticket.work.TicketListener;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Postings in Postgres, written with the changes of their tickets. */
-final class PostgresPostings implements Postings, TicketListener {
+final class PostgresPostings implements Postings, TicketListener, Belongings {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresPostings.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
 
@@ -50,6 +52,15 @@ final class PostgresPostings implements Postings, TicketListener {
         look(after.id(), at);
       }
     }
+  }
+
+  @Override
+  public void forget(Collection<TicketId> tickets) {
+    jdbc.sql("delete from ticket_postings where ticket = any(:tickets)")
+        .param(
+            "tickets",
+            tickets.stream().map(ticket -> UUID.fromString(ticket.value())).toArray(UUID[]::new))
+        .update();
   }
 
   private static boolean isPosted(@Nullable Ticket before, Ticket after) {
