@@ -1,11 +1,13 @@
 package io.lianxi.ticket.timer;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -35,6 +37,7 @@ final class DbSchedulerTimers implements SmartLifecycle {
   private static final int MISSED_HEARTBEATS = 4;
   private static final Duration STOP = Duration.ofSeconds(2);
   private static final Duration WAKE = Duration.ofSeconds(1);
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(10);
 
   /** More are fetched when fewer than so many times the threads are waiting … */
   private static final double FETCH_BELOW = 1.0;
@@ -83,6 +86,22 @@ final class DbSchedulerTimers implements SmartLifecycle {
     int released = firing.timers().releaseAhead(clock.instant());
     if (released > 0) {
       LOG.warn("The clock was set back: {} timers were in hands of the future", released);
+    }
+    chores.forEach(chore -> pullIn(scheduler, chore));
+  }
+
+  /** Recurring work that waits for longer than it ever does was put off by a clock set back. */
+  private void pullIn(Scheduler scheduler, Chore chore) {
+    Instant now = clock.instant();
+    TaskInstanceId id = TaskInstanceId.of(chore.name(), RecurringTask.INSTANCE);
+    boolean isPutOff =
+        scheduler
+            .getScheduledExecution(id)
+            .map(ScheduledExecution::getExecutionTime)
+            .filter(at -> at.isAfter(now.plus(chore.every()).plus(CLOCKS_DIFFER)))
+            .isPresent();
+    if (isPutOff) {
+      scheduler.reschedule(id, now);
     }
   }
 

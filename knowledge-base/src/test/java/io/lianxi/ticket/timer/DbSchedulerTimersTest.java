@@ -144,6 +144,8 @@ class DbSchedulerTimersTest {
     Instant opened = monday("08:00").plusMillis(300);
     copy.open(1, opened);
     awaitTold(ID, Occasion.WARNING);
+    int done = chores.get();
+    await().atMost(SOON).until(() -> chores.get() > done + 2);
   }
 
   @Test
