@@ -8,6 +8,7 @@ import io.lianxi.acd.contact.ContactConfig;
 import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
+import io.lianxi.acd.edition.EditionConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
 import io.lianxi.acd.line.RecordingVoiceLine;
@@ -73,6 +74,7 @@ public final class TestCore implements AutoCloseable {
     context.registerBean(RecordingVoiceLine.class);
     context.register(
         EventConfig.class,
+        EditionConfig.class,
         CustomerConfig.class,
         AgentConfig.class,
         QueueConfig.class,
