@@ -117,8 +117,7 @@ final class RandomHistory {
   private SlaPolicy policy(int version, Reopening reopening) {
     return new SlaPolicy(
         version,
-        List.of(
-            slaClass("urgent", Counting.WALL_CLOCK), slaClass("ordinary", Counting.BUSINESS_HOURS)),
+        List.of(slaClass("urgent", Counting.WALL_CLOCK), slaClass("ordinary", Counting.CALENDAR)),
         List.of(
             new ClassRule(null, Priority.URGENT, "urgent"), new ClassRule(null, null, "ordinary")),
         List.of(WarningStep.at(50)),

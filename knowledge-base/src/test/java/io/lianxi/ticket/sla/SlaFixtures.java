@@ -80,7 +80,7 @@ public final class SlaFixtures implements SlaRules {
                 "office",
                 "办公",
                 "Office",
-                Counting.BUSINESS_HOURS,
+                Counting.CALENDAR,
                 Map.of(
                     ClockKind.FIRST_RESPONSE,
                     Duration.ofHours(first),

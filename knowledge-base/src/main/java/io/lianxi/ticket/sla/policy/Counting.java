@@ -4,5 +4,5 @@ package io.lianxi.ticket.sla.policy;
 public enum Counting {
   WALL_CLOCK,
   /** Only while the ticket's calendar is open. */
-  BUSINESS_HOURS
+  CALENDAR
 }

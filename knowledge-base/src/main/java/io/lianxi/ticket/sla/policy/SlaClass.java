@@ -19,9 +19,13 @@ public record SlaClass(
     Counting counting,
     Map<ClockKind, Duration> promises,
     List<Integer> tierPercents) {
+  /** How much of a promise a tier gets at most. */
+  public static final int MOST_PERCENT = 1_000;
+
+  /** How long a promise is at most. */
+  public static final Duration LONGEST = Duration.ofDays(3_660);
+
   private static final int WHOLE = 100;
-  private static final int MOST_PERCENT = 1_000;
-  private static final Duration LONGEST = Duration.ofDays(3_660);
 
   public SlaClass {
     promises = Map.copyOf(promises);

@@ -75,6 +75,11 @@ public record SlaPolicy(
         .orElseThrow();
   }
 
+  /** The same as another version. */
+  public SlaPolicy withVersion(int other) {
+    return new SlaPolicy(other, classes, rules, warnings, escalation, reopening);
+  }
+
   /** The class called {@code name}; empty when there is none. */
   public Optional<SlaClass> find(String name) {
     return classes.stream().filter(one -> one.name().equals(name)).findFirst();
