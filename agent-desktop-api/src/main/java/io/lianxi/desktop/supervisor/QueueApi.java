@@ -10,12 +10,11 @@ import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.problem.Problem.Field;
+import io.lianxi.desktop.problem.VersionGuard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +28,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 @RequestMapping("/api/queues")
 public final class QueueApi {
-  /** How often a change without a version is tried while others change the queue too. */
-  private static final int TRIES = 5;
-
   private final Queues queues;
   private final Agents agents;
   private final Changes changes;
@@ -104,7 +100,11 @@ public final class QueueApi {
     QueuePolicy policy = checked(queue, wish);
     Optional<QueuePolicy> before = queues.find(queue);
     QueueVersion after =
-        save(policy, wish, member).orElseThrow(() -> changedMeanwhile(queue, wish));
+        VersionGuard.save(
+            name,
+            wish.version(),
+            () -> queues.find(queue).map(QueuePolicy::version).orElse(Queues.NEW),
+            from -> queues.save(policy, from, member.username(), clock.instant()));
     changes.audit(
         exchange,
         member,
@@ -120,31 +120,6 @@ public final class QueueApi {
     policy.ifPresent(wanted -> wrong.add(check().of(wanted)));
     wrong.refuse();
     return policy.orElseThrow();
-  }
-
-  private Optional<QueueVersion> save(QueuePolicy policy, QueueWish wish, StaffMember member) {
-    Integer version = wish.version();
-    for (int i = 0; i < TRIES; i++) {
-      int from =
-          version == null
-              ? queues.find(policy.name()).map(QueuePolicy::version).orElse(Queues.NEW)
-              : version;
-      Optional<QueueVersion> saved = queues.save(policy, from, member.username(), clock.instant());
-      if (saved.isPresent() || version != null) {
-        return saved;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Problem changedMeanwhile(QueueName queue, QueueWish wish) {
-    int inForce = queues.find(queue).map(QueuePolicy::version).orElse(Queues.NEW);
-    return Problem.of(
-            HttpStatus.CONFLICT,
-            "changed-meanwhile",
-            "Version %s of %s is not the one in force, which is %d."
-                .formatted(wish.version(), queue, inForce))
-        .with(Map.of("version", inForce));
   }
 
   private QueueView view(QueueVersion version) {

@@ -6,6 +6,7 @@ import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.KnownFieldsOnly;
 import io.lianxi.desktop.problem.Problem;
+import io.lianxi.desktop.problem.VersionGuard;
 import io.lianxi.desktop.supervisor.Changes;
 import io.lianxi.desktop.supervisor.Wrong;
 import io.lianxi.ticket.sla.calendar.CalendarName;
@@ -16,10 +17,8 @@ import io.lianxi.ticket.sla.calendar.StoredCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +33,6 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 @RequestMapping("/api/calendars")
 public final class CalendarApi {
-  /** How often a change without a version is tried while others change the calendar too. */
-  private static final int TRIES = 5;
-
   private final Calendars calendars;
   private final Changes changes;
   private final Clock clock;
@@ -110,9 +106,7 @@ public final class CalendarApi {
     CalendarName known = CalendarName.parse(name).orElseThrow(() -> unknown(name));
     BusinessCalendar calendar = checked(known, wish);
     Optional<StoredCalendar> before = calendars.find(known);
-    StoredCalendar after =
-        save(known, calendar, wish.version(), member)
-            .orElseThrow(() -> changedMeanwhile(known, wish.version()));
+    StoredCalendar after = save(known, calendar, wish.version(), member);
     audit(exchange, member, before, after);
     return View.of(after);
   }
@@ -128,10 +122,7 @@ public final class CalendarApi {
     StoredCalendar before =
         CalendarName.parse(name).flatMap(calendars::find).orElseThrow(() -> unknown(name));
     CalendarVersion from = before.version();
-    StoredCalendar after =
-        calendars
-            .save(from, with(year, before.calendar()), member.username(), clock.instant())
-            .orElseThrow(() -> changedMeanwhile(from.name(), from.version()));
+    StoredCalendar after = save(from.name(), with(year, before.calendar()), from.version(), member);
     audit(exchange, member, Optional.of(before), after);
     return View.of(after);
   }
@@ -172,31 +163,14 @@ public final class CalendarApi {
     return Optional.ofNullable(calendar).orElseThrow();
   }
 
-  private Optional<StoredCalendar> save(
+  private StoredCalendar save(
       CalendarName name, BusinessCalendar calendar, @Nullable Integer version, StaffMember member) {
-    for (int i = 0; i < TRIES; i++) {
-      int from = version == null ? inForce(name) : version;
-      Optional<StoredCalendar> saved =
-          calendars.save(
-              new CalendarVersion(name, from), calendar, member.username(), clock.instant());
-      if (saved.isPresent() || version != null) {
-        return saved;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private int inForce(CalendarName name) {
-    return calendars.find(name).map(stored -> stored.version().version()).orElse(Calendars.NEW);
-  }
-
-  private Problem changedMeanwhile(CalendarName name, @Nullable Integer version) {
-    int inForce = inForce(name);
-    return Problem.of(
-            HttpStatus.CONFLICT,
-            "changed-meanwhile",
-            "Version %s of %s is not the one in force, which is %d."
-                .formatted(version, name, inForce))
-        .with(Map.of("version", inForce));
+    return VersionGuard.save(
+        name.value(),
+        version,
+        () -> calendars.find(name).map(stored -> stored.version().version()).orElse(Calendars.NEW),
+        from ->
+            calendars.save(
+                new CalendarVersion(name, from), calendar, member.username(), clock.instant()));
   }
 }

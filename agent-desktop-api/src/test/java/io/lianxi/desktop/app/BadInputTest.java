@@ -1,17 +1,11 @@
 package io.lianxi.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lianxi.acd.contact.Contact;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -294,21 +288,10 @@ class BadInputTest {
     }
   }
 
-  private static Stream<String> naughtyStrings() throws IOException {
-    Path file =
-        Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-            .map(folder -> folder.resolve("shared/data/bad-input/blns.json"))
-            .filter(Files::exists)
-            .findFirst()
-            .orElse(null);
-    assumeTrue(file != null, "no list of naughty strings at shared/data/bad-input/blns.json");
-    return Arrays.stream(new JsonMapper().readValue(file.toFile(), String[].class));
-  }
-
   @Test
-  void naughtyStringsAreTextLikeAnyOther() throws IOException {
+  void naughtyStringsAreTextLikeAnyOther() {
     JsonMapper json = new JsonMapper();
-    naughtyStrings()
+    Texts.naughty()
         .forEach(
             text -> {
               String body =
@@ -337,9 +320,9 @@ class BadInputTest {
   }
 
   @Test
-  void naughtyStringsInAddressesAndNamesAreRefusedOrNotFound() throws IOException {
+  void naughtyStringsInAddressesAndNamesAreRefusedOrNotFound() {
     JsonMapper json = new JsonMapper();
-    naughtyStrings()
+    Texts.naughty()
         .forEach(
             text -> {
               for (String address : List.of("/api/customers/{text}", "/api/queues/{text}")) {

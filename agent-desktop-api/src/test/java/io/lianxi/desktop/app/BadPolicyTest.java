@@ -32,21 +32,6 @@ class BadPolicyTest {
     return put("/api/queues/bad", "{\"labelZh\":\"坏\",\"labelEn\":\"Bad\"," + members + "}");
   }
 
-  private static void refuses(WebTestClient.ResponseSpec answer, String field) {
-    answer
-        .expectStatus()
-        .isBadRequest()
-        .expectHeader()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .expectBody()
-        .jsonPath("$.type")
-        .isEqualTo("urn:lianxi:problem:invalid")
-        .jsonPath("$.errors[0].field")
-        .isEqualTo(field)
-        .jsonPath("$.errors[0].message")
-        .isNotEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -61,7 +46,7 @@ class BadPolicyTest {
         "\"overflow\":[{\"when\":\"CLOSED\",\"to\":\"WECHAT\",\"weight\":1}]|overflow[0].weight",
       })
   void aFieldNobodyKnowsIsNamed(String members, String field) {
-    refuses(putQueue(members), field);
+    Refusal.names(putQueue(members), field);
   }
 
   @ParameterizedTest
@@ -100,7 +85,7 @@ class BadPolicyTest {
         "\"callback\":{\"expirySeconds\":1}|callback.expirySeconds",
       })
   void aValueThatCannotBeIsNamed(String members, String field) {
-    refuses(putQueue(members), field);
+    Refusal.names(putQueue(members), field);
   }
 
   @ParameterizedTest
@@ -123,7 +108,7 @@ class BadPolicyTest {
         "[{\"requirement\":\"zh\"},{\"afterSeconds\":9,\"requirement\":\"zh>=3\"}]|steps[1].requirement",
       })
   void stepsThatCannotBeAreNamed(String steps, String field) {
-    refuses(putQueue("\"steps\":" + steps), field);
+    Refusal.names(putQueue("\"steps\":" + steps), field);
   }
 
   @ParameterizedTest
@@ -151,7 +136,7 @@ class BadPolicyTest {
         "[{\"when\":\"CLOSED\",\"to\":\"WECHAT\"},{\"when\":\"CLOSED\",\"to\":\"CALLBACK\"}]|overflow[1].when",
       })
   void rulesThatCannotBeAreNamed(String rules, String field) {
-    refuses(putQueue("\"overflow\":" + rules), field);
+    Refusal.names(putQueue("\"overflow\":" + rules), field);
   }
 
   @ParameterizedTest
@@ -171,7 +156,7 @@ class BadPolicyTest {
         "\"always\"|hours",
       })
   void hoursThatCannotBeAreNamed(String hours, String field) {
-    refuses(putQueue("\"hours\":" + hours), field);
+    Refusal.names(putQueue("\"hours\":" + hours), field);
   }
 
   @Test
@@ -203,12 +188,12 @@ class BadPolicyTest {
 
   @Test
   void manyStepsAndDatesAreRefusedNotEndured() {
-    refuses(putQueue("\"steps\":[{}" + ",{}".repeat(9_000) + "]"), "steps");
+    Refusal.names(putQueue("\"steps\":[{}" + ",{}".repeat(9_000) + "]"), "steps");
     StringBuilder dates = new StringBuilder("\"2026-01-01\"");
     for (int i = 0; i < 6_000; i++) {
       dates.append(",\"%04d-%02d-01\"".formatted(2027 + i / 12, 1 + i % 12));
     }
-    refuses(putQueue("\"hours\":{\"tz\":\"UTC\",\"holidays\":[" + dates + "]}"), "hours");
+    Refusal.names(putQueue("\"hours\":{\"tz\":\"UTC\",\"holidays\":[" + dates + "]}"), "hours");
   }
 
   @ParameterizedTest
@@ -239,7 +224,7 @@ class BadPolicyTest {
         "{\"phonePassword\":\"x\"}|phonePassword",
       })
   void anAbilityThatCannotBeIsNamed(String body, String field) {
-    refuses(put("/api/agents/agent01", body), field);
+    Refusal.names(put("/api/agents/agent01", body), field);
   }
 
   @Test
@@ -249,6 +234,6 @@ class BadPolicyTest {
     for (int i = 1; i < 1000; i++) {
       skills.append(',').append(skill.formatted(i));
     }
-    refuses(put("/api/agents/agent01", "{\"skills\":[" + skills + "]}"), "skills");
+    Refusal.names(put("/api/agents/agent01", "{\"skills\":[" + skills + "]}"), "skills");
   }
 }

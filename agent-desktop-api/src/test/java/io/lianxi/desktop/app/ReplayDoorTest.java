@@ -253,17 +253,6 @@ class ReplayDoorTest {
   }
 
   private static void refuses(String body, String field) {
-    post(supervisor, body)
-        .expectStatus()
-        .isBadRequest()
-        .expectHeader()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .expectBody()
-        .jsonPath("$.type")
-        .isEqualTo("urn:lianxi:problem:invalid")
-        .jsonPath("$.errors[0].field")
-        .isEqualTo(field)
-        .jsonPath("$.errors[0].message")
-        .isNotEmpty();
+    Refusal.names(post(supervisor, body), field);
   }
 }

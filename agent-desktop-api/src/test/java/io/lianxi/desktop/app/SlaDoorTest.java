@@ -59,21 +59,6 @@ class SlaDoorTest {
     return JSON.readTree(answer.expectBody().returnResult().getResponseBody());
   }
 
-  private static void refuses(WebTestClient.ResponseSpec answer, String field) {
-    answer
-        .expectStatus()
-        .isBadRequest()
-        .expectHeader()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .expectBody()
-        .jsonPath("$.type")
-        .isEqualTo("urn:lianxi:problem:invalid")
-        .jsonPath("$.errors[0].field")
-        .isEqualTo(field)
-        .jsonPath("$.errors[0].message")
-        .isNotEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -195,7 +180,7 @@ class SlaDoorTest {
       })
   void aCalendarThatCannotBeIsNamed(String question, String field) {
     for (String what : new String[] {"due", "elapsed", "open"}) {
-      refuses(send(agent, HttpMethod.POST, "/api/sla/" + what, question), field);
+      Refusal.names(send(agent, HttpMethod.POST, "/api/sla/" + what, question), field);
     }
   }
 
@@ -232,7 +217,7 @@ class SlaDoorTest {
   void aPartThatCannotBeIsNamed(String members, String field) {
     String more = members == null ? "" : "," + members;
     String question = "{\"calendar\":" + OFFICE + more + "}";
-    refuses(send(agent, HttpMethod.POST, "/api/sla/due", question), field);
+    Refusal.names(send(agent, HttpMethod.POST, "/api/sla/due", question), field);
   }
 
   @Test
@@ -250,7 +235,7 @@ class SlaDoorTest {
     String once = "{\"tz\":\"UTC\",\"overrides\":{\"2026-10-10\":[[\"09:00\",\"10:00\"]]}}";
     String question =
         "{\"calendar\":" + once + ",\"start\":\"2026-09-28T01:00:00Z\",\"minutes\":61}";
-    refuses(send(agent, HttpMethod.POST, "/api/sla/due", question), "minutes");
+    Refusal.names(send(agent, HttpMethod.POST, "/api/sla/due", question), "minutes");
   }
 
   @Test
@@ -287,7 +272,7 @@ class SlaDoorTest {
         "{\"hours\":{}}|hours"
       })
   void aCalendarThatCannotBeIsNotStored(String wish, String field) {
-    refuses(put("never", wish), field);
+    Refusal.names(put("never", wish), field);
     supervisor.get().uri("/api/calendars/never").exchange().expectStatus().isNotFound();
   }
 
@@ -333,7 +318,7 @@ class SlaDoorTest {
       })
   void aYearThatCannotBeIsNamed(String year, String field) {
     put("odd", "{\"calendar\":" + OFFICE + "}").expectStatus().isOk();
-    refuses(holidays("odd", year), field);
+    Refusal.names(holidays("odd", year), field);
   }
 
   @Test
