@@ -10,6 +10,8 @@ import io.lianxi.desktop.desk.DeskApi.SipAddress;
 import io.lianxi.desktop.live.LiveListener;
 import io.lianxi.desktop.login.Accounts;
 import io.lianxi.desktop.login.Secret;
+import io.lianxi.ticket.category.Categories;
+import io.lianxi.ticket.group.Groups;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -95,6 +97,12 @@ public class AppConfig {
       Clock clock,
       DemoData.Size size) {
     return new DemoData(queues, agents, customers, accounts, passwords, clock, size);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "lianxi.demo", havingValue = "true")
+  DemoTickets demoTickets(Groups groups, Categories categories, Clock clock, DemoData.Size size) {
+    return new DemoTickets(groups, categories, clock, size.agents());
   }
 
   @Bean

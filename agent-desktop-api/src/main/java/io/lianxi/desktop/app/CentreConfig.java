@@ -4,6 +4,7 @@ import io.lianxi.acd.agent.AgentConfig;
 import io.lianxi.acd.contact.ContactConfig;
 import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
+import io.lianxi.acd.edition.EditionConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
 import io.lianxi.acd.queue.QueueConfig;
@@ -18,7 +19,13 @@ import io.lianxi.desktop.login.LoginConfig;
 import io.lianxi.desktop.problem.ProblemConfig;
 import io.lianxi.desktop.supervisor.SupervisorConfig;
 import io.lianxi.desktop.ticketing.TicketingConfig;
+import io.lianxi.desktop.ticketing.rules.RulesConfig;
+import io.lianxi.ticket.category.CategoryConfig;
+import io.lianxi.ticket.group.GroupConfig;
+import io.lianxi.ticket.settings.SettingsConfig;
+import io.lianxi.ticket.sla.SlaConfig;
 import io.lianxi.ticket.sla.calendar.CalendarConfig;
+import io.lianxi.ticket.sla.policy.SlaPolicyConfig;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -26,6 +33,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
   TimeConfig.class,
+  EditionConfig.class,
   EventConfig.class,
   CustomerConfig.class,
   AgentConfig.class,
@@ -37,6 +45,11 @@ import org.springframework.context.annotation.Import;
   ReportConfig.class,
   ReplayConfig.class,
   CalendarConfig.class,
+  SlaPolicyConfig.class,
+  SlaConfig.class,
+  GroupConfig.class,
+  CategoryConfig.class,
+  SettingsConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LoginConfig.class,
@@ -44,6 +57,7 @@ import org.springframework.context.annotation.Import;
   DeskConfig.class,
   SupervisorConfig.class,
   TicketingConfig.class,
+  RulesConfig.class,
   AppConfig.class
 })
 class CentreConfig {}

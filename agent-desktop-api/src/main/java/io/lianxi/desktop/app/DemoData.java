@@ -72,6 +72,7 @@ final class DemoData implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     DemoQueues.all().forEach(this::addQueue);
+    DemoTickets.queues().forEach(this::addQueue);
     String hash = hash();
     for (int i = 1; i <= size.agents(); i++) {
       addAgent(i, hash);

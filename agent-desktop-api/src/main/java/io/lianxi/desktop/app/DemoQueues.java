@@ -134,7 +134,7 @@ final class DemoQueues {
 
   /** The queues of the {@code n}th agent. */
   static Set<QueueName> servedBy(int n) {
-    Set<QueueName> queues = new HashSet<>(Set.of(GENERAL, COMPLAINT));
+    Set<QueueName> queues = new HashSet<>(Set.of(GENERAL, COMPLAINT, DemoTickets.queue(n)));
     if (n <= IN_VIP_QUEUE) {
       queues.add(VIP);
     } else if (n <= NAMED) {

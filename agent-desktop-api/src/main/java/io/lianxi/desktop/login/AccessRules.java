@@ -29,6 +29,13 @@ final class AccessRules {
         .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers("/api/calendars", "/api/calendars/**")
         .hasAnyRole(SUPERVISOR, ADMIN)
+        .pathMatchers(
+            HttpMethod.PUT,
+            "/api/sla/**",
+            "/api/categories/**",
+            "/api/ticket-groups/**",
+            "/api/ticket-settings")
+        .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers("/api/reports/**")
         .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers("/api/customers/**")

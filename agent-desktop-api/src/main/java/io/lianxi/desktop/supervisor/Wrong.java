@@ -1,5 +1,6 @@
 package io.lianxi.desktop.supervisor;
 
+import io.lianxi.acd.edition.Remark;
 import io.lianxi.acd.queue.Finding;
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.problem.Problem.Field;
@@ -19,6 +20,11 @@ public final class Wrong {
     fields.add(new Field(field, en, zh));
   }
 
+  /** Is anything wrong so far? */
+  public boolean isAny() {
+    return !fields.isEmpty();
+  }
+
   public void mustBeGiven(String field) {
     add(field, "必须填写", "must be given");
   }
@@ -27,10 +33,24 @@ public final class Wrong {
     findings.stream().filter(Finding::isError).map(Wrong::field).forEach(fields::add);
   }
 
+  /** Adds what must not be put in force. */
+  public void addErrors(List<Remark> remarks) {
+    remarks.stream().filter(Remark::isError).map(Wrong::field).forEach(fields::add);
+  }
+
+  /** What may be meant, as it is told. */
+  public static List<Field> warnings(List<Remark> remarks) {
+    return remarks.stream().filter(remark -> !remark.isError()).map(Wrong::field).toList();
+  }
+
+  private static Field field(Remark remark) {
+    return new Field(remark.field(), remark.messageEn(), remark.messageZh());
+  }
+
   /**
    * Adds all that is wrong with a {@code part} of the request, whose fields are under {@code path}.
    */
-  void addUnder(String path, Wrong part) {
+  public void addUnder(String path, Wrong part) {
     part.fields.stream()
         .map(one -> new Field(path + "." + one.field(), one.message(), one.messageZh()))
         .forEach(fields::add);

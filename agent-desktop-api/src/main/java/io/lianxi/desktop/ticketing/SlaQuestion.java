@@ -21,27 +21,33 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the parts of a question about time, and names everything that is wrong with it. */
-final class SlaQuestion {
+public final class SlaQuestion {
   private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
   private static final int MOST_MINUTES = 10 * 366 * 24 * 60;
 
   private final Calendars calendars;
   private final BodyReader bodies;
-  private final Wrong wrong = new Wrong();
+  private final Wrong wrong;
 
   SlaQuestion(Calendars calendars, BodyReader bodies) {
+    this(calendars, bodies, new Wrong());
+  }
+
+  /** A part of a question in which something may be {@code wrong} already. */
+  public SlaQuestion(Calendars calendars, BodyReader bodies, Wrong wrong) {
     this.calendars = calendars;
     this.bodies = bodies;
+    this.wrong = wrong;
   }
 
   /** Refuses the question if anything was wrong with it so far. */
-  void refuse() {
+  public void refuse() {
     wrong.refuse();
   }
 
   /** The clock of the stored calendar of that name, or of one that is written here itself. */
-  Optional<SlaClock> clock(@Nullable JsonNode calendar) {
+  public Optional<SlaClock> clock(@Nullable JsonNode calendar) {
     if (calendar == null || calendar.isNull()) {
       wrong.mustBeGiven("calendar");
       return Optional.empty();
@@ -76,7 +82,7 @@ final class SlaQuestion {
   }
 
   /** The time in {@code text}; some time when there is none. */
-  Instant time(String field, @Nullable String text) {
+  public Instant time(String field, @Nullable String text) {
     if (text == null) {
       wrong.mustBeGiven(field);
       return FIRST;
@@ -113,7 +119,7 @@ final class SlaQuestion {
   }
 
   /** Each pause is two times; the second is null while it goes on. */
-  List<Pause> pauses(@Nullable List<@Nullable List<@Nullable String>> written) {
+  public List<Pause> pauses(@Nullable List<@Nullable List<@Nullable String>> written) {
     List<Pause> pauses = new ArrayList<>();
     List<@Nullable List<@Nullable String>> all = written == null ? List.of() : written;
     for (int i = 0; i < all.size(); i++) {
