@@ -188,11 +188,12 @@ class BadRulesTest {
         "{CLASSES,RULES,\"warnings\":[{\"percent\":100}]}|warnings[0].percent",
         "{CLASSES,RULES,\"warnings\":[{\"beforeSeconds\":0}]}|warnings[0].beforeSeconds",
         "{CLASSES,RULES,\"warnings\":[{\"percent\":5},{\"percent\":5}]}|warnings[1]",
-        "{CLASSES,RULES,\"escalation\":[{\"kind\":\"RESOLUTION\",\"told\":\"x\"}]}|escalation[0].afterSeconds",
+        "{CLASSES,RULES,\"escalation\":[{\"kind\":\"resolution\",\"told\":\"x\"}]}|escalation[0].afterSeconds",
         "{CLASSES,RULES,\"escalation\":[{\"afterSeconds\":1,\"told\":\"x\"}]}|escalation[0].kind",
-        "{CLASSES,RULES,\"escalation\":[{\"kind\":\"RESOLUTION\",\"afterSeconds\":-1,\"told\":\"x\"}]}|escalation[0].afterSeconds",
-        "{CLASSES,RULES,\"escalation\":[{\"kind\":\"RESOLUTION\",\"afterSeconds\":1,\"told\":\""
+        "{CLASSES,RULES,\"escalation\":[{\"kind\":\"resolution\",\"afterSeconds\":-1,\"told\":\"x\"}]}|escalation[0].afterSeconds",
+        "{CLASSES,RULES,\"escalation\":[{\"kind\":\"resolution\",\"afterSeconds\":1,\"told\":\""
             + " \"}]}|escalation[0].told",
+        "{CLASSES,RULES,\"escalation\":[{\"kind\":\"RESOLUTIONS\",\"afterSeconds\":1,\"told\":\"x\"}]}|escalation[0].kind",
         "{CLASSES,RULES,\"reopening\":\"NEVER\"}|reopening",
         "{CLASSES,RULES,\"colour\":1}|colour"
       })
@@ -337,7 +338,7 @@ class BadRulesTest {
             + CLASSES
             + ","
             + RULES
-            + ",\"escalation\":[{\"kind\":\"RESOLUTION\",\"afterSeconds\":1,\"told\":\"x\"}]}",
+            + ",\"escalation\":[{\"kind\":\"resolution\",\"afterSeconds\":1,\"told\":\"x\"}]}",
         "/classes/0/labelZh,/classes/0/labelEn,/escalation/0/told",
         "/classes/0/name",
         "/rules/0/category",

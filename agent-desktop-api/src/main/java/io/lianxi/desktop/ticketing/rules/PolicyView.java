@@ -67,9 +67,9 @@ public record PolicyView(
   }
 
   /** Who is told of a breach, and how long after it. */
-  public record Escalated(ClockKind kind, long afterSeconds, String told) {
+  public record Escalated(ClockName kind, long afterSeconds, String told) {
     static Escalated of(EscalationStep step) {
-      return new Escalated(step.kind(), step.after().toSeconds(), step.told());
+      return new Escalated(ClockName.of(step.kind()), step.after().toSeconds(), step.told());
     }
   }
 

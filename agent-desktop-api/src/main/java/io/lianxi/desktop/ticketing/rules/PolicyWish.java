@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.lianxi.acd.contact.Standing;
 import io.lianxi.desktop.problem.KnownFieldsOnly;
 import io.lianxi.ticket.sla.policy.ClassRule;
-import io.lianxi.ticket.sla.policy.ClockKind;
 import io.lianxi.ticket.sla.policy.Counting;
 import io.lianxi.ticket.sla.policy.EscalationStep;
 import io.lianxi.ticket.sla.policy.Priority;
@@ -60,7 +59,7 @@ public record PolicyWish(
 
   /** Who is told of a breach. */
   public record StepWish(
-      @Nullable ClockKind kind, @Nullable Integer afterSeconds, @Nullable String told) {}
+      @Nullable ClockName kind, @Nullable Integer afterSeconds, @Nullable String told) {}
 
   /** The policy that is wanted; empty when it cannot be, and the wrong says why. */
   Optional<SlaPolicy> policy(Parts parts) {
@@ -141,10 +140,10 @@ public record PolicyWish(
 
   private static @Nullable EscalationStep step(String path, StepWish wanted, Parts parts) {
     int after = parts.given(path + ".afterSeconds", wanted.afterSeconds(), 0);
-    ClockKind kind = parts.given(path + ".kind", wanted.kind(), ClockKind.RESOLUTION);
+    ClockName kind = parts.given(path + ".kind", wanted.kind(), ClockName.RESOLUTION);
     String told = parts.text(path + ".told", wanted.told());
     return parts.isWithin(path + ".afterSeconds", after, 0, Integer.MAX_VALUE)
-        ? new EscalationStep(kind, Duration.ofSeconds(after), told)
+        ? new EscalationStep(kind.kind(), Duration.ofSeconds(after), told)
         : null;
   }
 
