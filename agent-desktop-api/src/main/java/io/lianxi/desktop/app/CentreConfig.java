@@ -20,12 +20,16 @@ import io.lianxi.desktop.problem.ProblemConfig;
 import io.lianxi.desktop.supervisor.SupervisorConfig;
 import io.lianxi.desktop.ticketing.TicketingConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
+import io.lianxi.ticket.alarm.AlarmConfig;
 import io.lianxi.ticket.category.CategoryConfig;
 import io.lianxi.ticket.group.GroupConfig;
 import io.lianxi.ticket.settings.SettingsConfig;
 import io.lianxi.ticket.sla.SlaConfig;
 import io.lianxi.ticket.sla.calendar.CalendarConfig;
 import io.lianxi.ticket.sla.policy.SlaPolicyConfig;
+import io.lianxi.ticket.timer.TimerConfig;
+import io.lianxi.ticket.upkeep.UpkeepConfig;
+import io.lianxi.ticket.work.WorkConfig;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -50,6 +54,10 @@ import org.springframework.context.annotation.Import;
   GroupConfig.class,
   CategoryConfig.class,
   SettingsConfig.class,
+  WorkConfig.class,
+  AlarmConfig.class,
+  TimerConfig.class,
+  UpkeepConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LoginConfig.class,

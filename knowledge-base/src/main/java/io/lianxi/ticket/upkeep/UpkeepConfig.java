@@ -2,6 +2,7 @@ package io.lianxi.ticket.upkeep;
 
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
+import io.lianxi.ticket.settings.Settings;
 import io.lianxi.ticket.timer.Chore;
 import io.lianxi.ticket.work.Belongings;
 import io.lianxi.ticket.work.Tickets;
@@ -25,11 +26,15 @@ public class UpkeepConfig {
       InactiveOwners.Staff staff,
       JdbcClient jdbc,
       Tickets tickets,
-      UpkeepLimits limits,
+      Settings settings,
       Clock clock) {
     InactiveOwners owners =
         new InactiveOwners(
-            staff, new PostgresHeldTickets(jdbc), tickets, limits::inactiveOwner, clock);
+            staff,
+            new PostgresHeldTickets(jdbc),
+            tickets,
+            () -> settings.inForce().content().inactiveOwner(),
+            clock);
     return new Chore("inactive-owners", OWNERS, owners::look);
   }
 
@@ -48,8 +53,9 @@ public class UpkeepConfig {
   }
 
   @Bean
-  Chore ticketRetention(Erasures erasures, UpkeepLimits limits, Clock clock) {
-    Retention retention = new Retention(erasures, limits::retentionDays, clock);
+  Chore ticketRetention(Erasures erasures, Settings settings, Clock clock) {
+    Retention retention =
+        new Retention(erasures, () -> settings.inForce().content().retentionDays(), clock);
     return new Chore("ticket-retention", RETENTION, retention::look);
   }
 }
