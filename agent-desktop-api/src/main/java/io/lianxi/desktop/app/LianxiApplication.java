@@ -1,6 +1,7 @@
 package io.lianxi.desktop.app;
 
 import io.lianxi.acd.asterisk.AsteriskConfig;
+import io.lianxi.acd.text.TextConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
 import io.lianxi.ivr.voice.VoiceConfig;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
   CentreConfig.class,
   AsteriskConfig.class,
   PhonesConfig.class,
+  TextConfig.class,
   PromptConfig.class,
   VoiceConfig.class
 })

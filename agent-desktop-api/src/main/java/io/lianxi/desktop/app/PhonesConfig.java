@@ -1,16 +1,14 @@
 package io.lianxi.desktop.app;
 
 import io.lianxi.acd.asterisk.PhoneAccounts;
-import io.lianxi.acd.line.TextMessages;
 import io.lianxi.acd.local.AgentPhone;
 import io.lianxi.acd.local.AsteriskConfiguration;
-import io.lianxi.acd.local.LocalTextMessages;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The accounts of the agents' phones, and what else goes to telephones. */
+/** The accounts of the agents' phones. */
 @Configuration(proxyBeanMethods = false)
 class PhonesConfig {
 
@@ -22,11 +20,5 @@ class PhonesConfig {
             agents.stream()
                 .map(agent -> new AgentPhone(agent.id().value(), agent.phonePassword()))
                 .toList());
-  }
-
-  /** Stands in until there is a gateway. */
-  @Bean
-  TextMessages textMessages() {
-    return new LocalTextMessages();
   }
 }

@@ -5,6 +5,7 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.line.Voicemail;
+import io.lianxi.acd.local.LocalTextMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -26,6 +27,12 @@ final class FakeLine implements VoiceLine {
     @Bean
     VoiceLine voiceLine(@Lazy Contacts contacts) {
       return new FakeLine(contacts);
+    }
+
+    /** Nobody's telephone beeps. */
+    @Bean
+    LocalTextMessages textMessages() {
+      return new LocalTextMessages();
     }
 
     /** Threads of its own: a centre that stops would otherwise take away the others'. */
