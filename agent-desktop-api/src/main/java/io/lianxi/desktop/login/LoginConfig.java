@@ -2,6 +2,7 @@ package io.lianxi.desktop.login;
 
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.desktop.audit.AuditTrail;
+import io.lianxi.desktop.limit.MinuteCounts;
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.problem.ProblemDoor;
 import java.time.Clock;
@@ -54,8 +55,8 @@ public class LoginConfig {
   }
 
   @Bean
-  LoginAttempts loginAttempts(RedisCommands<String, String> redis) {
-    return new RedisLoginAttempts(redis);
+  LoginAttempts loginAttempts(MinuteCounts counts) {
+    return new LoginAttempts(counts);
   }
 
   @Bean
