@@ -37,6 +37,17 @@ public class HandlingConfig {
   }
 
   @Bean
+  CustomerCalls customerCalls(
+      Contacts contacts,
+      Agents agents,
+      Queues queues,
+      DoNotCall doNotCall,
+      VoiceLine line,
+      Clock clock) {
+    return new CustomerCalls(contacts, agents, queues, doNotCall, line, clock);
+  }
+
+  @Bean
   Handling handling(
       Contacts contacts,
       Queues queues,
