@@ -1,0 +1,4 @@
+package io.lianxi.ticket.progress;
+
+/** Words for customers, in both languages. */
+public record PublicText(String zh, String en) {}
