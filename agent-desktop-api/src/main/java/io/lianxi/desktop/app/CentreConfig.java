@@ -14,15 +14,21 @@ import io.lianxi.acd.routing.RoutingConfig;
 import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.desk.DeskConfig;
+import io.lianxi.desktop.limit.LimitConfig;
 import io.lianxi.desktop.live.LiveConfig;
 import io.lianxi.desktop.login.LoginConfig;
 import io.lianxi.desktop.problem.ProblemConfig;
 import io.lianxi.desktop.supervisor.SupervisorConfig;
 import io.lianxi.desktop.ticketing.TicketingConfig;
+import io.lianxi.desktop.ticketing.money.MoneyConfig;
+import io.lianxi.desktop.ticketing.progress.ProgressDoorConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.ticket.alarm.AlarmConfig;
 import io.lianxi.ticket.category.CategoryConfig;
 import io.lianxi.ticket.group.GroupConfig;
+import io.lianxi.ticket.notice.NoticeConfig;
+import io.lianxi.ticket.progress.ProgressConfig;
+import io.lianxi.ticket.refund.RefundConfig;
 import io.lianxi.ticket.settings.SettingsConfig;
 import io.lianxi.ticket.sla.SlaConfig;
 import io.lianxi.ticket.sla.calendar.CalendarConfig;
@@ -58,14 +64,20 @@ import org.springframework.context.annotation.Import;
   AlarmConfig.class,
   TimerConfig.class,
   UpkeepConfig.class,
+  NoticeConfig.class,
+  RefundConfig.class,
+  ProgressConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
+  LimitConfig.class,
   LoginConfig.class,
   LiveConfig.class,
   DeskConfig.class,
   SupervisorConfig.class,
   TicketingConfig.class,
   RulesConfig.class,
+  MoneyConfig.class,
+  ProgressDoorConfig.class,
   AppConfig.class
 })
 class CentreConfig {}

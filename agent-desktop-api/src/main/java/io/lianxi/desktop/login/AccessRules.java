@@ -15,8 +15,23 @@ final class AccessRules {
 
   static void apply(AuthorizeExchangeSpec rules) {
     rules
-        .pathMatchers(HttpMethod.POST, "/api/login")
+        .pathMatchers(
+            HttpMethod.POST,
+            "/api/login",
+            "/api/progress",
+            "/api/progress/revisit",
+            "/api/progress/urge")
         .permitAll()
+        .pathMatchers(HttpMethod.GET, "/api/tickets/revisits")
+        .hasAnyRole(AGENT, SUPERVISOR, ADMIN, CAMPAIGNS, Role.QUALITY.name())
+        .pathMatchers(HttpMethod.POST, "/api/tickets/{id}/call")
+        .hasRole(AGENT)
+        .pathMatchers(HttpMethod.POST, "/api/tickets/{id}/refunds", "/api/refunds/{id}/{action}")
+        .hasAnyRole(AGENT, SUPERVISOR, ADMIN)
+        .pathMatchers("/api/tickets/{id}/refunds", "/api/tickets/{id}/notices")
+        .hasAnyRole(AGENT, SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
+        .pathMatchers("/api/refunds", "/api/refunds/**")
+        .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers("/api/desk/softphone", "/api/desk/presence")
         .hasRole(AGENT)
         .pathMatchers(HttpMethod.POST, "/api/contacts/{id}/{verb}")

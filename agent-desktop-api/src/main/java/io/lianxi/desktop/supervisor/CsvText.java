@@ -9,13 +9,13 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated text for people's spreadsheets, in which nothing is run as a formula. */
-final class CsvText {
+public final class CsvText {
   private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
   private final StringBuilder text = new StringBuilder();
   private final CSVPrinter printer;
 
-  CsvText(List<String> columns) {
+  public CsvText(List<String> columns) {
     try {
       this.printer = new CSVPrinter(text, CSVFormat.RFC4180);
       printer.printRecord(columns);
@@ -25,7 +25,7 @@ final class CsvText {
   }
 
   /** Adds a line; an empty field for null. */
-  void line(@Nullable Object... fields) {
+  public void line(@Nullable Object... fields) {
     try {
       for (Object field : fields) {
         printer.print(field instanceof Number ? field : plain(Objects.toString(field, "")));

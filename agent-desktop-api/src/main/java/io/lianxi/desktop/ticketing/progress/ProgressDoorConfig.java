@@ -1,0 +1,37 @@
+package io.lianxi.desktop.ticketing.progress;
+
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.handling.CustomerCalls;
+import io.lianxi.desktop.limit.MinuteCounts;
+import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.ticket.notice.Notices;
+import io.lianxi.ticket.progress.Progress;
+import io.lianxi.ticket.progress.Revisits;
+import io.lianxi.ticket.work.Tickets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The doors to progress, revisits, notices and calls. */
+@Configuration(proxyBeanMethods = false)
+public class ProgressDoorConfig {
+
+  @Bean
+  ProgressApi progressApi(Progress progress, MinuteCounts counts) {
+    return new ProgressApi(progress, counts);
+  }
+
+  @Bean
+  RevisitApi revisitApi(Revisits revisits) {
+    return new RevisitApi(revisits);
+  }
+
+  @Bean
+  NoticeApi noticeApi(Notices notices) {
+    return new NoticeApi(notices);
+  }
+
+  @Bean
+  CallApi callApi(CustomerCalls calls, Tickets tickets, Customers customers, Changes changes) {
+    return new CallApi(calls, tickets, customers, changes);
+  }
+}
