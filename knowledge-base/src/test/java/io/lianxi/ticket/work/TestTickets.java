@@ -52,6 +52,13 @@ public final class TestTickets {
         () -> List.of(listeners));
   }
 
+  /** Their lists. */
+  public static TicketLists lists(TestCore core) {
+    return new PostgresTicketLists(
+        core.get(JdbcClient.class),
+        new TransactionTemplate(core.get(JdbcTransactionManager.class)));
+  }
+
   /** Forgets every ticket. */
   public static void clear(TestCore core) {
     core.get(JdbcClient.class).sql("truncate tickets, ticket_events, ticket_requests").update();
