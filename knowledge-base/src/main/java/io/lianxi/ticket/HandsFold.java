@@ -19,8 +19,9 @@ final class HandsFold {
   Hands after(TicketEvent.Handing event) {
     return switch (event) {
       case TicketEvent.Accepted accepted -> accepted(accepted.agent());
-      case TicketEvent.Dispatched dispatched -> given(dispatched.group(), dispatched.to());
-      case TicketEvent.Transferred moved -> given(moved.group(), moved.to());
+      case TicketEvent.Dispatched dispatched ->
+          new Hands(hands.responsible(), dispatched.to(), dispatched.group(), List.of());
+      case TicketEvent.Transferred moved -> moved(moved.group(), moved.to());
       case TicketEvent.Taken taken -> held(taken.agent());
       case TicketEvent.Returned returned -> held(hands.responsible());
       case TicketEvent.HandlerAdded added ->
@@ -38,7 +39,7 @@ final class HandsFold {
   }
 
   /** Where nobody has to take it first, whoever had it keeps it until someone else is named. */
-  private Hands given(String group, @Nullable AgentId to) {
+  private Hands moved(String group, @Nullable AgentId to) {
     boolean isKept =
         to == null
             && (before.state() == TicketState.ACCEPTED

@@ -1,9 +1,7 @@
 package io.lianxi.ticket;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is done with two tickets at once, or with all of an incident: on both sides or on neither.
@@ -59,25 +57,12 @@ public record Relations(String by, Instant at) {
     return new TicketEvent.Opened(id, number, matter, ticket.terms(), by, at);
   }
 
-  /**
-   * One answer for everyone who complains of {@code incident}: what comes of it on each of {@code
-   * joined} that still waits for one. Nobody when the incident has no answer itself.
-   */
-  public Map<TicketId, Applied> answer(Ticket incident, Collection<Ticket> joined) {
-    Map<TicketId, Applied> answered = new LinkedHashMap<>();
+  /** The one answer for everyone who complains of {@code incident}; empty while it has none. */
+  public Optional<TicketEvent.IncidentAnswered> answer(Ticket incident) {
     Ticket.Outcome outcome = incident.outcome();
-    if (!incident.ties().isIncident() || outcome == null || outcome.answer() == null) {
-      return answered;
-    }
-    for (Ticket ticket : joined) {
-      if (incident.id().equals(ticket.ties().incident())
-          && ticket.allowed().contains(TicketVerb.ANSWER_BY_INCIDENT)) {
-        answered.put(
-            ticket.id(),
-            ticket.apply(
-                new TicketEvent.IncidentAnswered(incident.id(), outcome.answer(), by, at)));
-      }
-    }
-    return answered;
+    return !incident.ties().isIncident() || outcome == null
+        ? Optional.empty()
+        : Optional.ofNullable(outcome.answer())
+            .map(answer -> new TicketEvent.IncidentAnswered(incident.id(), answer, by, at));
   }
 }

@@ -22,13 +22,18 @@ import io.lianxi.desktop.supervisor.SupervisorConfig;
 import io.lianxi.desktop.ticketing.TicketingConfig;
 import io.lianxi.desktop.ticketing.money.MoneyConfig;
 import io.lianxi.desktop.ticketing.progress.ProgressDoorConfig;
+import io.lianxi.desktop.ticketing.report.TicketReportDoorConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
+import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
 import io.lianxi.ticket.alarm.AlarmConfig;
+import io.lianxi.ticket.attachment.AttachmentConfig;
 import io.lianxi.ticket.category.CategoryConfig;
 import io.lianxi.ticket.group.GroupConfig;
 import io.lianxi.ticket.notice.NoticeConfig;
+import io.lianxi.ticket.posting.PostingConfig;
 import io.lianxi.ticket.progress.ProgressConfig;
 import io.lianxi.ticket.refund.RefundConfig;
+import io.lianxi.ticket.report.TicketReportConfig;
 import io.lianxi.ticket.settings.SettingsConfig;
 import io.lianxi.ticket.sla.SlaConfig;
 import io.lianxi.ticket.sla.calendar.CalendarConfig;
@@ -61,6 +66,9 @@ import org.springframework.context.annotation.Import;
   CategoryConfig.class,
   SettingsConfig.class,
   WorkConfig.class,
+  TicketReportConfig.class,
+  AttachmentConfig.class,
+  PostingConfig.class,
   AlarmConfig.class,
   TimerConfig.class,
   UpkeepConfig.class,
@@ -76,6 +84,8 @@ import org.springframework.context.annotation.Import;
   SupervisorConfig.class,
   TicketingConfig.class,
   RulesConfig.class,
+  TicketReportDoorConfig.class,
+  WorkDoorConfig.class,
   MoneyConfig.class,
   ProgressDoorConfig.class,
   AppConfig.class

@@ -53,21 +53,21 @@ final class DemoCategories {
           "not-found|无法核实|Cannot be verified");
   private static final List<CustomField> BILL =
       List.of(
-          field("month", "账期", "Billing month", Kind.TEXT, Required.OPENING),
-          field("amount", "争议金额（元）", "Amount in dispute (yuan)", Kind.NUMBER, Required.OPENING));
+          field("month", "账期", "Billing month", Kind.TEXT, Required.NEVER),
+          field("amount", "争议金额（元）", "Amount in dispute (yuan)", Kind.NUMBER, Required.NEVER));
   private static final List<CustomField> PLACE =
       List.of(
-          field("address", "故障地址", "Address of the fault", Kind.TEXT, Required.OPENING),
+          field("address", "故障地址", "Address of the fault", Kind.TEXT, Required.NEVER),
           field("since", "开始日期", "Since", Kind.DATE, Required.NEVER),
           choice("where", "室内或室外", "Indoors or outdoors", "室内", "室外", "都有"));
   private static final List<CustomField> VISIT =
       List.of(
-          field("address", "装机地址", "Address of the line", Kind.TEXT, Required.OPENING),
+          field("address", "装机地址", "Address of the line", Kind.TEXT, Required.NEVER),
           field("appointment", "预约日期", "Date of the visit", Kind.DATE, Required.NEVER),
-          field("contact-phone", "现场联系电话", "Phone on site", Kind.PHONE, Required.OPENING));
+          field("contact-phone", "现场联系电话", "Phone on site", Kind.PHONE, Required.NEVER));
   private static final List<CustomField> NUMBER =
       List.of(
-          field("reported-number", "被举报号码", "Number reported", Kind.PHONE, Required.OPENING),
+          field("reported-number", "被举报号码", "Number reported", Kind.PHONE, Required.NEVER),
           field("received-on", "接听或接收日期", "Received on", Kind.DATE, Required.NEVER));
 
   private DemoCategories() {}

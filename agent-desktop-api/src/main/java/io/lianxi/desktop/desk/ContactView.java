@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordings names of its recordings
  * @param priority 0 to 9; absent while it has no place in a queue
  * @param callback absent unless the customer is to be called back
+ * @param ticket absent unless the contact is work on a ticket
  * @param treatment what it gets instead of an agent, e.g. {@code Voicemail}; absent for nothing
  */
 public record ContactView(
@@ -45,7 +46,11 @@ public record ContactView(
     @Nullable Integer priority,
     @Nullable Callback callback,
     @Nullable String treatment,
+    @Nullable Work ticket,
     int version) {
+
+  /** The ticket that a contact of the channel TICKET is about. */
+  public record Work(String id, String number, String subject, String priority) {}
 
   /** The promise to call the customer back on a masked number. */
   public record Callback(String number, int attempts, Instant expiresAt) {}

@@ -1,6 +1,7 @@
 package io.lianxi.desktop.desk;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactState;
@@ -20,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class ContactViews {
   private final Customers customers;
   private final Function<Contact, List<String>> recordings;
+  private final Function<Contact, Optional<ContactView.Work>> tickets;
 
   /**
    * @param recordings the names of a contact's recordings
+   * @param tickets the ticket that a contact of the channel TICKET is about
    */
-  ContactViews(Customers customers, Function<Contact, List<String>> recordings) {
+  ContactViews(
+      Customers customers,
+      Function<Contact, List<String>> recordings,
+      Function<Contact, Optional<ContactView.Work>> tickets) {
     this.customers = customers;
+    this.tickets = tickets;
     this.recordings = recordings;
   }
 
@@ -95,6 +102,7 @@ public final class ContactViews {
         (place == null || place.treatment() == null)
             ? null
             : place.treatment().getClass().getSimpleName(),
+        contact.origin().channel() == Channel.TICKET ? tickets.apply(contact).orElse(null) : null,
         contact.version());
   }
 

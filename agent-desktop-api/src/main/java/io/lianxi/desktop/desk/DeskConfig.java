@@ -12,6 +12,9 @@ import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.handling.Handling;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.desk.DeskApi.SipAddress;
+import io.lianxi.ticket.Ticket;
+import io.lianxi.ticket.TicketNumber;
+import io.lianxi.ticket.work.Tickets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +30,24 @@ public class DeskConfig {
 
   @Bean
   ContactViews contactViews(
-      Customers customers, @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
-    return new ContactViews(customers, new RecordingFiles(recordings)::of);
+      Customers customers,
+      Tickets tickets,
+      @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
+    return new ContactViews(
+        customers,
+        new RecordingFiles(recordings)::of,
+        contact ->
+            TicketNumber.parse(contact.origin().calledAddress())
+                .flatMap(tickets::find)
+                .map(DeskConfig::work));
+  }
+
+  private static ContactView.Work work(Ticket ticket) {
+    return new ContactView.Work(
+        ticket.id().value(),
+        ticket.number().value(),
+        ticket.matter().subject(),
+        ticket.terms().priority().name());
   }
 
   @Bean

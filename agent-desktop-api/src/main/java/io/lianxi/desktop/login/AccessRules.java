@@ -22,6 +22,8 @@ final class AccessRules {
             "/api/progress/revisit",
             "/api/progress/urge")
         .permitAll()
+        .pathMatchers("/api/tickets/board", "/api/tickets/report", "/api/tickets/rollup")
+        .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers(HttpMethod.GET, "/api/tickets/revisits")
         .hasAnyRole(AGENT, SUPERVISOR, ADMIN, CAMPAIGNS, Role.QUALITY.name())
         .pathMatchers(HttpMethod.POST, "/api/tickets/{id}/call")

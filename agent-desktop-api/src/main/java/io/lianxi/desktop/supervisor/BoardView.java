@@ -4,12 +4,18 @@ import io.lianxi.acd.agent.NotReadyReason;
 import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.report.ServiceLevel;
+import io.lianxi.ticket.report.TicketReports.Strip;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The wallboard as staff see it. */
-public record BoardView(Instant at, List<QueueLine> queues, List<AgentLine> agents) {
+/**
+ * The wallboard as staff see it.
+ *
+ * @param tickets absent until they were counted
+ */
+public record BoardView(
+    Instant at, List<QueueLine> queues, List<AgentLine> agents, @Nullable Strip tickets) {
 
   /**
    * One queue: what goes on in it now, and its figures of today; an average of nothing is absent.

@@ -38,8 +38,11 @@ final class Boards {
   private final Queues queues;
   private final Agents agents;
   private final Presences presences;
+  private final TicketStrip tickets;
 
-  Boards(Wallboard wallboard, Queues queues, Agents agents, Presences presences) {
+  Boards(
+      Wallboard wallboard, Queues queues, Agents agents, Presences presences, TicketStrip tickets) {
+    this.tickets = tickets;
     this.wallboard = wallboard;
     this.queues = queues;
     this.agents = agents;
@@ -67,7 +70,8 @@ final class Boards {
             new BoardView(
                 view.at(),
                 policies.stream().map(policy -> line(view, policy, people)).toList(),
-                people.stream().map(person -> line(view, person)).toList()));
+                people.stream().map(person -> line(view, person)).toList(),
+                tickets.newest()));
   }
 
   private static QueueLine line(Wallboard.View view, QueuePolicy policy, List<Person> people) {

@@ -14,6 +14,7 @@ import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.problem.BodyReader;
+import io.lianxi.ticket.report.TicketReports;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The supervisors' doors and the wallboard. */
 @Configuration(proxyBeanMethods = false)
 public class SupervisorConfig {
+  private static final Duration COUNT_TICKETS = Duration.ofSeconds(1);
+
   /** At most four boards a second. */
   private static final Duration BOARD_TICK = Duration.ofMillis(250);
 
@@ -73,8 +76,26 @@ public class SupervisorConfig {
   }
 
   @Bean
-  Boards boards(Wallboard wallboard, Queues queues, Agents agents, Presences presences) {
-    return new Boards(wallboard, queues, agents, presences);
+  TicketStrip ticketStrip(TicketReports reports, Clock clock) {
+    return new TicketStrip(reports, clock);
+  }
+
+  @Bean
+  Ticker ticketStripTicker(TicketStrip strip, WallboardSocket socket) {
+    return new Ticker(
+        "ticket-strip",
+        COUNT_TICKETS,
+        () -> {
+          if (strip.count()) {
+            socket.changed();
+          }
+        });
+  }
+
+  @Bean
+  Boards boards(
+      Wallboard wallboard, Queues queues, Agents agents, Presences presences, TicketStrip tickets) {
+    return new Boards(wallboard, queues, agents, presences, tickets);
   }
 
   @Bean

@@ -28,7 +28,8 @@ public record AlarmView(
     @Nullable Instant withdrawnAt,
     @Nullable Instant seenAt) {
 
-  static AlarmView of(Told told) {
+  /** {@code told} as people see it. */
+  public static AlarmView of(Told told) {
     return new AlarmView(
         Long.toString(told.id()),
         told.alarm().at(),

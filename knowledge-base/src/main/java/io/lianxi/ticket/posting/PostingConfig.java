@@ -5,9 +5,11 @@ import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.time.Ticker;
+import io.lianxi.ticket.group.Groups;
 import io.lianxi.ticket.work.Tickets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +28,16 @@ public class PostingConfig {
 
   @Bean
   PostingLoop postingLoop(
-      PostgresPostings postings, Tickets tickets, Contacts contacts, Queues queues, Clock clock) {
+      PostgresPostings postings,
+      Tickets tickets,
+      Contacts contacts,
+      Queues queues,
+      Groups groups,
+      Clock clock) {
     return new PostingLoop(
         new PostingLoop.Stores(postings, tickets, contacts),
         queues,
-        group -> java.util.Optional.empty(),
+        name -> groups.find(name).flatMap(group -> Optional.ofNullable(group.queue())),
         clock);
   }
 

@@ -1,17 +1,29 @@
 package io.lianxi.ticket.work;
 
+import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.time.Ticker;
+import io.lianxi.ticket.category.Categories;
+import io.lianxi.ticket.group.Groups;
+import io.lianxi.ticket.settings.Settings;
 import io.lianxi.ticket.sla.SlaRules;
+import io.lianxi.ticket.sla.calendar.Calendars;
+import io.lianxi.ticket.sla.policy.SlaPolicies;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tickets in Postgres. */
+/** Tickets and their lists in Postgres. */
 @Configuration(proxyBeanMethods = false)
 public class WorkConfig {
+  private static final Duration CATCH_UP = Duration.ofSeconds(1);
 
   /** Whoever listens is looked for when something changes, since listeners may need tickets. */
   @Bean
@@ -25,5 +37,41 @@ public class WorkConfig {
         new PostgresTickets.Store(batch, new TransactionTemplate(transactions), json),
         rules,
         () -> listeners.orderedStream().toList());
+  }
+
+  @Bean
+  Ticketing ticketing(
+      Tickets tickets,
+      TicketLists lists,
+      Categories categories,
+      Groups groups,
+      Settings settings,
+      SlaPolicies policies,
+      Calendars calendars,
+      Agents agents,
+      Customers customers,
+      Clock clock) {
+    return new Ticketing(
+        tickets,
+        lists,
+        new TicketRules(categories, settings, policies, calendars),
+        customers,
+        new EventCheck(groups, agents, categories, policies),
+        clock);
+  }
+
+  @Bean
+  CatchUpLoop ticketCatchUpLoop(Tickets tickets, Calendars calendars, Clock clock) {
+    return new CatchUpLoop(tickets, calendars, clock);
+  }
+
+  @Bean
+  Ticker ticketCatchUpTicker(CatchUpLoop loop) {
+    return new Ticker("ticket-catch-up", CATCH_UP, loop::tend);
+  }
+
+  @Bean
+  TicketLists ticketLists(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new PostgresTicketLists(jdbc, new TransactionTemplate(transactions));
   }
 }

@@ -1,0 +1,296 @@
+package io.lianxi.desktop.ticketing.work;
+
+import io.lianxi.acd.AgentId;
+import io.lianxi.desktop.problem.Problem;
+import io.lianxi.ticket.Liability;
+import io.lianxi.ticket.Relations;
+import io.lianxi.ticket.Satisfaction;
+import io.lianxi.ticket.Ticket;
+import io.lianxi.ticket.TicketEvent;
+import io.lianxi.ticket.TicketId;
+import io.lianxi.ticket.TicketVerb;
+import io.lianxi.ticket.sla.policy.Priority;
+import io.lianxi.ticket.work.Acted;
+import io.lianxi.ticket.work.OpeningWish;
+import io.lianxi.ticket.work.TermsWish;
+import io.lianxi.ticket.work.Ticketing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Does a verb that is written in an address, with the words of the request. */
+final class Verbs {
+  private static final int LONGEST_WORDS = 4_000;
+  private static final int LONGEST_NAME = 100;
+  private static final int HIGHEST_TIER = 7;
+
+  private final Ticketing ticketing;
+  private final Function<String, Optional<Ticket>> named;
+  private final Clock clock;
+
+  /**
+   * @param named the ticket of that id or number
+   */
+  Verbs(Ticketing ticketing, Function<String, Optional<Ticket>> named, Clock clock) {
+    this.ticketing = ticketing;
+    this.named = named;
+    this.clock = clock;
+  }
+
+  /** What is to be done, by whom. */
+  record Asked(TicketVerb verb, VerbWords words, String by) {}
+
+  /**
+   * Does it.
+   *
+   * @throws Problem when the words are wrong
+   */
+  Acted act(Ticket ticket, Asked asked) {
+    WordReader reader = new WordReader();
+    VerbWords words = asked.words();
+    return switch (asked.verb()) {
+      case MERGE -> {
+        TicketId into = other("into", words.into(), reader);
+        yield ticketing.merge(ticket.id(), into, asked.by());
+      }
+      case LINK_PARENT -> {
+        TicketId parent = other("parent", words.parent(), reader);
+        yield ticketing.link(ticket.id(), parent, asked.by());
+      }
+      case LINK_CHILD -> {
+        TicketId child = other("child", words.child(), reader);
+        yield ticketing.link(child, ticket.id(), asked.by());
+      }
+      case SPLIT -> split(ticket, asked, reader);
+      default -> simple(ticket, asked, reader);
+    };
+  }
+
+  private TicketId other(String field, @Nullable String name, WordReader reader) {
+    Optional<Ticket> other = Optional.ofNullable(name).flatMap(named);
+    if (name == null || name.isBlank()) {
+      reader.wrong().mustBeGiven(field);
+    } else if (other.isEmpty()) {
+      reader.wrong().add(field, "没有这张工单", "is no ticket");
+    }
+    reader.wrong().refuse();
+    return other.orElseThrow().id();
+  }
+
+  private Acted split(Ticket ticket, Asked asked, WordReader reader) {
+    Relations.Description description =
+        new Relations.Description(
+            reader.text("subject", asked.words().subject(), OpeningWish.LONGEST_SUBJECT),
+            reader.text(
+                "description", asked.words().description(), OpeningWish.LONGEST_DESCRIPTION));
+    reader.wrong().refuse();
+    return ticketing.split(ticket.id(), description, asked.by());
+  }
+
+  private Acted simple(Ticket ticket, Asked asked, WordReader reader) {
+    BiFunction<Ticket, Instant, TicketEvent> deed = deed(ticket, asked, reader);
+    reader.wrong().refuse();
+    return ticketing.act(ticket.id(), asked.words().version(), deed);
+  }
+
+  private BiFunction<Ticket, Instant, TicketEvent> deed(
+      Ticket ticket, Asked asked, WordReader reader) {
+    return switch (asked.verb()) {
+      case ACCEPT, TAKE, DISPATCH, TRANSFER, ADD_HANDLER, RETURN -> handing(asked, reader);
+      case FIRST_RESPOND, REPLY, HEAR, ANSWER, PRE_PROCESS, WORK, URGE -> saying(asked, reader);
+      case REVISIT, ARCHIVE, CLOSE, REOPEN -> ending(asked, reader);
+      case SUSPEND, RESUME, ESCALATE, HOLD, CHANGE_TERMS -> timing(asked, reader);
+      case DECLARE_INCIDENT, JOIN_INCIDENT, CORRECT -> about(ticket, asked, reader);
+      case MERGE, ABSORB, SPLIT, LINK_PARENT, LINK_CHILD, ANSWER_BY_INCIDENT, CHANGE_CALENDAR ->
+          throw Problem.notFound("action " + asked.verb().action());
+    };
+  }
+
+  private static BiFunction<Ticket, Instant, TicketEvent> handing(Asked asked, WordReader reader) {
+    VerbWords words = asked.words();
+    String by = asked.by();
+    switch (asked.verb()) {
+      case DISPATCH, TRANSFER -> {
+        String group = reader.text("group", words.group(), LONGEST_NAME);
+        AgentId to = reader.agent("to", words.to());
+        if (asked.verb() == TicketVerb.DISPATCH) {
+          return (ticket, now) -> new TicketEvent.Dispatched(group, to, by, now);
+        }
+        String reason = reader.text("reason", words.reason(), LONGEST_WORDS);
+        return (ticket, now) -> new TicketEvent.Transferred(group, to, reason, by, now);
+      }
+      case ADD_HANDLER -> {
+        AgentId agent = reader.someone("agent", words.agent());
+        return (ticket, now) -> new TicketEvent.HandlerAdded(agent, by, now);
+      }
+      case RETURN -> {
+        String reason = reader.text("reason", words.reason(), LONGEST_WORDS);
+        return (ticket, now) -> new TicketEvent.Returned(reason, by, now);
+      }
+      default -> {
+        AgentId me = reader.someone("agent", words.agent() == null ? by : words.agent());
+        return asked.verb() == TicketVerb.ACCEPT
+            ? (ticket, now) -> new TicketEvent.Accepted(me, by, now)
+            : (ticket, now) -> new TicketEvent.Taken(me, by, now);
+      }
+    }
+  }
+
+  private static BiFunction<Ticket, Instant, TicketEvent> saying(Asked asked, WordReader reader) {
+    VerbWords words = asked.words();
+    String by = asked.by();
+    return switch (asked.verb()) {
+      case FIRST_RESPOND -> {
+        String text = reader.text("text", words.text(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.FirstResponded(text, by, now);
+      }
+      case REPLY -> {
+        String text = reader.text("text", words.text(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.Replied(text, by, now);
+      }
+      case HEAR -> {
+        String text = reader.text("text", words.text(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.CustomerWrote(text, by, now);
+      }
+      case ANSWER -> {
+        String answer = reader.text("answer", words.answer(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.Answered(answer, by, now);
+      }
+      case PRE_PROCESS -> {
+        String note = reader.text("note", words.note(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.PreProcessed(note, by, now);
+      }
+      case WORK -> {
+        String note = reader.text("note", words.note(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.Worked(note, by, now);
+      }
+      default -> {
+        String note = reader.maybe("note", words.note(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.Urged(note, by, now);
+      }
+    };
+  }
+
+  private static BiFunction<Ticket, Instant, TicketEvent> ending(Asked asked, WordReader reader) {
+    VerbWords words = asked.words();
+    String by = asked.by();
+    return switch (asked.verb()) {
+      case REVISIT -> {
+        Satisfaction said =
+            reader.one(
+                "satisfaction", words.satisfaction(), Satisfaction.class, Satisfaction.UNREACHABLE);
+        String note = reader.maybe("note", words.note(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.Revisited(said, note, by, now);
+      }
+      case ARCHIVE -> {
+        String cause = reader.text("rootCause", words.rootCause(), LONGEST_NAME);
+        Liability liability =
+            reader.one("liability", words.liability(), Liability.class, Liability.UNCLEAR);
+        yield (ticket, now) -> new TicketEvent.Archived(cause, liability, by, now);
+      }
+      case CLOSE -> {
+        String reason = reader.text("reason", words.reason(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.Closed(reason, by, now);
+      }
+      default -> {
+        String reason = reader.text("reason", words.reason(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.Reopened(reason, by, now);
+      }
+    };
+  }
+
+  private BiFunction<Ticket, Instant, TicketEvent> timing(Asked asked, WordReader reader) {
+    VerbWords words = asked.words();
+    String by = asked.by();
+    return switch (asked.verb()) {
+      case SUSPEND -> {
+        String reason = reader.text("reason", words.reason(), LONGEST_WORDS);
+        Instant until = reader.later("until", words.until(), clock.instant());
+        yield (ticket, now) -> new TicketEvent.Suspended(reason, until, by, now);
+      }
+      case RESUME -> (ticket, now) -> new TicketEvent.Resumed(by, now);
+      case ESCALATE -> {
+        String to = reader.text("to", words.to(), LONGEST_NAME);
+        String reason = reader.text("reason", words.reason(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.Escalated(to, reason, by, now);
+      }
+      case HOLD -> {
+        if (words.hold() == null) {
+          reader.wrong().mustBeGiven("hold");
+        }
+        boolean isHeld = Boolean.TRUE.equals(words.hold());
+        String why = reader.maybe("why", words.why(), LONGEST_WORDS);
+        yield (ticket, now) -> new TicketEvent.HoldChanged(isHeld, why, by, now);
+      }
+      default -> terms(words, by, reader);
+    };
+  }
+
+  private BiFunction<Ticket, Instant, TicketEvent> terms(
+      VerbWords words, String by, WordReader reader) {
+    if (words.tier() != null && (words.tier() < 1 || words.tier() > HIGHEST_TIER)) {
+      reader.wrong().add("tier", "必须在 1 到 7 之间", "must be 1 to 7");
+    }
+    TermsWish wish =
+        new TermsWish(
+            reader.oneOrNull("priority", words.priority(), Priority.class),
+            blankToNull(reader.maybe("category", words.category(), LONGEST_NAME * 2)),
+            words.tier(),
+            blankToNull(reader.maybe("slaClass", words.slaClass(), LONGEST_NAME)),
+            Boolean.TRUE.equals(words.renew()));
+    String why = reader.text("why", words.why(), LONGEST_WORDS);
+    return (ticket, now) ->
+        new TicketEvent.TermsChanged(ticketing.terms(ticket, wish), why, by, now);
+  }
+
+  private static @Nullable String blankToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private BiFunction<Ticket, Instant, TicketEvent> about(
+      Ticket ticket, Asked asked, WordReader reader) {
+    VerbWords words = asked.words();
+    String by = asked.by();
+    switch (asked.verb()) {
+      case DECLARE_INCIDENT -> {
+        String fault = reader.text("fault", words.fault(), LONGEST_WORDS);
+        return (before, now) -> new TicketEvent.IncidentDeclared(fault, by, now);
+      }
+      case JOIN_INCIDENT -> {
+        TicketId incident = other("incident", words.incident(), reader);
+        if (named.apply(incident.value()).filter(one -> one.ties().isIncident()).isEmpty()) {
+          reader.wrong().add("incident", "那张工单不是群障", "is no incident");
+        }
+        return (before, now) -> new TicketEvent.IncidentJoined(incident, by, now);
+      }
+      default -> {
+        String subject =
+            reader.text(
+                "subject",
+                words.subject() == null ? ticket.matter().subject() : words.subject(),
+                OpeningWish.LONGEST_SUBJECT);
+        String description =
+            reader.text(
+                "description",
+                words.description() == null ? ticket.matter().description() : words.description(),
+                OpeningWish.LONGEST_DESCRIPTION);
+        return (before, now) ->
+            new TicketEvent.Corrected(corrected(before, subject, description), by, now);
+      }
+    }
+  }
+
+  private static TicketEvent.Matter corrected(Ticket before, String subject, String description) {
+    TicketEvent.Matter matter = before.matter();
+    return new TicketEvent.Matter(
+        matter.complainant(),
+        subject,
+        description,
+        matter.fields(),
+        matter.source(),
+        matter.risks());
+  }
+}

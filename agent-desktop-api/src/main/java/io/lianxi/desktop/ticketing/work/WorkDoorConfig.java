@@ -1,0 +1,110 @@
+package io.lianxi.desktop.ticketing.work;
+
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.desktop.login.Accounts;
+import io.lianxi.ticket.alarm.Alarms;
+import io.lianxi.ticket.attachment.AttachmentCheck;
+import io.lianxi.ticket.attachment.Attachments;
+import io.lianxi.ticket.category.Categories;
+import io.lianxi.ticket.group.Groups;
+import io.lianxi.ticket.notice.Notices;
+import io.lianxi.ticket.refund.Refunds;
+import io.lianxi.ticket.settings.Settings;
+import io.lianxi.ticket.settings.TicketSettings;
+import io.lianxi.ticket.sla.SlaRules;
+import io.lianxi.ticket.work.TicketLists;
+import io.lianxi.ticket.work.Ticketing;
+import io.lianxi.ticket.work.Tickets;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The doors to tickets themselves. */
+@Configuration(proxyBeanMethods = false)
+public class WorkDoorConfig {
+
+  @Bean
+  TicketNames ticketNames(Categories categories, Groups groups, Accounts accounts) {
+    return new KnownNames(categories, groups, accounts);
+  }
+
+  @Bean
+  TicketDoor ticketDoor(Tickets tickets, Groups groups) {
+    return new TicketDoor(tickets, groups::of);
+  }
+
+  @Bean
+  TicketViews ticketViews(Tickets tickets, Customers customers, SlaRules rules, TicketNames names) {
+    return new TicketViews(tickets, customers, rules, names);
+  }
+
+  @Bean
+  TicketPages ticketPages(
+      Tickets tickets,
+      TicketLists lists,
+      Attachments attachments,
+      SlaRules rules,
+      TicketViews views,
+      TicketNames names,
+      JsonMapper json,
+      Alarms alarms,
+      Notices notices,
+      Refunds refunds) {
+    return new TicketPages(
+        new TicketPages.Stores(tickets, lists, attachments, rules),
+        views,
+        new Histories(tickets, names, json),
+        new TicketPages.Beside(id -> List.of(), id -> List.of(), id -> List.of()));
+  }
+
+  @Bean
+  TicketApi ticketApi(
+      TicketDoor door,
+      Ticketing ticketing,
+      TicketLists lists,
+      TicketPages pages,
+      TicketViews views,
+      Customers customers,
+      SlaRules rules,
+      Contacts live,
+      ContactHistory history,
+      Settings settings,
+      Clock clock) {
+    return new TicketApi(
+        door,
+        ticketing,
+        new TicketApi.Shown(lists, pages, views),
+        new TicketApi.Surroundings(
+            customers,
+            rules,
+            id -> live.find(id).or(() -> history.find(id)),
+            now -> {
+              TicketSettings in = settings.inForce().content();
+              return new ListAsked.Abnormal(
+                  now.minus(in.stuckAfter()), in.bouncedTimes(), in.urgedTimes());
+            }),
+        clock);
+  }
+
+  @Bean
+  TicketVerbApi ticketVerbApi(
+      TicketDoor door, TicketPages pages, Ticketing ticketing, Clock clock) {
+    return new TicketVerbApi(door, pages, ticketing, clock);
+  }
+
+  @Bean
+  AttachmentApi attachmentApi(
+      TicketDoor door, Attachments attachments, AttachmentCheck check, Clock clock) {
+    return new AttachmentApi(door, attachments, check, clock);
+  }
+
+  @Bean
+  FilterApi filterApi(JdbcClient jdbc) {
+    return new FilterApi(new PostgresSavedFilters(jdbc));
+  }
+}
