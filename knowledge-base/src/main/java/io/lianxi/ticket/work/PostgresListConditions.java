@@ -1,7 +1,6 @@
 package io.lianxi.ticket.work;
 
-import static java.util.stream.Collectors.joining;
-
+import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.TicketState;
 import io.lianxi.ticket.work.TicketQuery.About;
 import io.lianxi.ticket.work.TicketQuery.Handed;
@@ -14,17 +13,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link TicketQuery} asks for, in the words of the database. */
+/**
+ * What a {@link TicketQuery} asks for, in the words of the database: apart by what finds it. The
+ * columns of {@link #where} are in the indexes that lists are read from; words are in one of their
+ * own; and what someone may see is two lists that become one, since no index knows an "or".
+ */
 final class PostgresListConditions {
   private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<String> all = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
+  private final Set<String> grams = new TreeSet<>();
+  private final List<Part> parts = new ArrayList<>();
   private final Map<String, Object> params = new HashMap<>();
+  private boolean mayBeUndue = true;
+
+  /**
+   * Some of the tickets that are asked for.
+   *
+   * @param isFew so few that they can be read before they are put in order
+   */
+  record Part(String condition, boolean isFew) {}
 
   private PostgresListConditions() {}
 
@@ -35,14 +51,29 @@ final class PostgresListConditions {
     of.matter(query.matter());
     of.times(query.time(), now);
     of.oddity(query.oddity());
-    query.scope().ifPresent(of::scope);
+    of.parts(query.scope());
     of.words(query.text());
     return of;
   }
 
-  /** The conditions, all of which apply; "true" where there is none. */
+  /** What applies to all of them, but for the words; "true" for nothing. */
   String where() {
     return all.isEmpty() ? "true" : String.join(" and ", all);
+  }
+
+  /** What is said in them; empty when that does not matter. */
+  Optional<String> said() {
+    return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" and ", said));
+  }
+
+  /** The parts that are asked for; a ticket may be in more than one. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** Are there any of which nothing is due? */
+  boolean mayBeUndue() {
+    return mayBeUndue;
   }
 
   /** What the conditions speak of, by name. */
@@ -52,7 +83,7 @@ final class PostgresListConditions {
 
   private void states(Set<TicketState> states, @Nullable Boolean isOpen) {
     if (!states.isEmpty()) {
-      equal("state", names(states.stream().map(TicketState::name)));
+      all.add(oneOf("state", states.stream().map(TicketState::name)));
     }
     if (isOpen != null) {
       all.add(isOpen ? "is_open" : "not is_open");
@@ -61,18 +92,33 @@ final class PostgresListConditions {
     }
   }
 
-  private static String[] names(Stream<String> names) {
-    return names.sorted().toArray(String[]::new);
+  private void parts(Optional<Scope> scope) {
+    if (scope.isEmpty()) {
+      parts.add(new Part("true", false));
+      return;
+    }
+    Set<String> groups = scope.get().groups();
+    if (!groups.isEmpty()) {
+      parts.add(new Part(oneOf("group_name", groups.stream()), false));
+    }
+    params.put("scope_agent", scope.get().agent().value());
+    String hand =
+        "(handler = :scope_agent or responsible = :scope_agent"
+            + " or helpers @> array[:scope_agent]::text[])";
+    parts.add(new Part(hand, true));
   }
 
-  private void scope(Scope scope) {
-    params.put("scope_groups", names(scope.groups().stream()));
-    params.put("scope_agent", scope.agent().value());
-    all.add(
-        """
-        (group_name = any (:scope_groups) or handler = :scope_agent
-          or responsible = :scope_agent or helpers @> array[:scope_agent]::text[])\
-        """);
+  private String oneOf(String column, Stream<String> values) {
+    List<String> names = new ArrayList<>();
+    values
+        .sorted()
+        .forEach(
+            value -> {
+              String name = "one_" + column + names.size();
+              params.put(name, value);
+              names.add(":" + name);
+            });
+    return column + " in (" + String.join(", ", names) + ")";
   }
 
   private void handed(Handed handed) {
@@ -94,7 +140,11 @@ final class PostgresListConditions {
       params.put("category", category);
       params.put("below", category + ".");
       params.put("beyond", category + "/"); // the sign after the dot
-      all.add("(category = :category or category >= :below and category < :beyond)");
+      all.add(
+          """
+          category collate "C" >= :category and category collate "C" < :beyond
+            and (category = :category or category collate "C" >= :below)\
+          """);
     }
   }
 
@@ -104,17 +154,20 @@ final class PostgresListConditions {
     if (time.isAtRisk()) {
       at("due > ", "not_due_by", now);
       at("risk_at <= ", "at_risk_by", now);
+      // the same again: how many that are, the planner knows of the range only
+      at("tstzrange(least(risk_at, due), due) @> ", "in_between", now);
     }
+    mayBeUndue = time.dueBefore() == null && !time.isBreached() && !time.isAtRisk();
     at("opened_at >= ", "opened_from", time.openedFrom());
     at("opened_at < ", "opened_to", time.openedTo());
   }
 
   private void oddity(Oddity oddity) {
     if (oddity.isRisk()) {
-      all.add("risks <> '{}'");
+      all.add("is_risk");
     }
     if (oddity.isRepeat()) {
-      all.add("repeat_of is not null");
+      all.add("is_repeat");
     }
     if (oddity.stuckSince() != null) {
       all.add("is_open");
@@ -127,9 +180,18 @@ final class PostgresListConditions {
   private void words(String text) {
     List<String> words = SPACE.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
     for (int i = 0; i < words.size(); i++) {
-      params.put("word" + i, words.get(i));
-      all.add("strpos(lower(number || ' ' || subject), lower(:word" + i + ")) > 0");
+      String name = "word" + i;
+      Optional<TicketNumber> number = TicketNumber.parse(words.get(i));
+      if (number.isPresent()) {
+        params.put(name, number.get().value());
+        all.add("number = :" + name);
+      } else {
+        params.put(name, words.get(i));
+        said.add("strpos(lower(number || ' ' || subject), lower(:" + name + ")) > 0");
+        grams.addAll(WordGrams.asked(words.get(i)));
+      }
     }
+    params.put("grams", grams.toArray(String[]::new));
   }
 
   private void equal(String column, @Nullable Object value) {
@@ -139,27 +201,17 @@ final class PostgresListConditions {
     }
   }
 
-  private void equal(String column, String[] values) {
-    List<String> names = new ArrayList<>();
-    for (String value : values) {
-      String name = column + names.size();
-      params.put(name, value);
-      names.add(":" + name);
-    }
-    all.add(column + " in " + names.stream().collect(joining(", ", "(", ")")));
-  }
-
   private void at(String condition, String name, @Nullable Instant at) {
     if (at != null) {
       params.put(name, Timestamp.from(at));
-      all.add(condition + ":" + name);
+      all.add(condition + ":" + name + "::timestamptz");
     }
   }
 
   private void atLeast(String column, int least) {
     if (least > 0) {
       params.put(column, least);
-      all.add(column + " >= :" + column);
+      all.add(column + " > 0 and " + column + " >= :" + column);
     }
   }
 }

@@ -11,15 +11,14 @@ import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.TicketState;
 import io.lianxi.ticket.sla.policy.ClockKind;
 import io.lianxi.ticket.sla.policy.Priority;
+import io.lianxi.ticket.work.ListQuestion.Stretch;
 import io.lianxi.ticket.work.TicketQuery.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,17 +26,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists of tickets from Postgres. */
 final class PostgresTicketLists implements TicketLists {
   private static final int MOST_ALIKE = 20;
-  private static final String LINE =
+  private static final String PLAN =
       """
-      id, number, state, priority, category, subject, customer, phone, province, responsible,
-      handler, group_name, helpers, urged, returned, reopened, escalated, repeat_of, risks,
-      opened_at, changed_at, due, due_kind, warn_at, risk_at\
+      select set_config('plan_cache_mode', 'force_custom_plan', true),
+        set_config('enable_seqscan', 'off', true), set_config('work_mem', '16MB', true),
+        set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true)
       """;
 
   private final JdbcClient jdbc;
@@ -59,7 +59,8 @@ final class PostgresTicketLists implements TicketLists {
       return Optional.empty();
     }
     PostgresListConditions conditions = PostgresListConditions.of(query, now);
-    List<TicketLine> lines = planned(() -> lines(order, conditions, place, size + 1));
+    List<Stretch> stretches = Stretch.of(order, place, conditions.mayBeUndue());
+    List<TicketLine> lines = planned(() -> lines(conditions, stretches, size + 1));
     if (lines.size() <= size) {
       return Optional.of(new Page(lines, null));
     }
@@ -67,68 +68,47 @@ final class PostgresTicketLists implements TicketLists {
     return Optional.of(new Page(shown, ListPlace.of(order, shown.getLast()).text()));
   }
 
-  /** In the order of what is due there are two lists, one after the other. */
-  private List<TicketLine> lines(
-      Order order, PostgresListConditions conditions, Optional<ListPlace> place, int most) {
-    return switch (order) {
-      case OPENED -> some(conditions, new Stretch("true", "opened_at desc, id desc", place), most);
-      case CHANGED ->
-          some(conditions, new Stretch("true", "changed_at desc, id desc", place), most);
-      case DUE -> {
-        List<TicketLine> lines = new ArrayList<>();
-        if (place.isEmpty() || place.get().due() != null) {
-          lines.addAll(
-              some(conditions, new Stretch("due is not null", "due, opened_at, id", place), most));
-        }
-        if (lines.size() < most) {
-          Optional<ListPlace> from = place.filter(last -> last.due() == null);
-          Stretch undue = new Stretch("due is null", "opened_at, id", from);
-          lines.addAll(some(conditions, undue, most - lines.size()));
-        }
-        yield lines;
+  private List<TicketLine> lines(PostgresListConditions conditions, List<Stretch> stretches, int most) {
+    List<TicketLine> lines = new ArrayList<>();
+    for (Stretch stretch : stretches) {
+      if (lines.size() < most) {
+        lines.addAll(merged(conditions, stretch, most - lines.size()));
       }
-    };
+    }
+    return lines;
   }
 
-  /** A part of a list that is in one order of columns. */
-  private record Stretch(String condition, String order, Optional<ListPlace> after) {
-
-    /** That what is shown comes after the last place, which is named by parameters. */
-    String where() {
-      String columns = order.replace(" desc", "");
-      String values =
-          columns
-              .replaceFirst("due", ":after_due")
-              .replaceFirst("\\w+_at", ":after_at")
-              .replaceFirst("\\bid\\b", ":after_id");
-      return after.isEmpty()
-          ? condition
-          : "%s and (%s) %s (%s)"
-              .formatted(condition, columns, order.endsWith("desc") ? "<" : ">", values);
+  /** The first of what is first in each part. */
+  private List<TicketLine> merged(PostgresListConditions conditions, Stretch stretch, int most) {
+    List<TicketLine> lines = new ArrayList<>();
+    for (PostgresListConditions.Part part : conditions.parts()) {
+      lines.addAll(some(new ListQuestion(conditions, part, stretch, most)));
     }
-
-    Map<String, Object> params() {
-      Map<String, Object> params = new HashMap<>();
-      after.ifPresent(
-          place -> {
-            params.put("after_at", Timestamp.from(place.at()));
-            params.put("after_id", place.id().uuid());
-            if (place.due() != null) {
-              params.put("after_due", Timestamp.from(place.due()));
-            }
-          });
-      return params;
-    }
+    return lines.stream().distinct().sorted(stretch.comparator()).limit(most).toList();
   }
 
-  private List<TicketLine> some(PostgresListConditions conditions, Stretch stretch, int most) {
-    return jdbc.sql(
-            "select %s from tickets where %s and %s order by %s limit %d"
-                .formatted(LINE, stretch.where(), conditions.where(), stretch.order(), most))
-        .params(conditions.params())
-        .params(stretch.params())
-        .query(PostgresTicketLists::line)
-        .list();
+  private List<TicketLine> some(ListQuestion question) {
+    if (question.conditions().said().isEmpty() || question.part().isFew()) {
+      return ask(question.plain(), question, PostgresTicketLists::line);
+    }
+    List<Walked> walked = ask(question.walk(), question, PostgresTicketLists::walked);
+    List<TicketLine> lines = walked.stream().map(Walked::line).filter(Objects::nonNull).toList();
+    boolean isAll = walked.getFirst().walked() < ListQuestion.WALK;
+    return isAll || lines.size() >= question.most()
+        ? lines
+        : ask(question.search(), question, PostgresTicketLists::line);
+  }
+
+  private <T> List<T> ask(String sql, ListQuestion question, RowMapper<T> mapper) {
+    return jdbc.sql(sql).params(question.params()).query(mapper).list();
+  }
+
+  /** A line, if any, and how many were read to find all of them. */
+  private record Walked(long walked, @Nullable TicketLine line) {}
+
+  private static Walked walked(ResultSet row, int number) throws SQLException {
+    return new Walked(
+        row.getLong("walked"), row.getObject("id") == null ? null : line(row, number));
   }
 
   @Override
@@ -136,9 +116,7 @@ final class PostgresTicketLists implements TicketLists {
     PostgresListConditions conditions = PostgresListConditions.of(query, now);
     return planned(
         () ->
-            jdbc.sql(
-                    "select count(*) from (select from tickets where %s limit %d) as found"
-                        .formatted(conditions.where(), MOST_COUNTED + 1))
+            jdbc.sql(ListQuestion.count(conditions, MOST_COUNTED + 1))
                 .params(conditions.params())
                 .query(Integer.class)
                 .single());
@@ -146,7 +124,7 @@ final class PostgresTicketLists implements TicketLists {
 
   @Override
   public Optional<TicketLine> find(TicketId id) {
-    return jdbc.sql("select " + LINE + " from tickets where id = ?")
+    return jdbc.sql("select " + ListQuestion.LINE + " from tickets where id = ?")
         .param(id.uuid())
         .query(PostgresTicketLists::line)
         .optional();
@@ -165,7 +143,7 @@ final class PostgresTicketLists implements TicketLists {
             where %s = :who and category = :category and opened_at >= :since
             order by opened_at desc, id desc limit %d
             """
-                .formatted(LINE, column, MOST_ALIKE))
+                .formatted(ListQuestion.LINE, column, MOST_ALIKE))
         .param("who", Objects.toString(who.customer() == null ? who.phone() : who.customer()))
         .param("category", likeness.category())
         .param("since", Timestamp.from(openedSince))
@@ -173,12 +151,15 @@ final class PostgresTicketLists implements TicketLists {
         .list();
   }
 
-  /** Asked with a plan for just these values: what is rare and what is common differ too much. */
+  /**
+   * Asked with a plan for just these values, as what is rare and what is common differ too much;
+   * and never by reading all there is.
+   */
   private <T> T planned(Supplier<T> question) {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
-              jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+              jdbc.sql(PLAN).query((row, n) -> n).list();
               return question.get();
             }));
   }
@@ -205,7 +186,7 @@ final class PostgresTicketLists implements TicketLists {
             row.getInt("returned"),
             row.getInt("reopened"),
             row.getInt("escalated")),
-        row.getObject("repeat_of") != null,
+        row.getBoolean("is_repeat"),
         texts(row, "risks").toList(),
         row.getTimestamp("opened_at").toInstant(),
         row.getTimestamp("changed_at").toInstant(),

@@ -74,4 +74,10 @@ public class WorkConfig {
   TicketLists ticketLists(JdbcClient jdbc, PlatformTransactionManager transactions) {
     return new PostgresTicketLists(jdbc, new TransactionTemplate(transactions));
   }
+
+  /** Told of every change, and of what is erased. */
+  @Bean
+  PostgresTicketWords ticketWords(JdbcClient jdbc) {
+    return new PostgresTicketWords(jdbc);
+  }
 }

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,16 +41,20 @@ public final class TestTickets {
     return tickets(core.dataSource(), core.get(JsonMapper.class), rules, listeners);
   }
 
-  /** The store in a database. */
+  /** The store in a database, with the words that its lists look for. */
   public static Tickets tickets(
       DataSource source, JsonMapper json, SlaFixtures rules, TicketListener... listeners) {
+    List<TicketListener> all =
+        Stream.concat(
+                Stream.of(new PostgresTicketWords(JdbcClient.create(source))), Stream.of(listeners))
+            .toList();
     return new PostgresTickets(
         new PostgresTickets.Store(
             new JdbcTemplate(source),
             new TransactionTemplate(new JdbcTransactionManager(source)),
             json),
         rules,
-        () -> List.of(listeners));
+        () -> all);
   }
 
   /** Their lists. */
@@ -61,6 +66,8 @@ public final class TestTickets {
 
   /** Forgets every ticket. */
   public static void clear(TestCore core) {
-    core.get(JdbcClient.class).sql("truncate tickets, ticket_events, ticket_requests").update();
+    core.get(JdbcClient.class)
+        .sql("truncate tickets, ticket_events, ticket_requests, ticket_words")
+        .update();
   }
 }
