@@ -11,7 +11,7 @@ import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.TicketState;
 import io.lianxi.ticket.sla.policy.ClockKind;
 import io.lianxi.ticket.sla.policy.Priority;
-import io.lianxi.ticket.work.ListQuestion.Stretch;
+import io.lianxi.ticket.work.PostgresListQuestion.Stretch;
 import io.lianxi.ticket.work.TicketQuery.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,7 +68,8 @@ final class PostgresTicketLists implements TicketLists {
     return Optional.of(new Page(shown, ListPlace.of(order, shown.getLast()).text()));
   }
 
-  private List<TicketLine> lines(PostgresListConditions conditions, List<Stretch> stretches, int most) {
+  private List<TicketLine> lines(
+      PostgresListConditions conditions, List<Stretch> stretches, int most) {
     List<TicketLine> lines = new ArrayList<>();
     for (Stretch stretch : stretches) {
       if (lines.size() < most) {
@@ -82,24 +83,24 @@ final class PostgresTicketLists implements TicketLists {
   private List<TicketLine> merged(PostgresListConditions conditions, Stretch stretch, int most) {
     List<TicketLine> lines = new ArrayList<>();
     for (PostgresListConditions.Part part : conditions.parts()) {
-      lines.addAll(some(new ListQuestion(conditions, part, stretch, most)));
+      lines.addAll(some(new PostgresListQuestion(conditions, part, stretch, most)));
     }
     return lines.stream().distinct().sorted(stretch.comparator()).limit(most).toList();
   }
 
-  private List<TicketLine> some(ListQuestion question) {
+  private List<TicketLine> some(PostgresListQuestion question) {
     if (question.conditions().said().isEmpty() || question.part().isFew()) {
       return ask(question.plain(), question, PostgresTicketLists::line);
     }
     List<Walked> walked = ask(question.walk(), question, PostgresTicketLists::walked);
     List<TicketLine> lines = walked.stream().map(Walked::line).filter(Objects::nonNull).toList();
-    boolean isAll = walked.getFirst().walked() < ListQuestion.WALK;
+    boolean isAll = walked.getFirst().walked() < PostgresListQuestion.WALK;
     return isAll || lines.size() >= question.most()
         ? lines
         : ask(question.search(), question, PostgresTicketLists::line);
   }
 
-  private <T> List<T> ask(String sql, ListQuestion question, RowMapper<T> mapper) {
+  private <T> List<T> ask(String sql, PostgresListQuestion question, RowMapper<T> mapper) {
     return jdbc.sql(sql).params(question.params()).query(mapper).list();
   }
 
@@ -116,7 +117,7 @@ final class PostgresTicketLists implements TicketLists {
     PostgresListConditions conditions = PostgresListConditions.of(query, now);
     return planned(
         () ->
-            jdbc.sql(ListQuestion.count(conditions, MOST_COUNTED + 1))
+            jdbc.sql(PostgresListQuestion.count(conditions, MOST_COUNTED + 1))
                 .params(conditions.params())
                 .query(Integer.class)
                 .single());
@@ -124,7 +125,7 @@ final class PostgresTicketLists implements TicketLists {
 
   @Override
   public Optional<TicketLine> find(TicketId id) {
-    return jdbc.sql("select " + ListQuestion.LINE + " from tickets where id = ?")
+    return jdbc.sql("select " + PostgresListQuestion.LINE + " from tickets where id = ?")
         .param(id.uuid())
         .query(PostgresTicketLists::line)
         .optional();
@@ -143,7 +144,7 @@ final class PostgresTicketLists implements TicketLists {
             where %s = :who and category = :category and opened_at >= :since
             order by opened_at desc, id desc limit %d
             """
-                .formatted(ListQuestion.LINE, column, MOST_ALIKE))
+                .formatted(PostgresListQuestion.LINE, column, MOST_ALIKE))
         .param("who", Objects.toString(who.customer() == null ? who.phone() : who.customer()))
         .param("category", likeness.category())
         .param("since", Timestamp.from(openedSince))

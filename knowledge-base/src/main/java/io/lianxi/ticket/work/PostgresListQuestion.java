@@ -19,7 +19,8 @@ import java.util.Optional;
  * combined; where it expects few it takes the small indexes instead, and puts what it found in
  * order.
  */
-record ListQuestion(PostgresListConditions conditions, Part part, Stretch stretch, int most) {
+record PostgresListQuestion(
+    PostgresListConditions conditions, Part part, Stretch stretch, int most) {
   /** How many lines are read in the hope of finding enough that have the words. */
   static final int WALK = 2_000;
 
