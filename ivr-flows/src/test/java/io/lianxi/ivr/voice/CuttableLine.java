@@ -12,11 +12,12 @@ final class CuttableLine implements AutoCloseable {
   private final ServerSocket server;
   private final int doorPort;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final Thread accepting;
 
   CuttableLine(int port, int doorPort) throws IOException {
     this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
     this.doorPort = doorPort;
-    Thread.ofVirtual().start(this::accept);
+    this.accepting = Thread.ofVirtual().start(this::accept);
   }
 
   static int freePort() throws IOException {
@@ -62,9 +63,15 @@ final class CuttableLine implements AutoCloseable {
     }
   }
 
+  /** Afterwards the port is free: it is kept until nobody waits at it any more. */
   @Override
   public void close() throws IOException {
     server.close();
     cut();
+    try {
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
