@@ -1,5 +1,7 @@
 package io.lianxi.ticket.work;
 
+import static java.util.stream.Collectors.joining;
+
 import io.lianxi.ticket.work.PostgresListConditions.Part;
 import io.lianxi.ticket.work.TicketQuery.Order;
 import java.sql.Timestamp;
@@ -23,6 +25,10 @@ record PostgresListQuestion(
     PostgresListConditions conditions, Part part, Stretch stretch, int most) {
   /** How many lines are read in the hope of finding enough that have the words. */
   static final int WALK = 2_000;
+
+  private static final String SAID =
+      "with said as materialized"
+          + " (select ticket from ticket_words where grams @> :grams::text[]) ";
 
   static final String LINE =
       """
@@ -127,11 +133,9 @@ record PostgresListQuestion(
 
   /** For the lines that have the words, which are rare. */
   String search() {
-    return """
-    with said as materialized (select ticket from ticket_words where grams @> :grams::text[])
-    select %s from tickets join said on said.ticket = id where %s and %s %s
-    """
-        .formatted(LINE, where(), said(), first());
+    return SAID
+        + "select %s from tickets join said on said.ticket = id where %s and %s %s"
+            .formatted(LINE, where(), said(), first());
   }
 
   /** What they speak of, by name. */
@@ -143,22 +147,35 @@ record PostgresListQuestion(
 
   /** How many there are in all parts together, counted up to {@code most}. */
   static String count(PostgresListConditions conditions, int most) {
-    String from =
-        conditions
-            .said()
-            .map(
-                said ->
-                    "ticket_words join tickets on id = ticket where grams @> :grams::text[] and "
-                        + said)
-            .orElse("tickets where true");
-    List<String> parts =
-        conditions.parts().stream()
-            .map(
-                part ->
-                    "(select id from %s and %s and %s limit %d)"
-                        .formatted(from, conditions.where(), part.condition(), most))
-            .toList();
-    return "select count(*) from (select id from (%s) as parts limit %d) as counted"
-        .formatted(String.join(" union ", parts), most);
+    return "select count(*) from (%s limit %d) as counted"
+        .formatted(
+            ids("tickets where " + conditions.said().orElse("true"), conditions, most), most);
+  }
+
+  /** The same, for rare words. */
+  static String countSearched(PostgresListConditions conditions, int most) {
+    String from = "said join tickets on id = ticket where " + conditions.said().orElse("true");
+    return SAID
+        + "select count(*) from (%s limit %d) as counted"
+            .formatted(ids(from, conditions, most), most);
+  }
+
+  /** How many of some {@link #WALK} have the words, and how many those some are. */
+  static String sample(PostgresListConditions conditions) {
+    return """
+    select count(*) as walked, count(*) filter (where %s) as found
+    from tickets join (%s limit %d) as walked using (id)
+    """
+        .formatted(
+            conditions.said().orElse("true"), ids("tickets where true", conditions, WALK), WALK);
+  }
+
+  private static String ids(String from, PostgresListConditions conditions, int most) {
+    return conditions.parts().stream()
+        .map(
+            part ->
+                "(select id from %s and %s and %s limit %d)"
+                    .formatted(from, conditions.where(), part.condition(), most))
+        .collect(joining(" union ", "select id from (", ") as parts"));
   }
 }

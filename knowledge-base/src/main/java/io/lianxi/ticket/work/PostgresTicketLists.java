@@ -33,6 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lists of tickets from Postgres. */
 final class PostgresTicketLists implements TicketLists {
   private static final int MOST_ALIKE = 20;
+
+  /** Words are common when at least one of so many lines has them. */
+  private static final int COMMON = 20;
+
   private static final String PLAN =
       """
       select set_config('plan_cache_mode', 'force_custom_plan', true),
@@ -117,10 +121,34 @@ final class PostgresTicketLists implements TicketLists {
     PostgresListConditions conditions = PostgresListConditions.of(query, now);
     return planned(
         () ->
-            jdbc.sql(PostgresListQuestion.count(conditions, MOST_COUNTED + 1))
-                .params(conditions.params())
-                .query(Integer.class)
-                .single());
+            conditions.said().isEmpty()
+                ? number(PostgresListQuestion.count(conditions, MOST_COUNTED + 1), conditions)
+                : countSaid(conditions));
+  }
+
+  private int countSaid(PostgresListConditions conditions) {
+    Sample sample =
+        jdbc.sql(PostgresListQuestion.sample(conditions))
+            .params(conditions.params())
+            .query(Sample.class)
+            .single();
+    int most = MOST_COUNTED_WITH_WORDS + 1;
+    int count;
+    if (sample.walked() < PostgresListQuestion.WALK) {
+      count = sample.found();
+    } else if (sample.found() * COMMON >= sample.walked()) {
+      count = number(PostgresListQuestion.count(conditions, most), conditions);
+    } else {
+      count = number(PostgresListQuestion.countSearched(conditions, most), conditions);
+    }
+    return count < most ? count : MOST_COUNTED + 1;
+  }
+
+  /** How many of some lines have the words. */
+  private record Sample(int walked, int found) {}
+
+  private int number(String sql, PostgresListConditions conditions) {
+    return jdbc.sql(sql).params(conditions.params()).query(Integer.class).single();
   }
 
   @Override

@@ -14,6 +14,9 @@ public interface TicketLists {
   /** Up to where a list is counted; beyond it is only known that there are more. */
   int MOST_COUNTED = 10_000;
 
+  /** The same where words are looked for, which no index can count together with all else. */
+  int MOST_COUNTED_WITH_WORDS = 1_000;
+
   /**
    * Some lines of a list.
    *
@@ -30,7 +33,10 @@ public interface TicketLists {
    */
   Optional<Page> page(TicketQuery query, Instant now, String after, int size);
 
-  /** How many there are, counted up to {@link #MOST_COUNTED} + 1. */
+  /**
+   * How many there are; {@link #MOST_COUNTED} + 1 when they are more than that, or more than {@link
+   * #MOST_COUNTED_WITH_WORDS} where words are looked for.
+   */
   int count(TicketQuery query, Instant now);
 
   /** The line of one ticket; empty when there is none. */

@@ -70,7 +70,9 @@ public final class MemoryTicketLists implements TicketLists {
 
   @Override
   public int count(TicketQuery query, Instant now) {
-    return (int) all(query, now).limit(MOST_COUNTED + 1).count();
+    long count = all(query, now).count();
+    int most = query.text().isBlank() ? MOST_COUNTED : MOST_COUNTED_WITH_WORDS;
+    return count > most ? MOST_COUNTED + 1 : (int) count;
   }
 
   @Override

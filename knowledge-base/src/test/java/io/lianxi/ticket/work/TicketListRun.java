@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.local.TestCore;
 import io.lianxi.acd.local.TestServers;
+import io.lianxi.ticket.report.BoardQuestion;
+import io.lianxi.ticket.report.TicketReportConfig;
+import io.lianxi.ticket.report.TicketReports;
 import io.lianxi.ticket.work.ListQuestions.Question;
 import io.lianxi.ticket.work.TicketLists.Page;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,7 +40,7 @@ class TicketListRun {
   private final List<Took> all = new ArrayList<>();
 
   /** How long one answer took, and what had been asked. */
-  private record Took(String row, Duration time, Question question) {}
+  private record Took(String row, Duration time, Object question) {}
 
   @Test
   void everyListIsThereAtOnce() {
@@ -47,9 +51,10 @@ class TicketListRun {
         new ListedTickets(jdbc).fill(core, TICKETS);
         System.out.printf("filled in %d s%n", Duration.between(began, clock.instant()).toSeconds());
       }
+      boards(jdbc);
       TicketLists lists = TestTickets.lists(core);
       new ListQuestions(1, ListedTickets.now()).with(2, 60).forEach(asked -> ask(lists, asked, ""));
-      all.clear();
+      all.removeIf(took -> !took.question().toString().isEmpty());
       ListQuestions questions = new ListQuestions(2, ListedTickets.now());
       for (int filters = 0; filters <= 4; filters++) {
         for (Question question : questions.with(filters, filters == 0 ? 12 : QUESTIONS)) {
@@ -59,6 +64,29 @@ class TicketListRun {
     }
     print();
     assertThat(part(firstPages(), 0.95)).isLessThanOrEqualTo(PROMISED);
+  }
+
+  /** The complaint board, and the figures of the wallboard. */
+  private void boards(JdbcClient jdbc) {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(JdbcClient.class, () -> jdbc);
+      context.register(TicketReportConfig.class);
+      context.refresh();
+      TicketReports reports = context.getBean(TicketReports.class);
+      Instant now = ListedTickets.now();
+      Instant today = now.minus(Duration.ofHours(18));
+      BoardQuestion question =
+          new BoardQuestion(
+              now,
+              today,
+              now.minus(Duration.ofDays(30)),
+              now,
+              new BoardQuestion.Thresholds(now.minus(Duration.ofDays(2)), 3, 3));
+      for (int i = 0; i < 5; i++) {
+        timed("complaint board", "", () -> reports.board(question));
+        timed("figures of the wallboard", "", () -> reports.strip(now));
+      }
+    }
   }
 
   /** One that stands, filled or empty; else one of its own. */
@@ -85,7 +113,7 @@ class TicketListRun {
     timed(kind + ", count", question, () -> lists.count(question.query(), now));
   }
 
-  private <T> T timed(String row, Question question, Supplier<T> answer) {
+  private <T> T timed(String row, Object question, Supplier<T> answer) {
     long began = System.nanoTime();
     T answered = answer.get();
     all.add(new Took(row, Duration.ofNanos(System.nanoTime() - began), question));

@@ -433,7 +433,11 @@ abstract class TicketListsContract {
     }
     assertThat(found(Asked.EVERYTHING.text("欠费"))).containsExactly(9_001, 9_002);
     assertThat(found(Asked.EVERYTHING.text("机"))).containsExactly(9_001, 9_002);
-    assertThat(lists.count(Asked.EVERYTHING.text("断").query(), T0)).isEqualTo(2_100);
+    assertThat(found(Asked.EVERYTHING.text("断 0105000017"))).containsExactly(17);
+    assertThat(lists.count(Asked.EVERYTHING.query(), T0)).isEqualTo(2_102);
+    assertThat(lists.count(Asked.EVERYTHING.text("断").query(), T0))
+        .isEqualTo(TicketLists.MOST_COUNTED + 1);
+    assertThat(lists.count(scope("front").text("断").query(), T0)).isZero();
   }
 
   @ParameterizedTest

@@ -154,7 +154,8 @@ public final class TicketApi {
         lists
             .page(question.query(), now, question.after(), question.size())
             .orElseThrow(() -> Problem.invalid("after", "was not said by a page of this list"));
-    int count = lists.count(question.query(), now);
+    boolean isWhole = question.after().isEmpty() && page.next() == null;
+    int count = isWhole ? page.lines().size() : lists.count(question.query(), now);
     return new Listed(
         page.lines().stream().map(line -> views.of(line, now)).toList(),
         page.next(),
