@@ -65,6 +65,18 @@ class ArchitectureTest {
           "io.lianxi.ticket.settings",
           "io.lianxi.ticket.work");
 
+  /** A package of the knowledge base may use only those before it. */
+  private static final List<String> KNOWLEDGE =
+      List.of(
+          "io.lianxi.knowledge.article..",
+          "io.lianxi.knowledge.library..",
+          "io.lianxi.knowledge.intake..",
+          "io.lianxi.knowledge.upkeep..",
+          "io.lianxi.knowledge.text..",
+          "io.lianxi.knowledge.meaning..",
+          "io.lianxi.knowledge.search..",
+          "io.lianxi.knowledge.learning..");
+
   /** A package of the desktop may use only those before it. */
   private static final List<String> DESKTOP =
       List.of(
@@ -76,6 +88,7 @@ class ArchitectureTest {
           "io.lianxi.desktop.desk..",
           "io.lianxi.desktop.supervisor..",
           "io.lianxi.desktop.ticketing..",
+          "io.lianxi.desktop.knowledge..",
           "io.lianxi.desktop.app..");
 
   /** What decides: told the time, never asking for it. */
@@ -132,6 +145,11 @@ class ArchitectureTest {
   @TestFactory
   List<DynamicTest> packagesOfTicketsUseThoseBeforeThem() {
     return inOrder(TICKET);
+  }
+
+  @TestFactory
+  List<DynamicTest> packagesOfTheKnowledgeBaseUseThoseBeforeThem() {
+    return inOrder(KNOWLEDGE);
   }
 
   @TestFactory
