@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -59,6 +60,7 @@ final class ListAsked {
           "after");
 
   private final MultiValueMap<String, String> asked;
+  private final Predicate<CustomerId> isCustomer;
   private final Wrong wrong = new Wrong();
 
   /** From when on a ticket is out of the ordinary. */
@@ -67,8 +69,12 @@ final class ListAsked {
   /** What is asked for, of which lists, which page. */
   record Question(TicketQuery query, int size, String after) {}
 
-  ListAsked(MultiValueMap<String, String> asked) {
+  /**
+   * @param isCustomer is that the id of a customer?
+   */
+  ListAsked(MultiValueMap<String, String> asked, Predicate<CustomerId> isCustomer) {
     this.asked = asked;
+    this.isCustomer = isCustomer;
   }
 
   /** The question of who has {@code access}; refused with every field that is wrong. */
@@ -128,10 +134,17 @@ final class ListAsked {
     return new Handed(handler, assignee.equals("none"), group.isEmpty() ? null : group);
   }
 
+  /** A customer may be named by a telephone, too. */
   private About about() {
+    CustomerId customer = read("customer", CustomerId::new);
+    PhoneNumber phone = read("phone", ListAsked::phone);
+    Optional<PhoneNumber> theirs =
+        Optional.ofNullable(customer)
+            .filter(id -> phone == null && !isCustomer.test(id))
+            .flatMap(id -> PhoneNumber.parse(id.value()));
     return new About(
-        read("customer", CustomerId::new),
-        read("phone", ListAsked::phone),
+        theirs.isPresent() ? null : customer,
+        theirs.orElse(phone),
         orNull("category"),
         read("priority", Priority::valueOf),
         orNull("province"),

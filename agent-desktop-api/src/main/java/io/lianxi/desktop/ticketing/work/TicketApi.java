@@ -149,7 +149,9 @@ public final class TicketApi {
       @AuthenticationPrincipal StaffMember member) {
     TicketAccess access = door.access(member);
     Instant now = clock.instant();
-    ListAsked.Question question = new ListAsked(asked).read(access, around.abnormal().apply(now));
+    ListAsked.Question question =
+        new ListAsked(asked, id -> around.customers().find(id).isPresent())
+            .read(access, around.abnormal().apply(now));
     TicketLists.Page page =
         lists
             .page(question.query(), now, question.after(), question.size())
