@@ -25,6 +25,7 @@ import io.lianxi.desktop.ticketing.progress.ProgressDoorConfig;
 import io.lianxi.desktop.ticketing.report.TicketReportDoorConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
+import io.lianxi.knowledge.article.ArticleConfig;
 import io.lianxi.ticket.alarm.AlarmConfig;
 import io.lianxi.ticket.attachment.AttachmentConfig;
 import io.lianxi.ticket.category.CategoryConfig;
@@ -75,6 +76,7 @@ import org.springframework.context.annotation.Import;
   NoticeConfig.class,
   RefundConfig.class,
   ProgressConfig.class,
+  ArticleConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LimitConfig.class,
