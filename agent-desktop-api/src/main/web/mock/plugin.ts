@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { Boards } from './boards.ts'
 import { Centre } from './centre.ts'
+import { Knowing } from './knowledge.ts'
 import { reasons } from './people.ts'
 import { Ruling } from './ruling.ts'
 import { answerSip } from './sip.ts'
@@ -15,6 +16,7 @@ let supervision = new Supervision()
 let tickets = new Ticketing()
 let ruling = new Ruling()
 let boards = new Boards()
+let knowing = new Knowing()
 let who: { username: string; role: string } | null = null
 let sockets: WebSocketServer | null = null
 
@@ -25,11 +27,16 @@ const me = (): object => ({
   language: 'zh',
 })
 
+const roleOf = (username: string): string => {
+  if (username.startsWith('super')) return 'SUPERVISOR'
+  return username.startsWith('editor') ? 'EDITOR' : 'AGENT'
+}
+
 function logIn(body: Record<string, unknown>): [number, object] {
   const username = String(body['username'])
   if (username === 'locked') return [423, { type: 'urn:lianxi:problem:locked', status: 423 }]
   if (body['password'] === 'wrong') return [401, { type: 'urn:lianxi:problem:wrong-log-in', status: 401 }]
-  who = { username, role: username.startsWith('super') ? 'SUPERVISOR' : 'AGENT' }
+  who = { username, role: roleOf(username) }
   return [200, { token: 'mock', ...me() }]
 }
 
@@ -55,11 +62,15 @@ function command(name: string, body: Record<string, unknown>): unknown {
     tickets = new Ticketing()
     ruling = new Ruling()
     boards = new Boards()
+    knowing = new Knowing()
   } else if (name === 'tickets') {
     if (body['meddle']) tickets.meddle(String(body['meddle']))
     tickets.fails = body['fails'] === true
     tickets.empty = body['empty'] === true
   } else if (name === 'meddle-category') ruling.meddle(String(body['code']))
+  else if (name === 'knowledge') Object.assign(knowing, body)
+  else if (name === 'relevance') knowing.learning.takes = Number(body['seconds'])
+  else if (name === 'meddle-article') knowing.meddle(String(body['id']))
   else if (name === 'meddle') supervision.policies.meddle(String(body['queue']))
   else if (name === 'ring')
     return centre.ring(
@@ -96,6 +107,8 @@ function answer(
       200,
       centre.setPresence(body['presence'] as never, body['reason'] as string, body['when'] as string),
     ]
+  const known = knowing.answer(method, address, body, who.username)
+  if (known) return known
   const ruled = boards.answer(address, accept) ?? ruling.answer(method, address, body)
   if (ruled) return ruled
   const ticketed = tickets.answer(method, address, body, who.username)

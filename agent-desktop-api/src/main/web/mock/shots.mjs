@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
 import { complaintScenes } from './complained.mjs'
+import { knowledgeScenes } from './known.mjs'
 import { overseenScenes } from './overseen.mjs'
 import { ticketScenes } from './ticketed.mjs'
 
@@ -72,6 +73,7 @@ const scenes = {
   ...overseenScenes(base, tell),
   ...ticketScenes(base, tell, talk, ready),
   ...complaintScenes(base, tell),
+  ...knowledgeScenes(base, tell),
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')

@@ -1,6 +1,7 @@
 import { agentsEn } from './words/agents.en'
 import { boardEn } from './words/board.en'
 import { contactsEn } from './words/contacts.en'
+import { knowledgeEn } from './words/knowledge.en'
 import { progressEn } from './words/progress.en'
 import { queuesEn } from './words/queues.en'
 import { reportsEn } from './words/reports.en'
@@ -20,6 +21,7 @@ export const en: typeof zh = {
   ...ticketBoardEn,
   ...rulesEn,
   ...progressEn,
+  ...knowledgeEn,
   app: {
     name: 'Lianxi',
     tagline: 'Contact centre',

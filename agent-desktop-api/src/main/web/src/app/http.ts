@@ -50,7 +50,7 @@ const problemOf = async (response: Response): Promise<Problem> => {
   )
 }
 
-async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (method !== 'GET') {
     headers['Content-Type'] = 'application/json'
@@ -63,8 +63,10 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
       headers,
       credentials: 'same-origin',
       ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+      ...(signal ? { signal } : {}),
     })
-  } catch {
+  } catch (cause) {
+    if (signal?.aborted) throw cause
     throw new Problem(0, 'unreachable', '')
   }
   hintClock(response.headers.get('Date'))
@@ -74,17 +76,21 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   throw problem
 }
 
-export const get = <T>(path: string): Promise<T> => call('GET', path)
+export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => call('GET', path, undefined, signal)
 export const post = <T>(path: string, body?: unknown): Promise<T> => call('POST', path, body)
 export const put = <T>(path: string, body: unknown): Promise<T> => call('PUT', path, body)
 export const remove = (path: string): Promise<undefined> => call('DELETE', path)
 
-/** Sends a file and tells how much of it has gone, as a share of one. */
-export function upload<T>(path: string, file: Blob, progress: (share: number) => void): Promise<T> {
+/** Sends a file, or a form of some, and tells how much of it has gone, as a share of one. */
+export function upload<T>(
+  path: string,
+  file: Blob | FormData,
+  progress: (share: number) => void,
+): Promise<T> {
   const request = new XMLHttpRequest()
   request.open('POST', '/api' + path)
   request.setRequestHeader('Accept', 'application/json')
-  request.setRequestHeader('Content-Type', file.type || 'application/octet-stream')
+  if (file instanceof Blob) request.setRequestHeader('Content-Type', file.type || 'application/octet-stream')
   request.setRequestHeader('X-XSRF-TOKEN', xsrfToken())
   request.upload.onprogress = (event) => progress(event.total ? event.loaded / event.total : 0)
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { knowledgeRoutes } from './knowledgeRoutes'
 import { useSession } from './session'
 
 /** Pages for those who oversee the centre. */
@@ -76,6 +77,7 @@ export const router = createRouter({
           component: () => import('../tickets/rules/SettingsPage.vue'),
           meta: complaints,
         },
+        ...knowledgeRoutes,
         { path: 'reports', component: () => import('../supervisor/reports/ReportPage.vue'), meta: overseen },
         { path: 'agents', component: () => import('../supervisor/agents/AgentsPage.vue'), meta: overseen },
         { path: 'agents/:id', component: () => import('../supervisor/agents/AgentPage.vue'), meta: overseen },

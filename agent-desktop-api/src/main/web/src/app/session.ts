@@ -7,6 +7,7 @@ import { hasChosenLanguage, speak } from './i18n'
 const boardRoles: Role[] = ['SUPERVISOR', 'ADMIN', 'QUALITY']
 const ticketWorkers: Role[] = ['AGENT', 'SUPERVISOR', 'ADMIN']
 const ticketReaders: Role[] = [...ticketWorkers, 'QUALITY', 'AUDITOR']
+const knowledgeEditors: Role[] = ['EDITOR', 'SUPERVISOR', 'ADMIN']
 const complaintRoles: Role[] = [...boardRoles, 'AUDITOR']
 
 /** Who is logged in on this browser. */
@@ -49,7 +50,9 @@ export const useSession = defineStore('session', () => {
   const mayChange = computed(() => me.value?.role === 'SUPERVISOR' || me.value?.role === 'ADMIN')
   const worksTickets = computed(() => me.value !== null && ticketWorkers.includes(me.value.role))
   const seesTickets = computed(() => me.value !== null && ticketReaders.includes(me.value.role))
+  const editsKnowledge = computed(() => me.value !== null && knowledgeEditors.includes(me.value.role))
   const home = computed(() => {
+    if (me.value?.role === 'EDITOR') return '/knowledge'
     if (me.value?.role === 'AUDITOR') return '/tickets'
     return me.value?.role === 'AGENT' || !seesBoard.value ? '/desk' : '/wallboard'
   })
@@ -64,6 +67,7 @@ export const useSession = defineStore('session', () => {
     readsComplaints,
     seesTickets,
     worksTickets,
+    editsKnowledge,
     hasDesk,
     mayChange,
     home,

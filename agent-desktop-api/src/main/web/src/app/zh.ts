@@ -1,6 +1,7 @@
 import { agentsZh } from './words/agents.zh'
 import { boardZh } from './words/board.zh'
 import { contactsZh } from './words/contacts.zh'
+import { knowledgeZh } from './words/knowledge.zh'
 import { progressZh } from './words/progress.zh'
 import { queuesZh } from './words/queues.zh'
 import { reportsZh } from './words/reports.zh'
@@ -19,6 +20,7 @@ export const zh = {
   ...ticketBoardZh,
   ...rulesZh,
   ...progressZh,
+  ...knowledgeZh,
   app: {
     name: '联系',
     tagline: '客户联络中心',
