@@ -26,6 +26,8 @@ import io.lianxi.desktop.ticketing.report.TicketReportDoorConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
 import io.lianxi.knowledge.article.ArticleConfig;
+import io.lianxi.knowledge.authoring.AuthoringConfig;
+import io.lianxi.knowledge.library.LibraryConfig;
 import io.lianxi.ticket.alarm.AlarmConfig;
 import io.lianxi.ticket.attachment.AttachmentConfig;
 import io.lianxi.ticket.category.CategoryConfig;
@@ -77,6 +79,8 @@ import org.springframework.context.annotation.Import;
   RefundConfig.class,
   ProgressConfig.class,
   ArticleConfig.class,
+  LibraryConfig.class,
+  AuthoringConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LimitConfig.class,
