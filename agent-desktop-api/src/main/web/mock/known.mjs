@@ -8,6 +8,7 @@ export function knowledgeScenes(base, tell) {
     await page.waitForTimeout(400)
   }
   const read = as('agent01', 'AGENT')
+  const write = as('editor', 'EDITOR')
 
   return {
     'knowledge-start': (page) => read(page, '/knowledge', 'hit-kb-1001'),
@@ -43,6 +44,60 @@ export function knowledgeScenes(base, tell) {
     'article-print': async (page) => {
       await page.emulateMedia({ media: 'print' })
       await read(page, '/knowledge/articles/kb-1001', 'article')
+    },
+    articles: (page) => write(page, '/knowledge/manage?shelf=PUBLISHED', 'article-kb-1001'),
+    'articles-draft': (page) => write(page, '/knowledge/manage', 'article-kb-1011'),
+    'article-new': async (page) => {
+      await write(page, '/knowledge/manage', 'article-add')
+      await page.getByTestId('article-add').click()
+      await page.getByTestId('article-new-TARIFF').click()
+      await page.waitForTimeout(400)
+    },
+    editor: async (page) => {
+      await write(page, '/knowledge/edit/kb-1001', 'article-body')
+      await page.locator('.ProseMirror td').first().click()
+      await page.waitForTimeout(300)
+    },
+    'editor-cleaned': async (page) => {
+      await write(page, '/knowledge/edit/kb-1011', 'article-body')
+      await page.getByTestId('article-body').click()
+      await page.keyboard.type(' 补充：')
+      await page.getByTestId('article-question').fill('毕业了校园卡怎么办')
+      await page.keyboard.press('Enter')
+      await page.locator('[data-testid=article-save][data-is=saved]').waitFor()
+    },
+    'editor-conflict': async (page) => {
+      await write(page, '/knowledge/edit/kb-1011', 'article-body')
+      await tell('meddle-article', { id: 'kb-1011' })
+      await page.getByTestId('article-title-input').fill('校园卡毕业后换套餐')
+      await page.getByTestId('article-conflict').waitFor()
+    },
+    'editor-errors': async (page) => {
+      await write(page, '/knowledge/edit/kb-1011', 'article-body')
+      await page.getByTestId('article-title-input').fill('')
+      await page.locator('[data-testid=article-save][data-is=refused]').waitFor()
+    },
+    'editor-review': async (page) => {
+      await write(page, '/knowledge/edit/kb-1012', 'article-body')
+      await page.getByTestId('article-approve').click()
+      await page.getByTestId('choice-later').click()
+      await page.waitForTimeout(400)
+    },
+    'editor-versions': async (page) => {
+      await write(page, '/knowledge/edit/kb-1001', 'article-body')
+      await page.getByTestId('article-versions').click()
+      await page.getByTestId('side-by-side').waitFor()
+      await page.waitForTimeout(400)
+    },
+    'import-start': (page) => write(page, '/knowledge/import', 'import-go'),
+    'import-done': async (page) => {
+      await write(page, '/knowledge/import', 'import-go')
+      const buffer = Buffer.from('{"id":"x"}\n')
+      await page
+        .getByTestId('import-file')
+        .setInputFiles({ name: 'articles.ndjson', mimeType: 'application/x-ndjson', buffer })
+      await page.getByTestId('import-go').click()
+      await page.getByTestId('import-report').waitFor()
     },
   }
 }

@@ -2,6 +2,7 @@ import { agentsEn } from './words/agents.en'
 import { boardEn } from './words/board.en'
 import { contactsEn } from './words/contacts.en'
 import { knowledgeEn } from './words/knowledge.en'
+import { knowledgeEditEn } from './words/knowledgeEdit.en'
 import { progressEn } from './words/progress.en'
 import { queuesEn } from './words/queues.en'
 import { reportsEn } from './words/reports.en'
@@ -22,6 +23,7 @@ export const en: typeof zh = {
   ...rulesEn,
   ...progressEn,
   ...knowledgeEn,
+  ...knowledgeEditEn,
   app: {
     name: 'Lianxi',
     tagline: 'Contact centre',

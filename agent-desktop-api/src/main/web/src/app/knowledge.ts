@@ -74,9 +74,12 @@ export interface WorkingEdition {
 }
 
 export interface Article extends Omit<ArticleHead, 'working'> {
+  revision?: number
   text: ArticleText | null
   working: WorkingEdition | null
   allowed: string[]
+  /** what was taken out of the HTML that was just sent */
+  cleaned?: string[]
   useful?: { yes: number; no: number } | null
 }
 

@@ -100,6 +100,7 @@ router.beforeEach(async (to) => {
   if (to.meta['open']) return me ? session.home : true
   if (!me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
   if (to.meta['complaints'] && !session.readsComplaints) return session.home
+  if (to.meta['written'] && !session.editsKnowledge) return '/knowledge'
   if (to.meta['overseen'] && !session.seesBoard) return session.home
   if (to.meta['ticketed'] && !session.seesTickets) return session.home
   if (to.path === '/tickets/new' && !session.worksTickets) return '/tickets'

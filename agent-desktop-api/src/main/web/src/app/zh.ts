@@ -2,6 +2,7 @@ import { agentsZh } from './words/agents.zh'
 import { boardZh } from './words/board.zh'
 import { contactsZh } from './words/contacts.zh'
 import { knowledgeZh } from './words/knowledge.zh'
+import { knowledgeEditZh } from './words/knowledgeEdit.zh'
 import { progressZh } from './words/progress.zh'
 import { queuesZh } from './words/queues.zh'
 import { reportsZh } from './words/reports.zh'
@@ -21,6 +22,7 @@ export const zh = {
   ...rulesZh,
   ...progressZh,
   ...knowledgeZh,
+  ...knowledgeEditZh,
   app: {
     name: '联系',
     tagline: '客户联络中心',

@@ -10,11 +10,13 @@ import type {
   Completion,
   Difference,
   Edition,
+  ImportReport,
   Reminder,
   SearchAnswer,
   Suggested,
   UseHow,
 } from '../app/knowledge'
+import { typeOf } from './intake/files'
 import { get, itemsOf, post, put, remove, upload } from '../app/http'
 
 const path = encodeURIComponent
@@ -54,6 +56,17 @@ export const knowledge = {
     return upload<ArticleFile>(`${at(id)}/attachments`, form, progress)
   },
   detach: (id: string, file: string) => remove(`${at(id)}/attachments/${path(file)}`),
+  importFiles: (files: File[], publish: boolean, progress: (share: number) => void) => {
+    const door = `/knowledge/articles/import${publish ? '?publish=true' : ''}`
+    const [only] = files
+    const type = only && files.length === 1 ? typeOf(only.name) : null
+    // tables are read as they come in; documents go as a form
+    if (only && (type === 'application/x-ndjson' || type === 'text/csv'))
+      return upload<ImportReport>(door, new Blob([only], { type }), progress)
+    const form = new FormData()
+    for (const file of files) form.append('file', file, file.name)
+    return upload<ImportReport>(door, form, progress)
+  },
   feedback: (id: string, edition: number, useful: boolean, comment: string, known: Known) =>
     post<unknown>(`${at(id)}/feedback`, {
       edition,

@@ -30,6 +30,8 @@ export const knowledgeEn = {
       PUBLISHED: 'Published',
       EXPIRED: 'Expired',
       WITHDRAWN: 'Withdrawn',
+      REPLACED: 'Replaced',
+      DISCARDED: 'Discarded',
     },
     clear: 'Clear filters',
     results: 'Results',

@@ -30,6 +30,8 @@ export const knowledgeZh = {
       PUBLISHED: '已发布',
       EXPIRED: '已过期',
       WITHDRAWN: '已下架',
+      REPLACED: '已被替换',
+      DISCARDED: '已放弃',
     },
     clear: '清除筛选',
     results: '查找结果',
