@@ -1,6 +1,7 @@
 package io.lianxi.ticket.work;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ticket.Ticket.Counts;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Lists of tickets from Postgres. */
 final class PostgresTicketLists implements TicketLists {
   private static final int MOST_ALIKE = 20;
+  private static final int MOST_OF_A_CONTACT = 20;
 
   /** Words are common when at least one of so many lines has them. */
   private static final int COMMON = 20;
@@ -176,6 +178,18 @@ final class PostgresTicketLists implements TicketLists {
         .param("who", Objects.toString(who.customer() == null ? who.phone() : who.customer()))
         .param("category", likeness.category())
         .param("since", Timestamp.from(openedSince))
+        .query(PostgresTicketLists::line)
+        .list();
+  }
+
+  @Override
+  public List<TicketLine> openedFrom(ContactId contact) {
+    return jdbc.sql(
+            """
+            select %s from tickets where contact = ? order by opened_at, id limit %d
+            """
+                .formatted(PostgresListQuestion.LINE, MOST_OF_A_CONTACT))
+        .param(contact.uuid())
         .query(PostgresTicketLists::line)
         .list();
   }

@@ -1,5 +1,6 @@
 package io.lianxi.ticket.work;
 
+import io.lianxi.acd.ContactId;
 import io.lianxi.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -47,4 +48,7 @@ public interface TicketLists {
    * category that were opened since, newest first; at most 20.
    */
   List<TicketLine> alike(Likeness likeness, Instant openedSince);
+
+  /** The tickets that were opened from {@code contact}, oldest first; at most 20. */
+  List<TicketLine> openedFrom(ContactId contact);
 }

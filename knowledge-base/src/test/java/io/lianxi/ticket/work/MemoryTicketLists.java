@@ -1,6 +1,7 @@
 package io.lianxi.ticket.work;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.Ticket.Hands;
 import io.lianxi.ticket.TicketEvent.Complainant;
@@ -88,6 +89,16 @@ public final class MemoryTicketLists implements TicketLists {
         .filter(ticket -> !ticket.dates().opened().isBefore(openedSince))
         .map(this::line)
         .sorted(comparator(Order.OPENED))
+        .limit(20)
+        .toList();
+  }
+
+  @Override
+  public List<TicketLine> openedFrom(ContactId contact) {
+    return tickets.all().stream()
+        .filter(ticket -> contact.equals(ticket.matter().source().contact()))
+        .map(this::line)
+        .sorted(comparator(Order.OPENED).reversed())
         .limit(20)
         .toList();
   }

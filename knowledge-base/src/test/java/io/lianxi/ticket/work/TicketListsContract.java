@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ticket.Ticket;
@@ -574,5 +575,32 @@ abstract class TicketListsContract {
     Complainant li = new Complainant(LI, null, null);
     IntStream.rangeClosed(1, 23).forEach(n -> open(n, T0.plusSeconds(n), Opening.of(li)));
     assertThat(alike(li, T0)).hasSize(20).startsWith(23).endsWith(4);
+  }
+
+  @Test
+  void whatWasOpenedFromAContactIsFoundByIt() {
+    ContactId call = ContactId.random();
+    openFrom(1, T0.plusSeconds(1), call);
+    openFrom(2, T0, call);
+    openFrom(3, T0, ContactId.random());
+    open(4);
+    assertThat(counts(lists.openedFrom(call))).containsExactly(2, 1);
+    assertThat(lists.openedFrom(ContactId.random())).isEmpty();
+  }
+
+  @Test
+  void noMoreThanTwentyAreShownOfAContact() {
+    ContactId call = ContactId.random();
+    IntStream.rangeClosed(1, 23).forEach(n -> openFrom(n, T0.plusSeconds(n), call));
+    assertThat(counts(lists.openedFrom(call))).hasSize(20).startsWith(1).endsWith(20);
+  }
+
+  private void openFrom(int count, Instant at, ContactId contact) {
+    Matter matter =
+        new Matter(NOBODY, "断网", "No line", Map.of(), new Source(contact, null, null), List.of());
+    SlaTerms terms = new SlaTerms(Priority.ORDINARY, "complaint", 1, null, 1, null);
+    tickets.open(
+        new TicketEvent.Opened(id(count), TicketFixtures.number(count), matter, terms, "front", at),
+        "request-" + count);
   }
 }

@@ -3,7 +3,11 @@ package io.lianxi.desktop.ticketing.work;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.customer.Customers;
+import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.login.Accounts;
+import io.lianxi.desktop.ticketing.AlarmView;
+import io.lianxi.desktop.ticketing.money.RefundView;
+import io.lianxi.desktop.ticketing.progress.NoticeApi;
 import io.lianxi.ticket.alarm.Alarms;
 import io.lianxi.ticket.attachment.AttachmentCheck;
 import io.lianxi.ticket.attachment.Attachments;
@@ -18,7 +22,6 @@ import io.lianxi.ticket.work.TicketLists;
 import io.lianxi.ticket.work.Ticketing;
 import io.lianxi.ticket.work.Tickets;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +62,10 @@ public class WorkDoorConfig {
         new TicketPages.Stores(tickets, lists, attachments, rules),
         views,
         new Histories(tickets, names, json),
-        new TicketPages.Beside(id -> List.of(), id -> List.of(), id -> List.of()));
+        new TicketPages.Beside(
+            id -> alarms.of(id).stream().map(AlarmView::of).toList(),
+            id -> notices.of(id).stream().map(NoticeApi.View::of).toList(),
+            id -> refunds.of(id).stream().map(RefundView::of).toList()));
   }
 
   @Bean
@@ -95,6 +101,12 @@ public class WorkDoorConfig {
   TicketVerbApi ticketVerbApi(
       TicketDoor door, TicketPages pages, Ticketing ticketing, Clock clock) {
     return new TicketVerbApi(door, pages, ticketing, clock);
+  }
+
+  @Bean
+  ContactTicketApi contactTicketApi(
+      TicketDoor door, Contacted contacted, TicketLists lists, TicketViews views, Clock clock) {
+    return new ContactTicketApi(door, contacted, lists, views, clock);
   }
 
   @Bean
