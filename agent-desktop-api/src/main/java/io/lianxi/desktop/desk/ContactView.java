@@ -3,6 +3,7 @@ package io.lianxi.desktop.desk;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.ticket.work.TicketLine.Glance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,19 @@ public record ContactView(
     @Nullable Work ticket,
     int version) {
 
-  /** The ticket that a contact of the channel TICKET is about. */
-  public record Work(String id, String number, String subject, String priority) {}
+  /**
+   * The ticket that a contact of the channel TICKET is about.
+   *
+   * @param clock how it looks at a glance
+   * @param due when the clock is due that is due first; absent when none runs
+   */
+  public record Work(
+      String id,
+      String number,
+      String subject,
+      String priority,
+      Glance clock,
+      @Nullable Instant due) {}
 
   /** The promise to call the customer back on a masked number. */
   public record Callback(String number, int attempts, Instant expiresAt) {}

@@ -12,12 +12,14 @@ import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.handling.Handling;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.desk.DeskApi.SipAddress;
-import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketNumber;
+import io.lianxi.ticket.work.TicketLine;
+import io.lianxi.ticket.work.TicketLists;
 import io.lianxi.ticket.work.Tickets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,8 @@ public class DeskConfig {
   ContactViews contactViews(
       Customers customers,
       Tickets tickets,
+      TicketLists lists,
+      Clock clock,
       @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
     return new ContactViews(
         customers,
@@ -39,15 +43,19 @@ public class DeskConfig {
         contact ->
             TicketNumber.parse(contact.origin().calledAddress())
                 .flatMap(tickets::find)
-                .map(DeskConfig::work));
+                .flatMap(ticket -> lists.find(ticket.id()))
+                .map(line -> work(line, clock.instant())));
   }
 
-  private static ContactView.Work work(Ticket ticket) {
+  private static ContactView.Work work(TicketLine line, Instant now) {
+    TicketLine.Due due = line.due();
     return new ContactView.Work(
-        ticket.id().value(),
-        ticket.number().value(),
-        ticket.matter().subject(),
-        ticket.terms().priority().name());
+        line.id().value(),
+        line.number().value(),
+        line.subject(),
+        line.priority().name(),
+        line.glance(now),
+        due == null ? null : due.at());
   }
 
   @Bean
