@@ -95,7 +95,9 @@ export const useDesk = defineStore('desk', () => {
   async function setPresence(presence: Presence, reason?: string, when: When = 'NOW'): Promise<void> {
     becomingReady.value = false
     try {
-      desk.value = foldPresence(desk.value, await api.setPresence(presence, reason, when))
+      const agent = await api.setPresence(presence, reason, when)
+      // only now, as an offer may have come before the answer
+      desk.value = foldPresence(desk.value, agent)
     } catch (cause) {
       complain(cause)
     }
