@@ -1,9 +1,11 @@
 import type { ticketsZh } from './tickets.zh'
 import { ticketFormsEn } from './ticketForms.en'
+import { ticketFreshEn } from './ticketFresh.en'
 
 export const ticketsEn: typeof ticketsZh = {
   tickets: {
     ...ticketFormsEn,
+    fresh: ticketFreshEn,
     title: 'Tickets',
     comma: ', ',
     count: '{n} found',
@@ -174,6 +176,11 @@ export const ticketsEn: typeof ticketsZh = {
       breached: 'Overdue',
       next: 'Next due',
       nothing: 'nothing is due',
+    },
+    of: {
+      customer: 'Open tickets of the customer',
+      contact: 'Tickets from this contact',
+      none: 'No open tickets',
     },
     own: {
       title: 'My tickets',

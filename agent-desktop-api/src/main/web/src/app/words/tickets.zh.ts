@@ -1,8 +1,10 @@
 import { ticketFormsZh } from './ticketForms.zh'
+import { ticketFreshZh } from './ticketFresh.zh'
 
 export const ticketsZh = {
   tickets: {
     ...ticketFormsZh,
+    fresh: ticketFreshZh,
     title: '工单',
     comma: '、',
     count: '{n} 件',
@@ -173,6 +175,11 @@ export const ticketsZh = {
       breached: '已超时',
       next: '最近到期',
       nothing: '没有到期的',
+    },
+    of: {
+      customer: '客户的在途工单',
+      contact: '由该联系登记的工单',
+      none: '没有在途工单',
     },
     own: {
       title: '我的工单',
