@@ -235,7 +235,8 @@ export interface SavedFilter {
 
 /** A ticket as it is to be opened. */
 export interface TicketWanted {
-  customer: { phone?: string; id?: string }
+  /** left out for the customer of the contact */
+  customer?: { phone?: string; id?: string }
   category: string
   priority?: Priority
   subject: string

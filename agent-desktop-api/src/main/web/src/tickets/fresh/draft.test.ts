@@ -41,6 +41,13 @@ describe('a ticket being written', () => {
     expect(lacking({ ...fresh, phone: '', customerId: 'c1' }, undefined)).toEqual([])
   })
 
+  it('leaves the caller to the server, as a hidden number cannot be told', () => {
+    const byContact = { ...fresh, phone: '', contactId: 'k1', byContact: true }
+    expect(lacking(byContact, undefined)).toEqual([])
+    expect(isAskable(byContact)).toBe(true)
+    expect(wantedOf(byContact, undefined)).not.toHaveProperty('customer')
+  })
+
   it('is checked as soon as customer and category are there', () => {
     expect([
       isAskable(fresh),

@@ -7,6 +7,8 @@ export interface Fresh {
   phone: string
   /** the customer of the contact it comes from */
   customerId: string
+  /** whoever the contact it comes from is with complains, whether we know them or not */
+  byContact: boolean
   contactId: string
   category: string
   priority: Priority | ''
@@ -20,6 +22,7 @@ export interface Fresh {
 export const nothingWritten = (requestId: string): Fresh => ({
   phone: '',
   customerId: '',
+  byContact: false,
   contactId: '',
   category: '',
   priority: '',
@@ -34,9 +37,12 @@ export const nothingWritten = (requestId: string): Fresh => ({
 export const isWritten = (fresh: Fresh): boolean =>
   [fresh.category, fresh.subject, fresh.description].some((text) => text.trim() !== '')
 
+/** Nobody has to type whose complaint it is. */
+const isKnown = (fresh: Fresh): boolean => fresh.customerId !== '' || fresh.byContact
+
 /** Enough to ask what would become of it. */
 export const isAskable = (fresh: Fresh): boolean =>
-  fresh.category !== '' && (fresh.customerId !== '' || fresh.phone.trim().length >= 3)
+  fresh.category !== '' && (isKnown(fresh) || fresh.phone.trim().length >= 3)
 
 /** The body of the request: only the fields of its category, only what was filled in. */
 export function wantedOf(fresh: Fresh, category: Category | undefined): TicketWanted {
@@ -45,8 +51,9 @@ export function wantedOf(fresh: Fresh, category: Category | undefined): TicketWa
       .map(({ code }) => [code, fresh.fields[code]?.trim() ?? ''] as const)
       .filter(([, value]) => value !== ''),
   )
+  const typed = fresh.byContact ? {} : { customer: { phone: fresh.phone.trim() } }
   return {
-    customer: fresh.customerId ? { id: fresh.customerId } : { phone: fresh.phone.trim() },
+    ...(fresh.customerId ? { customer: { id: fresh.customerId } } : typed),
     category: fresh.category,
     subject: fresh.subject.trim(),
     description: fresh.description.trim(),
@@ -61,7 +68,7 @@ export function wantedOf(fresh: Fresh, category: Category | undefined): TicketWa
 /** The fields that have to be filled in before it can be opened, by their paths. */
 export function lacking(fresh: Fresh, category: Category | undefined): string[] {
   const must: [string, string][] = [
-    ...(fresh.customerId ? [] : [['customer.phone', fresh.phone] as [string, string]]),
+    ...(isKnown(fresh) ? [] : [['customer.phone', fresh.phone] as [string, string]]),
     ['category', fresh.category],
     ['subject', fresh.subject],
     ['description', fresh.description],

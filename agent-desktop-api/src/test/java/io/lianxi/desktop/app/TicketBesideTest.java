@@ -66,6 +66,18 @@ class TicketBesideTest {
   }
 
   @Test
+  void aTicketFromAContactIsCheckedBeforeASubjectIsWritten() {
+    Map<String, String> begun =
+        Map.of("contactId", CENTRE.call().id().value(), "category", "billing");
+    JsonNode check = read(AGENT.post().uri("/api/tickets/check").bodyValue(begun));
+    assertThat(check.path("missing"))
+        .extracting(JsonNode::asString)
+        .containsExactlyInAnyOrder("subject", "description");
+    assertThat(check.path("clocks").path("resolution").path("due").asString()).isNotEmpty();
+    AGENT.post().uri("/api/tickets").bodyValue(begun).exchange().expectStatus().isBadRequest();
+  }
+
+  @Test
   void onlyWhoMaySeeAContactSeesItsTickets() {
     Contact call = CENTRE.call();
     String address = "/api/contacts/" + call.id() + "/tickets";

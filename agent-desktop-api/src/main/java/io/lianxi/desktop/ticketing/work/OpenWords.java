@@ -53,6 +53,24 @@ public record OpenWords(
    */
   OpeningWish read(Customers customers, Function<ContactId, Optional<Contact>> contacts) {
     WordReader reader = new WordReader();
+    mustBeThere("subject", subject, reader);
+    mustBeThere("description", description, reader);
+    return read(customers, contacts, reader);
+  }
+
+  /** The same of what is being written: subject and description may still be missing. */
+  OpeningWish readBegun(Customers customers, Function<ContactId, Optional<Contact>> contacts) {
+    return read(customers, contacts, new WordReader());
+  }
+
+  private static void mustBeThere(String field, @Nullable String text, WordReader reader) {
+    if (text == null || text.isBlank()) {
+      reader.wrong().mustBeGiven(field);
+    }
+  }
+
+  private OpeningWish read(
+      Customers customers, Function<ContactId, Optional<Contact>> contacts, WordReader reader) {
     Optional<Contact> contact = contact(contacts, reader);
     Complainant who = complainant(customers, contact, reader);
     OpeningWish wish =
@@ -60,8 +78,8 @@ public record OpenWords(
             who,
             reader.text("category", category, LONGEST_CODE),
             reader.oneOrNull("priority", priority, Priority.class),
-            reader.text("subject", subject, OpeningWish.LONGEST_SUBJECT),
-            reader.text("description", description, OpeningWish.LONGEST_DESCRIPTION),
+            reader.maybe("subject", subject, OpeningWish.LONGEST_SUBJECT),
+            reader.maybe("description", description, OpeningWish.LONGEST_DESCRIPTION),
             fields(reader),
             contact.map(Contact::id).orElse(null));
     reader.wrong().refuse();

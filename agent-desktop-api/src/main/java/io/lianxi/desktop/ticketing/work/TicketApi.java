@@ -129,7 +129,7 @@ public final class TicketApi {
   CheckView check(@RequestBody OpenWords words, @AuthenticationPrincipal StaffMember member) {
     opener(member);
     Instant now = clock.instant();
-    Outlook outlook = ticketing.check(words.read(around.customers(), around.contacts()));
+    Outlook outlook = ticketing.check(words.readBegun(around.customers(), around.contacts()));
     return new CheckView(
         outlook.repeatOf().map(line -> views.of(line, now)).orElse(null),
         outlook.duplicates().stream().map(line -> views.of(line, now)).toList(),
