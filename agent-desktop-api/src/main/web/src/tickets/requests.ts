@@ -8,6 +8,7 @@ import type {
   SavedFilter,
   Ticket,
   TicketCheck,
+  TicketLine,
   TicketLines,
   TicketWanted,
 } from '../app/tickets'
@@ -17,6 +18,8 @@ const path = encodeURIComponent
 /** What the pages ask of tickets, one method each. */
 export const ticketing = {
   list: (query: URLSearchParams) => get<TicketLines>(`/tickets?${query.toString()}`),
+  /** what a contact led to */
+  ofContact: (id: string) => get<{ items: TicketLine[] }>(`/contacts/${path(id)}/tickets`),
   ticket: (id: string) => get<Ticket>(`/tickets/${path(id)}`),
   open: (wanted: TicketWanted) => post<Ticket>('/tickets', wanted),
   check: (wanted: TicketWanted) => post<TicketCheck>('/tickets/check', wanted),
