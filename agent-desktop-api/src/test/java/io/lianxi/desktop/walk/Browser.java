@@ -111,6 +111,16 @@ final class Browser implements AutoCloseable {
       part(testId).click();
     }
 
+    /** Presses a key, or several together, wherever the window has its focus. */
+    void press(String keys) {
+      page.keyboard().press(keys);
+    }
+
+    /** The window that opens beside this one when something is done. */
+    Window opens(Runnable deed) {
+      return new Window(page.context().waitForPage(deed));
+    }
+
     void shows(String testId, String text) {
       assertThat(part(testId)).containsText(text);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Someone who rings the hotline: SIPp signals, the media is at hand for the test. */
 final class Caller implements AutoCloseable {
@@ -66,6 +67,23 @@ final class Caller implements AutoCloseable {
 
   CallerMedia media() {
     return media;
+  }
+
+  /**
+   * Presses through the menu of the hotline, Chinese and then a person; the contact that waits now.
+   */
+  String asksForAPerson(Centre centre) {
+    long heard = media.heardLoud();
+    await("the caller hears the welcome").until(() -> media.heardLoud() > heard);
+    media.press('1');
+    await("the language").until(() -> newest(centre).path("path").size() >= 1);
+    media.press('0');
+    await("the queue").until(() -> newest(centre).path("state").asString("").equals("QUEUED"));
+    return newest(centre).required("id").asString();
+  }
+
+  private static JsonNode newest(Centre centre) {
+    return centre.as("supervisor").get("/api/contacts?size=1").required("items").path(0);
   }
 
   /** Waits until the call is over as the scenario says. */

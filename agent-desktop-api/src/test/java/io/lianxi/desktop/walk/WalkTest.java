@@ -12,7 +12,6 @@ import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** A call travels the whole way: telephone, IVR, queue, browser, transfer, wrap-up, wallboard. */
 final class WalkTest {
@@ -46,7 +45,7 @@ final class WalkTest {
     Window first = desk("agent01");
     Window second = desk("agent02");
     try (Caller caller = Caller.rings(centre, "10000", NUMBER, PATIENCE)) {
-      String contact = pressesThroughTheMenu(caller);
+      String contact = caller.asksForAPerson(centre);
       board.readsWithinASecond("wallboard-queue-general-waiting", "1");
 
       first.click("presence-available");
@@ -79,24 +78,6 @@ final class WalkTest {
     Window desk = browser.logIn(agent);
     desk.appears("presence-available");
     return desk;
-  }
-
-  private static String pressesThroughTheMenu(Caller caller) {
-    rises("the caller hears the welcome", caller.media()::heardLoud);
-    caller.media().press('1');
-    await("the language").until(() -> pathLength(1));
-    caller.media().press('0');
-    await("the queue").until(() -> contact().required("state").asString().equals("QUEUED"));
-    return contact().required("id").asString();
-  }
-
-  private static boolean pathLength(int steps) {
-    return contact().path("path").size() >= steps;
-  }
-
-  private static JsonNode contact() {
-    JsonNode newest = centre.as("supervisor").get("/api/contacts?size=1").required("items");
-    return newest.isEmpty() ? newest : newest.get(0);
   }
 
   private static void bothHear(Caller caller, Window desk) {
