@@ -2,7 +2,7 @@ package io.lianxi.desktop.load;
 
 import static org.awaitility.Awaitility.await;
 
-import io.lianxi.desktop.walk.Centre;
+import io.lianxi.acd.local.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ final class AppQueue implements AutoCloseable {
         Path.of(
             System.getProperty(
                 "lianxi.asterisk.prefix", System.getProperty("user.home") + "/.lianxi/asterisk"));
-    int port = Centre.freePorts(1)[0];
+    int port = Ports.free();
     List<String> names = IntStream.rangeClosed(1, agents).mapToObj("agent%02d"::formatted).toList();
     Map<String, String> words =
         Map.of(

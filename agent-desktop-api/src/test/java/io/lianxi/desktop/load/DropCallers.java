@@ -1,6 +1,6 @@
 package io.lianxi.desktop.load;
 
-import io.lianxi.desktop.walk.Centre;
+import io.lianxi.acd.local.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +58,7 @@ final class DropCallers implements AutoCloseable {
           Sipp.start(
               folder.resolve("callers-" + i),
               scenario,
-              Centre.freePorts(1)[0],
+              Ports.free(),
               sipPort,
               "-s",
               group.called(),

@@ -1,6 +1,6 @@
 package io.lianxi.desktop.load;
 
-import io.lianxi.desktop.walk.Centre;
+import io.lianxi.acd.local.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class LoadCalls {
         new Sipp.Scenario(
             "load-caller",
             Map.of("patience", Long.toString(PATIENCE.toMillis()), "sound", file.toString())),
-        Centre.freePorts(1)[0],
+        Ports.free(),
         subject.sipPort(),
         "-s",
         "10001",

@@ -2,7 +2,7 @@ package io.lianxi.desktop.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lianxi.desktop.walk.Centre;
+import io.lianxi.acd.local.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ final class Phones implements AutoCloseable {
   static Phones start(
       Path folder, int sipPort, List<Phone> phones, Sipp.Scenario scenario, String... options)
       throws IOException, InterruptedException {
-    int port = Centre.freePorts(1)[0];
+    int port = Ports.free();
     Files.createDirectories(folder);
     Path csv = folder.resolve("phones.csv");
     List<String> lines = new ArrayList<>(List.of("SEQUENTIAL"));

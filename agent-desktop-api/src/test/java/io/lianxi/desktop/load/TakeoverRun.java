@@ -11,6 +11,7 @@ import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.local.Ports;
 import io.lianxi.acd.local.TestCore;
 import io.lianxi.desktop.walk.Api;
 import io.lianxi.desktop.walk.Centre;
@@ -64,7 +65,7 @@ final class TakeoverRun {
         Centre leader = Centre.start(FOLDER.resolve("leader"), servers.properties());
         TestCore core = servers.core()) {
       Map<String, String> other = new HashMap<>(servers.properties());
-      other.put("lianxi.asterisk.agi-port", Integer.toString(Centre.freePorts(1)[0]));
+      other.put("lianxi.asterisk.agi-port", Integer.toString(Ports.free()));
       try (Centre heir = Centre.start(FOLDER.resolve("heir"), other)) {
         run(servers, core, leader, heir);
       }
@@ -91,7 +92,7 @@ final class TakeoverRun {
       chat(contacts);
     }
     int port = servers.sipPort();
-    int callersPort = Centre.freePorts(1)[0];
+    int callersPort = Ports.free();
     String calls = Integer.toString(CALLS);
     Sipp.Scenario phone = new Sipp.Scenario("phone");
     try (Phones answering = Phones.start(FOLDER, port, phones, phone, "-d", "1000", "-m", calls);

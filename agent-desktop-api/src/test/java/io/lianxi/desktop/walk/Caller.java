@@ -2,6 +2,7 @@ package io.lianxi.desktop.walk;
 
 import static org.awaitility.Awaitility.await;
 
+import io.lianxi.acd.local.Ports;
 import io.lianxi.acd.local.TestTools;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class Caller implements AutoCloseable {
             "-i",
             "127.0.0.1",
             "-p",
-            Integer.toString(Centre.freePorts(1)[0]),
+            Integer.toString(Ports.free()),
             "-m",
             "1",
             "-nostdin",

@@ -2,10 +2,10 @@ package io.lianxi.desktop.walk;
 
 import static org.awaitility.Awaitility.await;
 
+import io.lianxi.acd.local.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,14 +48,13 @@ public final class Centre implements AutoCloseable {
   private Centre(Path home, Map<String, String> wishes, List<String> flags) {
     this.flags = flags;
     this.home = home.toAbsolutePath();
-    int[] free = freePorts(5);
-    this.trunkPort = free[4];
+    this.trunkPort = Ports.free();
     properties.put("lianxi.home", this.home.toString());
     properties.put("lianxi.ports", "random");
-    properties.put("server.port", Integer.toString(free[0]));
-    properties.put("lianxi.live.port", Integer.toString(free[1]));
-    properties.put("lianxi.asterisk.sip-port", Integer.toString(free[2]));
-    properties.put("lianxi.asterisk.http-port", Integer.toString(free[3]));
+    properties.put("server.port", Integer.toString(Ports.free()));
+    properties.put("lianxi.live.port", Integer.toString(Ports.free()));
+    properties.put("lianxi.asterisk.sip-port", Integer.toString(Ports.free()));
+    properties.put("lianxi.asterisk.http-port", Integer.toString(Ports.free()));
     properties.put("lianxi.asterisk.trunk-contact", "sip:127.0.0.1:" + trunkPort);
     properties.put("lianxi.demo.password", PASSWORD);
     properties.putAll(wishes);
@@ -221,24 +220,5 @@ public final class Centre implements AutoCloseable {
         Arrays.stream(all.split(File.pathSeparator))
             .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
             .toList());
-  }
-
-  /** Ports that nobody uses now, all different. */
-  public static int[] freePorts(int count) {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      int[] ports = new int[count];
-      for (int i = 0; i < count; i++) {
-        ServerSocket socket = new ServerSocket(0);
-        sockets.add(socket);
-        ports[i] = socket.getLocalPort();
-      }
-      for (ServerSocket socket : sockets) {
-        socket.close();
-      }
-      return ports;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -20,12 +20,6 @@ final class CuttableLine implements AutoCloseable {
     this.accepting = Thread.ofVirtual().start(this::accept);
   }
 
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   boolean isUsed() {
     return open.stream().anyMatch(socket -> !socket.isClosed());
   }

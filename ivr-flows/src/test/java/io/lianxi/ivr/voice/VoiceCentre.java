@@ -34,6 +34,7 @@ import io.lianxi.acd.handling.HandlingConfig;
 import io.lianxi.acd.line.TextMessages;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.local.LocalTextMessages;
+import io.lianxi.acd.local.Ports;
 import io.lianxi.acd.queue.MemoryQueues;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
@@ -82,7 +83,7 @@ final class VoiceCentre implements AutoCloseable {
    */
   static VoiceCentre open(Map<String, Object> more) throws IOException {
     var server = TestAsterisk.server();
-    int doorPort = CuttableLine.freePort();
+    int doorPort = Ports.free();
     Map<String, Object> properties = new HashMap<>(more);
     properties.put("lianxi.asterisk.ami-port", server.settings().amiPort());
     properties.put("lianxi.asterisk.ami-user", server.amiUser());
