@@ -3,6 +3,7 @@ package io.lianxi.acd.asterisk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
@@ -13,8 +14,10 @@ import org.asteriskjava.manager.ManagerEventListener;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CommandAction;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.response.ManagerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,6 +127,18 @@ final class AsteriskConnection {
       connection.sendAction(new CommandAction(command), ANSWER.toMillis());
     } catch (IOException | TimeoutException e) {
       throw new IllegalStateException("Asterisk at " + where + " does not answer", e);
+    }
+  }
+
+  /** A variable of a channel; empty when it has none, there is no such channel, or no answer. */
+  Optional<String> variable(String channel, String name) {
+    try {
+      ManagerResponse response =
+          connection.sendAction(new GetVarAction(channel, name), ANSWER.toMillis());
+      return Optional.ofNullable(response.getAttribute("Value"));
+    } catch (IOException | TimeoutException | IllegalStateException e) {
+      LOG.warn("Asterisk did not say {} of {}: {}", name, channel, e.getMessage());
+      return Optional.empty();
     }
   }
 

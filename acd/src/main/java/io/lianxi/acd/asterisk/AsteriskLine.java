@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.asteriskjava.manager.action.HangupAction;
-import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.MuteAudioAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.RedirectAction;
@@ -27,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Moves callers through the dialplan, whose contexts are named here as they are there. */
 final class AsteriskLine implements VoiceLine {
   private static final int NORMAL = 16;
-  private static final int FIRST = 1;
   private static final String START = "s";
-  private static final String WAITING = "waiting";
   private static final String HELD = "held";
   private static final String AGENT_HELD = "agent-held";
   private static final String CALLED = "LIANXI_CALLED";
@@ -42,6 +39,7 @@ final class AsteriskLine implements VoiceLine {
 
   private final AsteriskConnection connection;
   private final Calls calls;
+  private final Moves moves;
   private final CallBack.Manner manner;
   private final VoicemailFiles voicemails;
   private final Set<ContactId> forgotten = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -70,13 +68,15 @@ final class AsteriskLine implements VoiceLine {
       VoicemailFiles voicemails) {
     this.connection = connection;
     this.calls = calls;
+    this.moves =
+        new Moves(connection, calls, Thread.ofVirtual().name("moves-", 0)::start, Moves.ARRIVAL);
     this.manner = manner;
     this.voicemails = voicemails;
   }
 
   @Override
   public void connect(ContactId contact, AgentId agent, int leg) {
-    move(contact, "connect", new Leg(leg, agent).toString());
+    move(contact, Moves.CONNECT, new Leg(leg, agent).toString());
   }
 
   @Override
@@ -109,12 +109,19 @@ final class AsteriskLine implements VoiceLine {
     Optional<String> customer = calls.customer(contact);
     Optional<CallChannel> agent = calls.agent(contact);
     if (customer.isEmpty() || agent.isEmpty()) {
-      redirect(contact, HELD, START);
+      moves.to(contact, HELD, START);
       return;
     }
     connection.ask(
         new RedirectAction(
-            customer.get(), agent.get().name(), HELD, START, FIRST, AGENT_HELD, START, FIRST));
+            customer.get(),
+            agent.get().name(),
+            HELD,
+            START,
+            Moves.FIRST,
+            AGENT_HELD,
+            START,
+            Moves.FIRST));
   }
 
   @Override
@@ -126,7 +133,7 @@ final class AsteriskLine implements VoiceLine {
     }
     // Not the manager's own Bridge: after that Asterisk would hang up whoever is left over.
     connection.ask(new SetVarAction(customer.get(), AGENT_CHANNEL, agent.get().name()));
-    redirect(contact, "resume", String.valueOf(agent.get().leg()));
+    moves.to(contact, "resume", String.valueOf(agent.get().leg()));
   }
 
   @Override
@@ -165,7 +172,7 @@ final class AsteriskLine implements VoiceLine {
 
   @Override
   public void park(ContactId contact) {
-    move(contact, WAITING, START);
+    move(contact, Moves.WAITING, START);
   }
 
   @Override
@@ -175,8 +182,9 @@ final class AsteriskLine implements VoiceLine {
 
   @Override
   public void hangUp(ContactId contact) {
-    boolean isAsked = calls.customer(contact).map(this::hangUp).orElse(connection.isUp());
-    if (!isAsked && forgotten.size() < FORGOTTEN) {
+    if (connection.isUp()) {
+      calls.withCustomer(contact, this::hangUp);
+    } else if (forgotten.size() < FORGOTTEN) {
       forgotten.add(contact);
     }
     hangUpAgents(contact);
@@ -197,8 +205,8 @@ final class AsteriskLine implements VoiceLine {
     calls.agents(contact).forEach(this::hangUp);
   }
 
-  private boolean hangUp(String channel) {
-    return connection.ask(new HangupAction(channel, NORMAL));
+  private void hangUp(String channel) {
+    connection.ask(new HangupAction(channel, NORMAL));
   }
 
   /**
@@ -207,16 +215,9 @@ final class AsteriskLine implements VoiceLine {
    */
   private void move(ContactId contact, String context, String extension) {
     List<String> former = calls.agents(contact);
-    redirect(contact, context, extension);
+    moves.to(contact, context, extension);
     // A customer on hold is in no bridge with the leg, which would stay in silence for ever.
     former.forEach(this::hangUp);
-  }
-
-  private void redirect(ContactId contact, String context, String extension) {
-    calls
-        .customer(contact)
-        .map(channel -> (ManagerAction) new RedirectAction(channel, context, extension, FIRST))
-        .ifPresent(connection::ask);
   }
 
   /** Every channel that belongs to a contact. */
@@ -276,7 +277,7 @@ final class AsteriskLine implements VoiceLine {
 
   /** Nobody comes back to a caller on hold whose agent's leg is gone. */
   private static boolean isWaiting(Found customer, Optional<Found> agent) {
-    return customer.context().equals(WAITING)
+    return customer.context().equals(Moves.WAITING)
         || (customer.context().equals(HELD) && agent.isEmpty());
   }
 

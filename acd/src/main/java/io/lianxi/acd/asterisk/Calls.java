@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class Calls {
   private static final int NORMAL = 16;
 
   private final Map<ContactId, Call> calls = new HashMap<>();
+  private final Wishes wishes = new Wishes();
 
   private static final class Call {
     @Nullable String customer;
@@ -43,6 +45,10 @@ final class Calls {
     int awaited;
 
     int joined;
+
+    /** The newest leg whose telephone rang, or could not. */
+    int tried;
+
     final Map<Integer, Agent> agents = new HashMap<>();
 
     boolean isEmpty() {
@@ -66,12 +72,26 @@ final class Calls {
         .flatMap(call -> Optional.ofNullable(call.customer));
   }
 
+  /**
+   * Does {@code wish} with the customer's channel: now, or as soon as Asterisk tells of it, as a
+   * contact may be further than the events of its call. The last wish counts.
+   */
+  synchronized void withCustomer(ContactId contact, Consumer<String> wish) {
+    customer(contact).ifPresentOrElse(wish, () -> wishes.keep(contact, wish));
+  }
+
   /** The channel of the newest agent's leg. */
   synchronized Optional<CallChannel> agent(ContactId contact) {
     return Optional.ofNullable(calls.get(contact)).stream()
         .flatMap(call -> call.agents.values().stream())
         .map(agent -> agent.channel)
         .max((a, b) -> Integer.compare(number(a), number(b)));
+  }
+
+  /** The number of the newest leg whose telephone rang, or could not; 0 before the first. */
+  synchronized int lastTried(ContactId contact) {
+    Call call = calls.get(contact);
+    return call == null ? 0 : call.tried;
   }
 
   /** The channels of every agent's leg. */
@@ -104,6 +124,7 @@ final class Calls {
     call.awaited = attempt.leg();
     call.isCalledBack = true;
     call.isCustomerLeaving = false;
+    wishes.drop(attempt.contact());
     return Reaching.CALL;
   }
 
@@ -225,6 +246,9 @@ final class Calls {
   /** The dialplan's attempt to connect {@code leg} is over; it failed if they never spoke. */
   synchronized Optional<LineEvent> connectEnded(ContactId contact, Leg leg, Instant at) {
     Call call = calls.get(contact);
+    if (call != null) {
+      call.tried = Math.max(call.tried, leg.number());
+    }
     return call == null || call.joined == leg.number()
         ? Optional.empty()
         : Optional.of(new LineEvent.ConnectFailed(contact, leg.number(), at));
@@ -234,13 +258,15 @@ final class Calls {
     return calls.computeIfAbsent(channel.contact(), id -> new Call());
   }
 
-  private static void place(Call call, CallChannel channel, @Nullable String bridge) {
+  private void place(Call call, CallChannel channel, @Nullable String bridge) {
     Leg leg = channel.leg();
     if (leg == null) {
       call.customer = channel.name();
       call.customerBridge = bridge;
+      wishes.fulfil(channel.contact(), channel.name());
     } else {
       agent(call, channel, leg).bridge = bridge;
+      call.tried = Math.max(call.tried, leg.number());
     }
   }
 

@@ -8,6 +8,8 @@ import io.lianxi.acd.asterisk.Calls.Reaching;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineEvent.Cause;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class CallsTest {
   private static final CallChannel SECOND = leg(2);
 
   private final Calls calls = new Calls();
+  private final List<String> done = new ArrayList<>();
 
   private static CallChannel leg(int number) {
     return new CallChannel(
@@ -38,6 +41,42 @@ class CallsTest {
     assertThat(calls.entered(FIRST, "b", AT)).isEmpty();
     assertThat(calls.entered(CUSTOMER, "b", AT))
         .contains(new LineEvent.AgentJoined(CONTACT, 1, AT));
+  }
+
+  @Test
+  void whatIsWishedForACustomerIsDoneAtOnceWhenTheyAreThere() {
+    calls.appeared(CUSTOMER, true);
+    calls.withCustomer(CONTACT, done::add);
+    assertThat(done).containsExactly(CUSTOMER.name());
+  }
+
+  @Test
+  void whatIsWishedBeforeAsteriskTellsOfTheCustomerIsDoneOnceAndTheLastOfIt() {
+    calls.withCustomer(CONTACT, channel -> done.add("too early"));
+    calls.withCustomer(CONTACT, done::add);
+    calls.appeared(FIRST, true);
+    assertThat(done).isEmpty();
+    calls.appeared(CUSTOMER, false);
+    calls.appeared(CUSTOMER, true);
+    assertThat(done).containsExactly(CUSTOMER.name());
+  }
+
+  @Test
+  void whatWasWishedForALostCallIsNotDoneWithTheCallBack() {
+    calls.withCustomer(CONTACT, done::add);
+    assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.CALL);
+    calls.appeared(CUSTOMER, true);
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void whatIsWishedForThoseWhoAreGoneIsForgottenInTime() {
+    calls.withCustomer(CONTACT, done::add);
+    for (int i = 0; i < Wishes.LIMIT; i++) {
+      calls.withCustomer(ContactId.random(), done::add);
+    }
+    calls.appeared(CUSTOMER, true);
+    assertThat(done).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ final class TestLine implements AutoCloseable {
   private static final String PASSWORD = "secret";
 
   private final List<LineEvent> events = new CopyOnWriteArrayList<>();
+  private final AsteriskConnection connection;
   private final AsteriskEvents lifecycle;
   final AsteriskLine line;
 
@@ -49,7 +50,7 @@ final class TestLine implements AutoCloseable {
 
   TestLine() {
     var server = TestAsterisk.server();
-    AsteriskConnection connection =
+    connection =
         new AsteriskConnection(
             "127.0.0.1",
             server.settings().amiPort(),
@@ -77,6 +78,11 @@ final class TestLine implements AutoCloseable {
   /** Closes the line; the calls go on. */
   void shut() {
     lifecycle.stop();
+  }
+
+  /** Runs a command on Asterisk's console. */
+  void command(String command) {
+    connection.command(command);
   }
 
   /** The agent's phone, registered. */

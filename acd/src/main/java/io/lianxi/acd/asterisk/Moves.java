@@ -1,0 +1,92 @@
+package io.lianxi.acd.asterisk;
+
+import io.lianxi.acd.ContactId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import org.asteriskjava.manager.action.RedirectAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves customers to a place in the dialplan and sees that they arrive. Asterisk says yes to a move
+ * that comes while the dialplan is just going on by itself, and then forgets it: the customer would
+ * wait with music for an agent who has accepted. So a little later it is asked where they are.
+ */
+final class Moves {
+  static final String WAITING = "waiting";
+  static final String CONNECT = "connect";
+
+  /** Where every extension begins. */
+  static final int FIRST = 1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Moves.class);
+
+  /** So soon whoever was moved has arrived, or has not been moved. */
+  static final Duration ARRIVAL = Duration.ofMillis(300);
+
+  private static final int ATTEMPTS = 3;
+
+  private final AsteriskConnection connection;
+  private final Calls calls;
+  private final Executor watchers;
+  private final Duration arrival;
+  private final Map<ContactId, Move> latest = new ConcurrentHashMap<>();
+
+  private record Move(String channel, String context, String extension) {}
+
+  /**
+   * Creates them.
+   *
+   * @param watchers each sees one customer arrive, which takes {@code arrival} or a little longer
+   */
+  Moves(AsteriskConnection connection, Calls calls, Executor watchers, Duration arrival) {
+    this.connection = connection;
+    this.calls = calls;
+    this.watchers = watchers;
+    this.arrival = arrival;
+  }
+
+  /** Moves the customer, as soon as Asterisk has told of them. The last move counts. */
+  void to(ContactId contact, String context, String extension) {
+    calls.withCustomer(contact, channel -> begin(contact, new Move(channel, context, extension)));
+  }
+
+  private void begin(ContactId contact, Move move) {
+    latest.put(contact, move);
+    redirect(move);
+    watchers.execute(() -> see(contact, move));
+  }
+
+  private void redirect(Move move) {
+    connection.ask(new RedirectAction(move.channel, move.context, move.extension, FIRST));
+  }
+
+  private void see(ContactId contact, Move move) {
+    int attempt = 1;
+    LockSupport.parkNanos(arrival.toNanos());
+    while (attempt < ATTEMPTS && move.equals(latest.get(contact)) && isLost(contact, move)) {
+      LOG.warn("{} did not arrive at {} and is moved again", contact, move.context);
+      redirect(move);
+      attempt++;
+      LockSupport.parkNanos(arrival.toNanos());
+    }
+    latest.remove(contact, move);
+  }
+
+  private boolean isLost(ContactId contact, Move move) {
+    if (move.context.equals(WAITING) || hasRung(contact, move)) {
+      return false;
+    }
+    return connection.variable(move.channel, "CONTEXT").filter(WAITING::equals).isPresent();
+  }
+
+  /** An agent's telephone that rang, or could not, is a move that arrived. */
+  private boolean hasRung(ContactId contact, Move move) {
+    Optional<Leg> leg = move.context.equals(CONNECT) ? Leg.parse(move.extension) : Optional.empty();
+    return leg.filter(l -> calls.lastTried(contact) >= l.number()).isPresent();
+  }
+}
