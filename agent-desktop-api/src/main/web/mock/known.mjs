@@ -99,5 +99,38 @@ export function knowledgeScenes(base, tell) {
       await page.getByTestId('import-go').click()
       await page.getByTestId('import-report').waitFor()
     },
+    'kb-categories': (page) => write(page, '/knowledge/settings/categories', 'tree-tariff'),
+    'kb-synonyms': (page) => write(page, '/knowledge/settings/synonyms', 'synonym-group'),
+    'kb-weights': async (page) => {
+      await write(page, '/knowledge/settings/weights', 'rebuild')
+      await page.getByTestId('weight-title').locator('input[type=number]').fill('4')
+      await page.getByTestId('weight-title').locator('input[type=number]').blur()
+      await page.getByTestId('rebuild-start').click()
+      await page.locator('.el-message-box .el-button--primary').click()
+      await page.waitForTimeout(1800)
+    },
+    gaps: (page) => write(page, '/knowledge/gaps', 'gap-g1'),
+    'kb-reports': async (page) => {
+      await write(page, '/knowledge/reports', 'knowledge-report')
+      await page.locator('canvas').first().waitFor()
+      await page.waitForTimeout(400)
+    },
+    'relevance-idle': (page) => write(page, '/knowledge/relevance', 'relevance-run'),
+    'relevance-running': async (page) => {
+      await tell('relevance', { seconds: 8 })
+      await write(page, '/knowledge/relevance', 'relevance-run')
+      await page.getByTestId('relevance-run').click()
+      await page.waitForTimeout(3000)
+    },
+    relevance: async (page) => {
+      await write(page, '/knowledge/relevance', 'relevance-run')
+      await page.getByTestId('weight-questions').locator('input[type=number]').fill('3.5')
+      await page.getByTestId('weight-questions').locator('input[type=number]').blur()
+      await page.getByTestId('relevance-synonyms').fill('携号转网 携转 NP\n上不了网 => 断网')
+      await page.getByTestId('relevance-run').click()
+      await page.getByTestId('relevance-results').waitFor()
+      await page.locator('canvas').first().waitFor()
+      await page.waitForTimeout(400)
+    },
   }
 }

@@ -146,7 +146,7 @@ export class Learning {
     if (method === 'POST') this.rebuilt = Date.now()
     const total = 15_240
     const share = this.rebuilt ? Math.min(1, (Date.now() - this.rebuilt) / 6000) : 1
-    const state = share < 1 ? 'RUNNING' : this.rebuilt ? 'DONE' : 'IDLE'
+    const state = share < 1 ? 'building' : 'idle'
     const told = {
       state,
       done: Math.round(total * share),

@@ -3,6 +3,7 @@ import { boardEn } from './words/board.en'
 import { contactsEn } from './words/contacts.en'
 import { knowledgeEn } from './words/knowledge.en'
 import { knowledgeEditEn } from './words/knowledgeEdit.en'
+import { knowledgeLearnEn } from './words/knowledgeLearn.en'
 import { progressEn } from './words/progress.en'
 import { queuesEn } from './words/queues.en'
 import { reportsEn } from './words/reports.en'
@@ -24,6 +25,7 @@ export const en: typeof zh = {
   ...progressEn,
   ...knowledgeEn,
   ...knowledgeEditEn,
+  ...knowledgeLearnEn,
   app: {
     name: 'Lianxi',
     tagline: 'Contact centre',

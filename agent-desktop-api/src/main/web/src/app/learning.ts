@@ -18,7 +18,8 @@ export interface Weights extends WeightValues {
 }
 
 export interface Rebuild {
-  state: 'IDLE' | 'RUNNING' | 'DONE' | 'FAILED'
+  /** away: there is no search service to build one in */
+  state: 'idle' | 'building' | 'failed' | 'away'
   done: number
   total: number
   startedAt?: string | null

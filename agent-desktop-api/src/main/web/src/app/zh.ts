@@ -3,6 +3,7 @@ import { boardZh } from './words/board.zh'
 import { contactsZh } from './words/contacts.zh'
 import { knowledgeZh } from './words/knowledge.zh'
 import { knowledgeEditZh } from './words/knowledgeEdit.zh'
+import { knowledgeLearnZh } from './words/knowledgeLearn.zh'
 import { progressZh } from './words/progress.zh'
 import { queuesZh } from './words/queues.zh'
 import { reportsZh } from './words/reports.zh'
@@ -23,6 +24,7 @@ export const zh = {
   ...progressZh,
   ...knowledgeZh,
   ...knowledgeEditZh,
+  ...knowledgeLearnZh,
   app: {
     name: '联系',
     tagline: '客户联络中心',

@@ -24,6 +24,8 @@ export interface Picture {
   max?: number
   /** bars from left to right, the first on top */
   sideways?: boolean
+  /** bars of several lines side by side instead of on top of each other */
+  beside?: boolean
   /** every label is shown, however little room there is */
   everyLabel?: boolean
 }
@@ -98,12 +100,13 @@ export function chartOption(picture: Picture, token: (name: string) => string): 
     },
     xAxis: picture.sideways ? across : along,
     yAxis: picture.sideways ? { ...along, inverse: true, axisLine: { show: false } } : across,
-    series: picture.lines.map((line, index) => seriesOf(line, index === 0 ? picture.mark : undefined, token)),
+    series: picture.lines.map((line, index) => seriesOf(line, picture, index === 0, token)),
   }
 }
 
-function seriesOf(line: Line, mark: Picture['mark'], token: (name: string) => string): object {
+function seriesOf(line: Line, picture: Picture, isFirst: boolean, token: (name: string) => string): object {
   const colour = token(line.tone)
+  const mark = isFirst ? picture.mark : undefined
   const across = mark
     ? {
         markLine: {
@@ -116,7 +119,8 @@ function seriesOf(line: Line, mark: Picture['mark'], token: (name: string) => st
       }
     : {}
   const common = { name: line.name, data: line.values, itemStyle: { color: colour }, ...across }
-  if (line.as === 'bar') return { ...common, type: 'bar', stack: 'all', barMaxWidth: 22 }
+  if (line.as === 'bar')
+    return { ...common, type: 'bar', ...(picture.beside ? {} : { stack: 'all' }), barMaxWidth: 22 }
   return {
     ...common,
     type: 'line',

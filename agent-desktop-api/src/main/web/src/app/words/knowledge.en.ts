@@ -40,6 +40,10 @@ export const knowledgeEn = {
     keys: '↑ ↓ choose · Enter opens · / searches',
     mode: { hybrid: 'words + meaning', lexical: 'by words', postgres: 'fallback search' },
     degraded: {
+      'elasticsearch-away':
+        'Full-text search is down and a fallback answers: results may be missing and their order is rough.',
+      'meaning-not-ready':
+        'Search by meaning is not ready yet: only words count now, and rephrased questions may not be found.',
       hybrid: 'The search is incomplete; results may be missing.',
       lexical:
         'Search by meaning is not available: only words count now, and rephrased questions may not be found.',

@@ -40,6 +40,8 @@ export const knowledgeZh = {
     keys: '↑ ↓ 选择 · 回车打开 · / 重新查找',
     mode: { hybrid: '词语 + 语义', lexical: '按词语', postgres: '备用查找' },
     degraded: {
+      'elasticsearch-away': '全文检索暂不可用，正在使用备用查找：结果可能不全，排序也较粗略。',
+      'meaning-not-ready': '语义查找还在准备，现在只按词语查找；换个说法的问题可能找不到。',
       hybrid: '查找服务不完整，结果可能不全。',
       lexical: '语义查找暂不可用，只按词语查找，换个说法的问题可能找不到。',
       postgres: '全文检索暂不可用，正在使用备用查找：结果可能不全，排序也较粗略。',
