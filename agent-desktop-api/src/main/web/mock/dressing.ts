@@ -174,7 +174,10 @@ export const difference = {
 }
 
 export const imported = {
-  imported: 1204,
+  imported: 1242,
+  rejectedCount: 4,
+  searchable: true,
+  cleaned: [{ line: 88, file: 'articles.ndjson', id: 'faq-0088', removed: ['<script>', '<a onclick>'] }],
   updated: 38,
   rejected: [
     { line: 17, file: 'articles.ndjson', id: 'faq-0017', field: 'validTo', reason: '失效日期早于生效日期' },

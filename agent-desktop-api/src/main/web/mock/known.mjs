@@ -1,6 +1,6 @@
 // What readers and writers of the knowledge base see, page by page.
 
-export function knowledgeScenes(base, tell) {
+export function knowledgeScenes(base, tell, talk) {
   const as = (username, role) => async (page, path, testid) => {
     await tell('log-in', { username, role })
     await page.goto(`${base}${path}`)
@@ -131,6 +131,24 @@ export function knowledgeScenes(base, tell) {
       await page.getByTestId('relevance-results').waitFor()
       await page.locator('canvas').first().waitFor()
       await page.waitForTimeout(400)
+    },
+    'desk-knowledge': async (page) => {
+      await talk(page)
+      await page.getByTestId('beside-hits').waitFor()
+      await page.getByTestId('call-note').fill('客户问流量超了怎么收费')
+      await page.waitForTimeout(1200)
+    },
+    'desk-reading': async (page) => {
+      await talk(page)
+      await page.getByTestId('beside-hits').locator('a').first().click()
+      await page.getByTestId('beside-use').click()
+      await page.waitForTimeout(600)
+    },
+    'ticket-knowledge': async (page) => {
+      await read(page, '/tickets', 'tickets-total')
+      await page.locator('[data-testid^="ticket-"] a').first().click()
+      await page.getByTestId('ticket-knowledge').scrollIntoViewIfNeeded()
+      await page.waitForTimeout(500)
     },
   }
 }

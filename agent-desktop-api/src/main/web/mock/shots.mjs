@@ -73,7 +73,7 @@ const scenes = {
   ...overseenScenes(base, tell),
   ...ticketScenes(base, tell, talk, ready),
   ...complaintScenes(base, tell),
-  ...knowledgeScenes(base, tell),
+  ...knowledgeScenes(base, tell, talk),
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')

@@ -39,6 +39,16 @@ const xsrfToken = (): string => {
   return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : ''
 }
 
+interface Wrong {
+  field: string
+  message: string
+  messageZh?: string
+}
+const inReadersLanguage = ({ field, message, messageZh }: Wrong): { field: string; message: string } => ({
+  field,
+  message: (document.documentElement.lang === 'zh-CN' && messageZh) || message,
+})
+
 const problemOf = async (response: Response): Promise<Problem> => {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
   const type = typeof body['type'] === 'string' ? body['type'] : ''
@@ -46,7 +56,7 @@ const problemOf = async (response: Response): Promise<Problem> => {
     response.status,
     type.replace('urn:lianxi:problem:', ''),
     typeof body['detail'] === 'string' ? body['detail'] : '',
-    Array.isArray(body['errors']) ? (body['errors'] as { field: string; message: string }[]) : [],
+    Array.isArray(body['errors']) ? (body['errors'] as Wrong[]).map(inReadersLanguage) : [],
   )
 }
 

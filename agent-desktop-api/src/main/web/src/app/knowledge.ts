@@ -196,14 +196,21 @@ export interface ArticleUse {
 }
 
 export interface ImportReport {
+  /** all that came in, the updated ones among them */
   imported: number
   updated: number
+  rejectedCount?: number
+  /** false: search has not caught up yet */
+  searchable?: boolean
+  /** what was taken out of the HTML of some */
+  cleaned?: { line?: number | null; file?: string | null; id?: string | null; removed: string[] }[]
   rejected: {
     line?: number | null
     file?: string | null
     id?: string | null
     field?: string | null
     reason: string
+    reasonZh?: string | null
   }[]
 }
 

@@ -99,6 +99,7 @@ export const knowledgeEn = {
       today: 'Today',
       hint: 'Find an article',
       from: 'From',
+      by: { ivr: 'Queue', text: 'Notes', ticket: 'Ticket', category: 'Category' },
       suggested: 'Suggested',
       found: 'Found',
       none: 'No suggestion yet',

@@ -95,6 +95,7 @@ export const knowledgeZh = {
       today: '今日联系',
       hint: '查找知识',
       from: '根据',
+      by: { ivr: '队列', text: '笔记', ticket: '工单', category: '分类' },
       suggested: '为您推荐',
       found: '查找结果',
       none: '暂时没有推荐',

@@ -5,6 +5,7 @@ const types: Record<string, string> = {
   md: 'text/markdown',
   markdown: 'text/markdown',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain',
   html: 'text/html',
   htm: 'text/html',
 }
