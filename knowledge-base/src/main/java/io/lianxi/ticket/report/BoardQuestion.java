@@ -3,14 +3,12 @@ package io.lianxi.ticket.report;
 import java.time.Instant;
 
 /**
- * What a board is to show.
+ * What boards are made from.
  *
- * @param today when the day began
- * @param from what is counted of the past begins here
- * @param to and ends before
+ * @param now as of when
+ * @param since what is counted of the past begins here, with a quarter of an hour
  */
-public record BoardQuestion(
-    Instant now, Instant today, Instant from, Instant to, Thresholds thresholds) {
+public record BoardQuestion(Instant now, Instant since, Thresholds thresholds) {
 
   /**
    * From when on a ticket is out of the ordinary.

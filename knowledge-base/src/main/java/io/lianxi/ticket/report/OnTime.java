@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * still runs counts once its due moment has passed; one that was cancelled never does.
  */
 public record OnTime(long met, long breached) {
+  static final OnTime NONE = new OnTime(0, 0);
 
   /** 0 to 1; null when none is decided yet. */
   @JsonProperty
   public @Nullable Double rate() {
     return Share.of(met, met + breached);
+  }
+
+  OnTime and(OnTime more) {
+    return new OnTime(met + more.met, breached + more.breached);
   }
 }

@@ -1,9 +1,10 @@
 package io.lianxi.ticket.report;
 
 import io.lianxi.ticket.TicketState;
-import io.lianxi.ticket.report.PostgresPromises.Opened;
+import io.lianxi.ticket.report.BoardFigures.Counted;
 import io.lianxi.ticket.report.PostgresPromises.Span;
 import io.lianxi.ticket.report.TicketBoard.Abnormal;
+import io.lianxi.ticket.report.TicketBoard.Open;
 import io.lianxi.ticket.report.TicketBoard.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The complaint board from Postgres. */
+/** What complaint boards are made from, out of Postgres. */
 final class PostgresBoards {
   // what grouping(…) says of each grouping set: a bit for each column that is not grouped by
   private static final int ALL = 0b11111;
@@ -31,48 +32,49 @@ final class PostgresBoards {
     this.jdbc = jdbc;
   }
 
-  TicketBoard board(BoardQuestion question) {
-    Span span = new Span(question.from(), question.to(), question.now());
-    List<OpenRow> rows = open(question);
-    OpenRow all = rows.stream().filter(row -> row.sort() == ALL).findFirst().orElse(OpenRow.NONE);
-    Opened opened = PostgresPromises.opened(jdbc, span);
-    return new TicketBoard(
+  BoardFigures figures(BoardQuestion question) {
+    return new BoardFigures(
         question.now(),
+        open(question),
+        PostgresPromises.openedByQuarter(
+            jdbc, new Span(question.since(), question.now(), question.now())),
+        byQuarter("answered_at", "''", "true", question),
+        byQuarter("ended_at", "coalesce(root_cause, '')", "state = 'ARCHIVED'", question));
+  }
+
+  private List<Counted> byQuarter(
+      String time, String key, String condition, BoardQuestion question) {
+    return jdbc.sql(
+            """
+            select %s as quarter, %s as key, count(*) as count from tickets
+            where %s and %s >= :from and %s <= :now group by 1, 2
+            """
+                .formatted(PostgresPromises.quarter(time), key, condition, time, time))
+        .param("from", Timestamp.from(question.since()))
+        .param("now", Timestamp.from(question.now()))
+        .query(
+            (row, n) ->
+                new Counted(
+                    row.getTimestamp("quarter").toInstant(),
+                    row.getString("key"),
+                    row.getLong("count")))
+        .list();
+  }
+
+  private Open open(BoardQuestion question) {
+    List<OpenRow> rows = rows(question);
+    OpenRow all = rows.stream().filter(row -> row.sort() == ALL).findFirst().orElse(OpenRow.NONE);
+    return new Open(
         all.count(),
         all.atRisk(),
         all.breached(),
         all.paused(),
-        count("opened_at >= :from", question.today()),
-        count("answered_at >= :from", question.today()),
-        Share.of(opened.repeated(), opened.count()),
+        all.odd(),
         rows.stream().filter(row -> row.sort() == STATE).map(OpenRow::ofState).toList(),
         parts(rows, CATEGORY),
         parts(rows, PROVINCE),
         parts(rows, GROUP),
-        parts(rows, HANDLER),
-        causes(span),
-        all.odd(),
-        opened.serviceLevel());
-  }
-
-  private List<TicketBoard.Cause> causes(Span span) {
-    return PostgresPromises.ask(
-            jdbc,
-            """
-            select coalesce(root_cause, '') as key, count(*) as count from tickets
-            where state = 'ARCHIVED' and ended_at >= :from and ended_at < :to and ended_at <= :now
-            group by 1 order by 2 desc, 1 limit 100
-            """,
-            span)
-        .query((row, n) -> new TicketBoard.Cause(row.getString("key"), row.getLong("count")))
-        .list();
-  }
-
-  private long count(String condition, Instant from) {
-    return jdbc.sql("select count(*) from tickets where " + condition)
-        .param("from", Timestamp.from(from))
-        .query(Long.class)
-        .single();
+        parts(rows, HANDLER));
   }
 
   private record OpenRow(
@@ -92,7 +94,7 @@ final class PostgresBoards {
   }
 
   /** One look at all open tickets, counted in every way at once. */
-  private List<OpenRow> open(BoardQuestion question) {
+  private List<OpenRow> rows(BoardQuestion question) {
     return jdbc.sql(
             """
             select grouping(state, category, province, group_name, handler) as sort,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,11 +69,38 @@ final class PostgresPromises {
   }
 
   private static Opened opened(ResultSet row) throws SQLException {
+    return new Opened(
+        row.getLong("opened"), row.getLong("repeated"), row.getLong("reopened"), level(row));
+  }
+
+  /** In which quarter of an hour {@code time} is. */
+  static String quarter(String time) {
+    return "date_bin('15 minutes', %s, 'epoch')".formatted(time);
+  }
+
+  /** The same for each quarter of an hour in which something was opened. */
+  static List<BoardFigures.Opened> openedByQuarter(JdbcClient jdbc, Span span) {
+    return ask(
+            jdbc,
+            "select %s as quarter, count(*) as opened, count(repeat_of) as repeated, %s"
+                    .formatted(quarter("opened_at"), ofAll())
+                + " from tickets where opened_at >= :from and opened_at <= :to group by 1",
+            span)
+        .query(
+            (row, n) ->
+                new BoardFigures.Opened(
+                    row.getTimestamp("quarter").toInstant(),
+                    row.getLong("opened"),
+                    row.getLong("repeated"),
+                    level(row)))
+        .list();
+  }
+
+  private static Map<ClockKind, OnTime> level(ResultSet row) throws SQLException {
     Map<ClockKind, OnTime> level = new EnumMap<>(ClockKind.class);
     for (ClockKind kind : ClockKind.values()) {
       level.put(kind, onTime(row, kind));
     }
-    return new Opened(
-        row.getLong("opened"), row.getLong("repeated"), row.getLong("reopened"), level);
+    return level;
   }
 }

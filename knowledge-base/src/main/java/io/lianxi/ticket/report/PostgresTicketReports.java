@@ -20,8 +20,8 @@ final class PostgresTicketReports implements TicketReports {
   }
 
   @Override
-  public TicketBoard board(BoardQuestion question) {
-    return boards.board(question);
+  public BoardFigures figures(BoardQuestion question) {
+    return boards.figures(question);
   }
 
   @Override

@@ -10,29 +10,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * How complaints stand at a moment.
  *
- * @param atRisk open tickets past the last warning of the clock that is due first, but not yet due
- * @param breached open tickets with a running clock that is past due
  * @param repeatRate repeated ÷ all, of those opened in the stretch of time that was asked for
  * @param byRootCause of what was archived in that stretch
  * @param serviceLevel of what was opened in that stretch
  */
 public record TicketBoard(
     Instant at,
-    long open,
-    long atRisk,
-    long breached,
-    long paused,
+    Open open,
     long openedToday,
     long answeredToday,
     @Nullable Double repeatRate,
-    List<OfState> byState,
-    List<Part> byCategory,
-    List<Part> byProvince,
-    List<Part> byGroup,
-    List<Part> byHandler,
     List<Cause> byRootCause,
-    Abnormal abnormal,
     Map<ClockKind, OnTime> serviceLevel) {
+
+  /**
+   * The open tickets.
+   *
+   * @param atRisk past the last warning of the clock that is due first, but not yet due
+   * @param breached with a running clock that is past due
+   */
+  public record Open(
+      long count,
+      long atRisk,
+      long breached,
+      long paused,
+      Abnormal abnormal,
+      List<OfState> byState,
+      List<Part> byCategory,
+      List<Part> byProvince,
+      List<Part> byGroup,
+      List<Part> byHandler) {}
 
   /** Open tickets in one state. */
   public record OfState(TicketState state, long count, Map<Age, Long> ages) {}

@@ -13,8 +13,8 @@ public interface TicketReports {
   /** How many kinds of one sort are told at most, the biggest first. */
   int MOST_PARTS = 100;
 
-  /** How complaints stand. */
-  TicketBoard board(BoardQuestion question);
+  /** What boards are made from; takes seconds where tickets are a million. */
+  BoardFigures figures(BoardQuestion question);
 
   /** What wallboards show of it, cheap enough to be asked each second. */
   Strip strip(Instant now);

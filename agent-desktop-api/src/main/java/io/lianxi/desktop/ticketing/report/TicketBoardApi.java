@@ -2,11 +2,10 @@ package io.lianxi.desktop.ticketing.report;
 
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.ticketing.work.TicketNames;
-import io.lianxi.ticket.report.BoardQuestion;
-import io.lianxi.ticket.report.BoardQuestion.Thresholds;
+import io.lianxi.ticket.report.BoardFigures;
 import io.lianxi.ticket.report.OnTime;
+import io.lianxi.ticket.report.SharedBoards;
 import io.lianxi.ticket.report.TicketBoard;
-import io.lianxi.ticket.report.TicketReports;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,31 +29,29 @@ public final class TicketBoardApi {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
-  private final TicketReports reports;
+  private final SharedBoards boards;
   private final LabelledCounts labelled;
-  private final Function<Instant, Thresholds> thresholds;
   private final ZoneId zone;
   private final Clock clock;
 
-  /**
-   * @param thresholds from when on a ticket is out of the ordinary at a moment
-   */
-  TicketBoardApi(
-      TicketReports reports,
-      TicketNames names,
-      Function<Instant, Thresholds> thresholds,
-      ZoneId zone,
-      Clock clock) {
-    this.reports = reports;
+  TicketBoardApi(SharedBoards boards, TicketNames names, ZoneId zone, Clock clock) {
+    this.boards = boards;
     this.labelled = new LabelledCounts(names);
-    this.thresholds = thresholds;
     this.zone = zone;
     this.clock = clock;
   }
 
-  /** The complaint board; rates are 0 to 1, absent where there is nothing to divide. */
+  /**
+   * The complaint board; rates are 0 to 1, absent where there is nothing to divide.
+   *
+   * @param at as of when it was counted
+   * @param ageSeconds how long ago that is
+   * @param from what is counted of the past begins here, with a quarter of an hour
+   * @param to and ends before, with one
+   */
   public record BoardView(
       Instant at,
+      long ageSeconds,
       Instant from,
       Instant to,
       long open,
@@ -85,10 +81,12 @@ public final class TicketBoardApi {
     if (!since.isBefore(until) || Duration.between(since, until).compareTo(LONGEST) > 0) {
       throw Problem.invalid("from", "must be before to, by 400 days at most");
     }
+    if (since.isBefore(now.minus(SharedBoards.KNOWN))) {
+      throw Problem.invalid(
+          "from", "must be within the last 400 days; reports tell of months before");
+    }
     return view(
-        reports.board(new BoardQuestion(now, today, since, until, thresholds.apply(now))),
-        since,
-        until);
+        boards.figures(), BoardFigures.quarterOf(since), BoardFigures.quarterFrom(until), today);
   }
 
   private static Instant instant(String field, String text) {
@@ -104,25 +102,28 @@ public final class TicketBoardApi {
     throw Problem.invalid(field, "must be in the years 2000 to 2100");
   }
 
-  private BoardView view(TicketBoard board, Instant from, Instant to) {
+  private BoardView view(BoardFigures figures, Instant from, Instant to, Instant today) {
+    TicketBoard board = figures.board(from, to, today);
+    TicketBoard.Open open = board.open();
     return new BoardView(
         board.at(),
+        Math.max(0, Duration.between(board.at(), clock.instant()).toSeconds()),
         from,
         to,
-        board.open(),
-        board.atRisk(),
-        board.breached(),
-        board.paused(),
+        open.count(),
+        open.atRisk(),
+        open.breached(),
+        open.paused(),
         board.openedToday(),
         board.answeredToday(),
         board.repeatRate(),
-        board.byState(),
-        labelled.categories(board.byCategory()),
-        labelled.plain(board.byProvince()),
-        labelled.groups(board.byGroup()),
-        labelled.persons(board.byHandler()),
+        open.byState(),
+        labelled.categories(open.byCategory()),
+        labelled.plain(open.byProvince()),
+        labelled.groups(open.byGroup()),
+        labelled.persons(open.byHandler()),
         labelled.causes(board.byRootCause()),
-        board.abnormal(),
+        open.abnormal(),
         LabelledCounts.clocks(board.serviceLevel()));
   }
 }

@@ -1,10 +1,8 @@
 package io.lianxi.desktop.ticketing.report;
 
 import io.lianxi.desktop.ticketing.work.TicketNames;
-import io.lianxi.ticket.report.BoardQuestion.Thresholds;
+import io.lianxi.ticket.report.SharedBoards;
 import io.lianxi.ticket.report.TicketReports;
-import io.lianxi.ticket.settings.Settings;
-import io.lianxi.ticket.settings.TicketSettings;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,20 +15,11 @@ public class TicketReportDoorConfig {
 
   @Bean
   TicketBoardApi ticketBoardApi(
-      TicketReports reports,
+      SharedBoards boards,
       TicketNames names,
-      Settings settings,
       @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone,
       Clock clock) {
-    return new TicketBoardApi(
-        reports,
-        names,
-        now -> {
-          TicketSettings in = settings.inForce().content();
-          return new Thresholds(now.minus(in.stuckAfter()), in.bouncedTimes(), in.urgedTimes());
-        },
-        zone,
-        clock);
+    return new TicketBoardApi(boards, names, zone, clock);
   }
 
   @Bean
