@@ -4,19 +4,22 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.StorableText;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ticket.sla.calendar.CalendarVersion;
 import io.lianxi.ticket.sla.policy.SlaTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a ticket. A ticket is the fold of its events, in order, and nothing else.
  *
  * <p>The simple name of each record is its name in the store, so renaming one needs a migration.
- * {@code by} is the log-in name of who did it, "" for the customer or the clock.
+ * {@code by} is the log-in name of who did it, "" for the customer or the clock. Texts hold only
+ * what every store keeps, wherever they come from.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
 public sealed interface TicketEvent {
@@ -40,8 +43,16 @@ public sealed interface TicketEvent {
       Source source,
       List<String> risks) {
     public Matter {
-      fields = Map.copyOf(fields);
-      risks = List.copyOf(risks);
+      subject = StorableText.of(subject);
+      description = StorableText.of(description);
+      fields =
+          fields.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      field -> StorableText.of(field.getKey()),
+                      field -> StorableText.of(field.getValue()),
+                      (one, other) -> one));
+      risks = risks.stream().map(StorableText::of).toList();
     }
   }
 
@@ -53,7 +64,11 @@ public sealed interface TicketEvent {
    * @param province code of the province it happened in; null when not known
    */
   record Complainant(
-      @Nullable CustomerId customer, @Nullable PhoneNumber phone, @Nullable String province) {}
+      @Nullable CustomerId customer, @Nullable PhoneNumber phone, @Nullable String province) {
+    public Complainant {
+      province = province == null ? null : StorableText.of(province);
+    }
+  }
 
   /**
    * Where a ticket came from.
@@ -82,49 +97,106 @@ public sealed interface TicketEvent {
   record Corrected(Matter matter, String by, Instant at) implements TicketEvent {}
 
   /** It is to be kept, however old it gets, or no longer so (封存). */
-  record HoldChanged(boolean isHeld, String why, String by, Instant at) implements TicketEvent {}
+  record HoldChanged(boolean isHeld, String why, String by, Instant at) implements TicketEvent {
+    public HoldChanged {
+      why = StorableText.of(why);
+    }
+  }
 
   /** Someone has it; the first who ever had stays responsible for good. */
   record Accepted(AgentId agent, String by, Instant at) implements Handing {}
 
-  record PreProcessed(String note, String by, Instant at) implements TicketEvent {}
+  record PreProcessed(String note, String by, Instant at) implements TicketEvent {
+    public PreProcessed {
+      note = StorableText.of(note);
+    }
+  }
 
   /** The customer heard from someone for the first time. */
-  record FirstResponded(String text, String by, Instant at) implements Timing {}
+  record FirstResponded(String text, String by, Instant at) implements Timing {
+    public FirstResponded {
+      text = StorableText.of(text);
+    }
+  }
 
   /** The customer heard from someone again. */
-  record Replied(String text, String by, Instant at) implements Timing {}
+  record Replied(String text, String by, Instant at) implements Timing {
+    public Replied {
+      text = StorableText.of(text);
+    }
+  }
 
-  record CustomerWrote(String text, String by, Instant at) implements Timing {}
+  record CustomerWrote(String text, String by, Instant at) implements Timing {
+    public CustomerWrote {
+      text = StorableText.of(text);
+    }
+  }
 
   /** Given to a group, or to one of it. */
-  record Dispatched(String group, @Nullable AgentId to, String by, Instant at) implements Handing {}
+  record Dispatched(String group, @Nullable AgentId to, String by, Instant at) implements Handing {
+    public Dispatched {
+      group = StorableText.of(group);
+    }
+  }
 
   record Taken(AgentId agent, String by, Instant at) implements Handing {}
 
-  record Worked(String note, String by, Instant at) implements TicketEvent {}
+  record Worked(String note, String by, Instant at) implements TicketEvent {
+    public Worked {
+      note = StorableText.of(note);
+    }
+  }
 
-  record Answered(String answer, String by, Instant at) implements Timing {}
+  record Answered(String answer, String by, Instant at) implements Timing {
+    public Answered {
+      answer = StorableText.of(answer);
+    }
+  }
 
   /** The answer to the incident is the answer to this complaint, too. */
   record IncidentAnswered(TicketId incident, String answer, String by, Instant at)
-      implements Timing {}
+      implements Timing {
+    public IncidentAnswered {
+      answer = StorableText.of(answer);
+    }
+  }
 
   record Revisited(Satisfaction satisfaction, String note, String by, Instant at)
-      implements Timing {}
+      implements Timing {
+    public Revisited {
+      note = StorableText.of(note);
+    }
+  }
 
   record Archived(String rootCause, Liability liability, String by, Instant at)
-      implements TicketEvent {}
+      implements TicketEvent {
+    public Archived {
+      rootCause = StorableText.of(rootCause);
+    }
+  }
 
   /** Given to another group or another of the same. */
   record Transferred(String group, @Nullable AgentId to, String reason, String by, Instant at)
-      implements Handing {}
+      implements Handing {
+    public Transferred {
+      group = StorableText.of(group);
+      reason = StorableText.of(reason);
+    }
+  }
 
   record HandlerAdded(AgentId agent, String by, Instant at) implements Handing {}
 
-  record Urged(String note, String by, Instant at) implements TicketEvent {}
+  record Urged(String note, String by, Instant at) implements TicketEvent {
+    public Urged {
+      note = StorableText.of(note);
+    }
+  }
 
-  record Returned(String reason, String by, Instant at) implements Handing {}
+  record Returned(String reason, String by, Instant at) implements Handing {
+    public Returned {
+      reason = StorableText.of(reason);
+    }
+  }
 
   /**
    * Stands still from now on.
@@ -132,13 +204,26 @@ public sealed interface TicketEvent {
    * @param until when someone has to look at it again; null for when it is resumed
    */
   record Suspended(String reason, @Nullable Instant until, String by, Instant at)
-      implements Timing {}
+      implements Timing {
+    public Suspended {
+      reason = StorableText.of(reason);
+    }
+  }
 
   record Resumed(String by, Instant at) implements Timing {}
 
-  record Escalated(String to, String reason, String by, Instant at) implements TicketEvent {}
+  record Escalated(String to, String reason, String by, Instant at) implements TicketEvent {
+    public Escalated {
+      to = StorableText.of(to);
+      reason = StorableText.of(reason);
+    }
+  }
 
-  record Reopened(String reason, String by, Instant at) implements Timing {}
+  record Reopened(String reason, String by, Instant at) implements Timing {
+    public Reopened {
+      reason = StorableText.of(reason);
+    }
+  }
 
   /** Goes on as {@code target}. */
   record MergedInto(TicketId target, String by, Instant at) implements Tying, Timing {}
@@ -154,14 +239,26 @@ public sealed interface TicketEvent {
   record ChildLinked(TicketId child, String by, Instant at) implements Tying {}
 
   /** It is one fault that many complain of. */
-  record IncidentDeclared(String fault, String by, Instant at) implements Tying {}
+  record IncidentDeclared(String fault, String by, Instant at) implements Tying {
+    public IncidentDeclared {
+      fault = StorableText.of(fault);
+    }
+  }
 
   record IncidentJoined(TicketId incident, String by, Instant at) implements Tying {}
 
-  record TermsChanged(SlaTerms terms, String why, String by, Instant at) implements Timing {}
+  record TermsChanged(SlaTerms terms, String why, String by, Instant at) implements Timing {
+    public TermsChanged {
+      why = StorableText.of(why);
+    }
+  }
 
   /** The calendar it runs by has a newer version. */
   record CalendarChanged(CalendarVersion calendar, String by, Instant at) implements Timing {}
 
-  record Closed(String reason, String by, Instant at) implements Timing {}
+  record Closed(String reason, String by, Instant at) implements Timing {
+    public Closed {
+      reason = StorableText.of(reason);
+    }
+  }
 }

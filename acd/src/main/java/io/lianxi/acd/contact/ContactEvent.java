@@ -6,6 +6,7 @@ import io.lianxi.acd.Channel;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
+import io.lianxi.acd.StorableText;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,12 @@ public sealed interface ContactEvent {
    * @param calledAddress number or account that was called
    */
   record Opened(Channel channel, String customerAddress, String calledAddress, Instant at)
-      implements ContactEvent {}
+      implements ContactEvent {
+    public Opened {
+      customerAddress = StorableText.of(customerAddress);
+      calledAddress = StorableText.of(calledAddress);
+    }
+  }
 
   /** The customer was found in the local user base. */
   record Identified(CustomerId customer, Instant at) implements ContactEvent {}
@@ -38,7 +44,12 @@ public sealed interface ContactEvent {
    *
    * @param input what was pressed or typed, masked where it is secret; "" for nothing
    */
-  record StepTaken(String step, String input, Instant at) implements ContactEvent {}
+  record StepTaken(String step, String input, Instant at) implements ContactEvent {
+    public StepTaken {
+      step = StorableText.of(step);
+      input = StorableText.of(input);
+    }
+  }
 
   /** The contact began to wait in a queue: the first time, after a transfer or an overflow. */
   record Queued(QueueName queue, Wishes wishes, Standing standing, Instant at)
@@ -68,7 +79,11 @@ public sealed interface ContactEvent {
   record Overflowed(Overflow to, Explanation explanation, Instant at) implements ContactEvent {}
 
   /** The customer will be called back on {@code number} and keeps the place meanwhile. */
-  record CallbackRequested(String number, Instant expiresAt, Instant at) implements ContactEvent {}
+  record CallbackRequested(String number, Instant expiresAt, Instant at) implements ContactEvent {
+    public CallbackRequested {
+      number = StorableText.of(number);
+    }
+  }
 
   /**
    * The customer was called back and did not answer; the next call is not made {@code notBefore}.
@@ -119,7 +134,11 @@ public sealed interface ContactEvent {
    */
   record WrappedUp(
       AgentId agent, @Nullable String disposition, String note, boolean automatic, Instant at)
-      implements ContactEvent {}
+      implements ContactEvent {
+    public WrappedUp {
+      note = StorableText.of(note);
+    }
+  }
 
   /** Why a contact went back to its queue. */
   enum RequeueReason {

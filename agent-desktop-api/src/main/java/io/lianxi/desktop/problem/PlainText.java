@@ -1,10 +1,11 @@
 package io.lianxi.desktop.problem;
 
+import io.lianxi.acd.StorableText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Reads a text of a request and refuses the one character that no store can keep. */
+/** Reads a text of a request and refuses characters that no store can keep. */
 final class PlainText extends StdDeserializer<String> {
 
   PlainText() {
@@ -19,6 +20,9 @@ final class PlainText extends StdDeserializer<String> {
     }
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("must not contain the character U+0000");
+    }
+    if (!StorableText.of(text).equals(text)) {
+      throw new IllegalArgumentException("must not contain halves of surrogate pairs");
     }
     return text;
   }

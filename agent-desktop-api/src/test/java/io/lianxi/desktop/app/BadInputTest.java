@@ -87,6 +87,7 @@ class BadInputTest {
         "{\"username\":{},\"password\":\"x\"}|username",
         "{\"username\":[\"a\"],\"password\":\"x\"}|username",
         "{\"username\":\"a\\u0000b\",\"password\":\"x\"}|username",
+        "{\"username\":\"a\\ud83d\",\"password\":\"x\"}|username",
         "{\"username\":\"a\"}|password",
       })
   void everyWrongFieldIsNamed(String body, String field) {
