@@ -175,6 +175,41 @@ class ProgressDoorTest {
     assertThat(problem.path("retryAfterSeconds").asInt()).isEqualTo(60);
   }
 
+  private static int statusFrom(WebTestClient who, String forwardedFor) {
+    return who.post()
+        .uri("/api/progress")
+        .header("X-Forwarded-For", forwardedFor)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"number\":\"\",\"phone\":\"x\"}")
+        .exchange()
+        .expectBody()
+        .returnResult()
+        .getStatus()
+        .value();
+  }
+
+  @Test
+  void whereStrangersSayTheyComeFromIsNotBelieved() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(statusFrom(stranger, "203.0.113." + i)).isEqualTo(400);
+    }
+    assertThat(statusFrom(stranger, "203.0.113.100")).isEqualTo(429);
+  }
+
+  @Test
+  void behindAProxyEveryAddressIsCountedByItself() {
+    Centre behind = Centre.start("--lianxi.trusted-proxies=1");
+    try {
+      for (int i = 0; i < 60; i++) {
+        assertThat(statusFrom(behind.web(), "6.6.6." + i + ", 203.0.113.7")).isEqualTo(400);
+      }
+      assertThat(statusFrom(behind.web(), "6.6.6.100, 203.0.113.7")).isEqualTo(429);
+      assertThat(statusFrom(behind.web(), "203.0.113.7, 203.0.113.8")).isEqualTo(400);
+    } finally {
+      behind.stop();
+    }
+  }
+
   @Test
   void whatIsWrongCountsTooSoThatNobodyAsksWithoutEnd() {
     for (int i = 0; i < 60; i++) {
