@@ -20,6 +20,7 @@ import io.lianxi.desktop.login.LoginConfig;
 import io.lianxi.desktop.problem.ProblemConfig;
 import io.lianxi.desktop.supervisor.SupervisorConfig;
 import io.lianxi.desktop.ticketing.TicketingConfig;
+import io.lianxi.desktop.ticketing.access.TicketAccessConfig;
 import io.lianxi.desktop.ticketing.money.MoneyConfig;
 import io.lianxi.desktop.ticketing.progress.ProgressDoorConfig;
 import io.lianxi.desktop.ticketing.report.TicketReportDoorConfig;
@@ -92,6 +93,7 @@ import org.springframework.context.annotation.Import;
   RulesConfig.class,
   TicketReportDoorConfig.class,
   WorkDoorConfig.class,
+  TicketAccessConfig.class,
   MoneyConfig.class,
   ProgressDoorConfig.class,
   AppConfig.class

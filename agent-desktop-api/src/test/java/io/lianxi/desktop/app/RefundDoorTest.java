@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketState;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,7 +40,7 @@ class RefundDoorTest {
   static void logIn() {
     centre = Centre.one();
     tickets = new StoredTickets(centre);
-    agent = centre.as("agent01");
+    agent = centre.as("agent07"); // of the group that has the tickets
     supervisor = centre.as("supervisor");
     admin = centre.as("admin");
   }
@@ -61,10 +62,24 @@ class RefundDoorTest {
     return wish;
   }
 
-  private static Map<String, Object> proven(long fen) {
+  private static Map<String, Object> proven(Ticket ticket, long fen) {
     Map<String, Object> wish = wish(fen);
-    wish.put("attachments", List.of(EVIDENCE));
+    wish.put("attachments", List.of(evidence(ticket)));
     return wish;
+  }
+
+  /** A file of the ticket. */
+  private static String evidence(Ticket ticket) {
+    return body(agent
+            .post()
+            .uri("/api/tickets/" + ticket.id() + "/attachments?name=bill.txt")
+            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+            .bodyValue("多扣一个月".getBytes(StandardCharsets.UTF_8))
+            .exchange()
+            .expectStatus()
+            .isCreated())
+        .path("id")
+        .asString();
   }
 
   private static WebTestClient.ResponseSpec post(WebTestClient who, String address, Object body) {
@@ -124,11 +139,12 @@ class RefundDoorTest {
 
   @Test
   void whatIsAboveNeedsOneRankAfterTheOther() {
-    JsonNode refund = proposed(agent, open("refund-2"), proven(50_001));
+    Ticket ticket = open("refund-2");
+    JsonNode refund = proposed(agent, ticket, proven(ticket, 50_001));
     assertThat(refund.path("state").asString()).isEqualTo("PROPOSED");
     assertThat(refund.path("needs").asString()).isEqualTo("SUPERVISOR");
     assertThat(refund.path("steps").get(0).path("role").asString()).isEqualTo("SUPERVISOR");
-    refused(act(centre.as("agent02"), refund, "approve"), 403, "RANK_TOO_LOW");
+    refused(act(centre.as("agent08"), refund, "approve"), 403, "RANK_TOO_LOW");
     JsonNode once = done(supervisor, refund, "approve");
     assertThat(once.path("needs").asString()).isEqualTo("ADMIN");
     refused(act(supervisor, refund, "approve"), 403, "RANK_TOO_LOW");
@@ -140,7 +156,8 @@ class RefundDoorTest {
 
   @Test
   void nobodyDecidesOnTheirOwnProposal() {
-    JsonNode refund = proposed(supervisor, open("refund-3"), proven(20_000));
+    Ticket ticket = open("refund-3");
+    JsonNode refund = proposed(supervisor, ticket, proven(ticket, 20_000));
     refused(act(supervisor, refund, "pay"), 403, "OWN_PROPOSAL");
     done(admin, refund, "pay");
   }
@@ -148,21 +165,87 @@ class RefundDoorTest {
   @Test
   void limitsHoldForTicketAndCustomer() {
     Ticket ticket = open("refund-4");
-    refused(post(agent, refundsOf(ticket), proven(1_000_001)), 409, "OVER_EVERY_LIMIT");
+    refused(post(agent, refundsOf(ticket), proven(ticket, 1_000_001)), 409, "OVER_EVERY_LIMIT");
     refused(post(agent, refundsOf(ticket), wish(10_000)), 409, "EVIDENCE_NEEDED");
-    done(supervisor, proposed(agent, ticket, proven(900_000)), "reject");
-    proposed(agent, ticket, proven(1_000_000));
-    proposed(agent, open("refund-4"), proven(900_000));
-    refused(post(agent, refundsOf(open("refund-4")), proven(100_001)), 409, "OVER_CUSTOMER_LIMIT");
-    proposed(agent, open("refund-4"), proven(100_000));
+    done(supervisor, proposed(agent, ticket, proven(ticket, 900_000)), "reject");
+    proposed(agent, ticket, proven(ticket, 1_000_000));
+    Ticket second = open("refund-4");
+    proposed(agent, second, proven(second, 900_000));
+    Ticket third = open("refund-4");
+    refused(post(agent, refundsOf(third), proven(third, 100_001)), 409, "OVER_CUSTOMER_LIMIT");
+    proposed(agent, third, proven(third, 100_000));
     proposed(agent, open("refund-5"), wish(1_000));
+  }
+
+  @Test
+  void evidenceIsAFileOfTheTicket() {
+    Ticket ticket = open("refund-15");
+    String others = evidence(open("refund-15"));
+    Map<String, Object> wish = wish(10_000);
+    wish.put("attachments", List.of(evidence(ticket), others, EVIDENCE));
+    post(agent, refundsOf(ticket), wish)
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.errors[*].field")
+        .isEqualTo(List.of("attachments[1]", "attachments[2]"));
+  }
+
+  @Test
+  void whatProvesARefundStaysWithItsTicket() {
+    Ticket ticket = open("refund-16");
+    Map<String, Object> wish = proven(ticket, 10_000);
+    JsonNode refund = proposed(agent, ticket, wish);
+    String file = refund.path("attachments").get(0).asString();
+    String address = "/api/tickets/" + ticket.id() + "/attachments/" + file;
+    agent
+        .delete()
+        .uri(address)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(409)
+        .expectBody()
+        .jsonPath("$.type")
+        .isEqualTo("urn:lianxi:problem:not-allowed");
+    done(supervisor, refund, "reject");
+    agent.delete().uri(address).exchange().expectStatus().isNoContent();
+  }
+
+  @Test
+  void whoDoesNotWorkOnATicketProposesNothingOnItButMayLook() {
+    Ticket theirs = tickets.in(TicketState.TAKEN, "refund-17", null);
+    WebTestClient stranger = centre.as("agent09");
+    post(stranger, refundsOf(theirs), wish(100)).expectStatus().isForbidden();
+    stranger.get().uri(refundsOf(theirs)).exchange().expectStatus().isOk();
+    for (String role : List.of("editor", "campaigns")) {
+      centre.as(role).get().uri(refundsOf(theirs)).exchange().expectStatus().isForbidden();
+      centre
+          .as(role)
+          .get()
+          .uri("/api/tickets/" + theirs.id() + "/notices")
+          .exchange()
+          .expectStatus()
+          .isForbidden();
+    }
+    supervisor
+        .get()
+        .uri("/api/tickets/" + EVIDENCE + "/notices")
+        .exchange()
+        .expectStatus()
+        .isNotFound();
+    supervisor
+        .get()
+        .uri("/api/tickets/" + theirs.number() + "/refunds")
+        .exchange()
+        .expectStatus()
+        .isOk();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ARCHIVED", "CLOSED", "MERGED"})
   void aTicketThatIsOverTakesNone(String state) {
     Ticket over = tickets.in(TicketState.valueOf(state), "refund-6", null);
-    refused(post(agent, refundsOf(over), wish(100)), 409, "TICKET_OVER");
+    refused(post(supervisor, refundsOf(over), wish(100)), 409, "TICKET_OVER");
   }
 
   @Test
@@ -187,7 +270,7 @@ class RefundDoorTest {
                 .param(refund.path("id").asString())
                 .query(String.class)
                 .list())
-        .containsExactly("agent01", "supervisor", "admin");
+        .containsExactly("agent07", "supervisor", "admin");
   }
 
   @Test

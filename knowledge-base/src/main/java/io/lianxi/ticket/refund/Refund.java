@@ -76,6 +76,12 @@ public record Refund(
     steps = List.copyOf(steps);
   }
 
+  /** Is {@code attachment} evidence of it, and may it still be paid, or was it? */
+  public boolean restsOn(String attachment) {
+    boolean isOver = state == RefundState.REJECTED || state == RefundState.CANCELLED;
+    return !isOver && proposal.evidence().contains(attachment);
+  }
+
   /** The same after {@code step}. */
   Refund after(Step step, RefundState next) {
     List<Step> all = new ArrayList<>(steps);

@@ -1,9 +1,10 @@
 package io.lianxi.desktop.ticketing.money;
 
 import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
+import io.lianxi.ticket.attachment.Attachments;
 import io.lianxi.ticket.refund.Refunding;
 import io.lianxi.ticket.refund.Refunds;
-import io.lianxi.ticket.work.Tickets;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,13 @@ import org.springframework.context.annotation.Configuration;
 public class MoneyConfig {
 
   @Bean
-  RefundApi refundApi(Refunding refunding, Refunds refunds, Tickets tickets, Changes changes) {
-    return new RefundApi(refunding, refunds, tickets, changes);
+  RefundApi refundApi(
+      Refunding refunding,
+      Refunds refunds,
+      TicketDoor door,
+      Attachments attachments,
+      Changes changes) {
+    return new RefundApi(refunding, refunds, door, attachments, changes);
   }
 
   @Bean

@@ -6,8 +6,9 @@ import io.lianxi.desktop.problem.KnownFieldsOnly;
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.supervisor.Changes;
 import io.lianxi.desktop.supervisor.Wrong;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.Ticket;
-import io.lianxi.ticket.TicketId;
+import io.lianxi.ticket.attachment.Attachments;
 import io.lianxi.ticket.refund.Rank;
 import io.lianxi.ticket.refund.Refund;
 import io.lianxi.ticket.refund.RefundAction;
@@ -16,7 +17,6 @@ import io.lianxi.ticket.refund.RefundId;
 import io.lianxi.ticket.refund.Refunding;
 import io.lianxi.ticket.refund.Refunds;
 import io.lianxi.ticket.refund.Signatory;
-import io.lianxi.ticket.work.Tickets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,13 +38,20 @@ public final class RefundApi {
 
   private final Refunding refunding;
   private final Refunds refunds;
-  private final Tickets tickets;
+  private final TicketDoor door;
+  private final Attachments attachments;
   private final Changes changes;
 
-  RefundApi(Refunding refunding, Refunds refunds, Tickets tickets, Changes changes) {
+  RefundApi(
+      Refunding refunding,
+      Refunds refunds,
+      TicketDoor door,
+      Attachments attachments,
+      Changes changes) {
     this.refunding = refunding;
     this.refunds = refunds;
-    this.tickets = tickets;
+    this.door = door;
+    this.attachments = attachments;
     this.changes = changes;
   }
 
@@ -56,14 +63,9 @@ public final class RefundApi {
   public record Note(@Nullable String note) {}
 
   @GetMapping("/tickets/{id}/refunds")
-  Listed ofTicket(@PathVariable String id) {
-    return new Listed(refunds.of(ticket(id).id()).stream().map(RefundView::of).toList());
-  }
-
-  private Ticket ticket(String id) {
-    return TicketId.parse(id)
-        .flatMap(tickets::find)
-        .orElseThrow(() -> Problem.notFound("such ticket"));
+  Listed ofTicket(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+    Ticket ticket = door.readBy(member, id);
+    return new Listed(refunds.of(ticket.id()).stream().map(RefundView::of).toList());
   }
 
   /** Proposes one; it is approved at once when whoever proposes it may grant so much alone. */
@@ -74,8 +76,8 @@ public final class RefundApi {
       @RequestBody RefundWish wish,
       @AuthenticationPrincipal StaffMember member,
       ServerWebExchange exchange) {
-    Ticket ticket = ticket(id);
-    Refunding.Wish read = wish.read(ticket.id());
+    Ticket ticket = door.workedOnBy(member, id);
+    Refunding.Wish read = wish.read(ticket.id(), attachments.of(ticket.id()));
     Refund proposed = granted(refunding.propose(ticket, read, signatory(member)));
     audit(exchange, member, proposed, "proposed for " + ticket.number());
     return RefundView.of(proposed);

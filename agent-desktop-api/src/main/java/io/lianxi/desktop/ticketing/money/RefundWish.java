@@ -4,6 +4,7 @@ import io.lianxi.desktop.problem.KnownFieldsOnly;
 import io.lianxi.desktop.supervisor.Wrong;
 import io.lianxi.ticket.Liability;
 import io.lianxi.ticket.TicketId;
+import io.lianxi.ticket.attachment.Attachment;
 import io.lianxi.ticket.refund.Refund;
 import io.lianxi.ticket.refund.RefundId;
 import io.lianxi.ticket.refund.Refunding;
@@ -27,11 +28,13 @@ public record RefundWish(
     @Nullable String requestId) {
   private static final int LONGEST_REASON = 2_000;
   private static final int LONGEST_REQUEST = 100;
-  private static final String ID =
-      "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
 
-  /** The wish for {@code ticket}; refuses the request when anything is wrong with it. */
-  Refunding.Wish read(TicketId ticket) {
+  /**
+   * The wish for {@code ticket}; refuses the request when anything is wrong with it.
+   *
+   * @param files of the ticket, one of which each piece of evidence must be
+   */
+  Refunding.Wish read(TicketId ticket, List<Attachment> files) {
     Wrong wrong = new Wrong();
     if (kind == null) {
       wrong.mustBeGiven("kind");
@@ -41,7 +44,7 @@ public record RefundWish(
     }
     checkAmount(wrong);
     checkText("reason", reason, LONGEST_REASON, wrong);
-    checkAttachments(wrong);
+    checkAttachments(files, wrong);
     if (requestId != null) {
       checkText("requestId", requestId, LONGEST_REQUEST, wrong);
     }
@@ -78,7 +81,7 @@ public record RefundWish(
     }
   }
 
-  private void checkAttachments(Wrong wrong) {
+  private void checkAttachments(List<Attachment> files, Wrong wrong) {
     List<@Nullable String> all = attachments == null ? List.of() : attachments;
     if (all.size() > Refund.MOST_EVIDENCE) {
       wrong.add(
@@ -89,8 +92,8 @@ public record RefundWish(
     }
     for (int i = 0; i < all.size(); i++) {
       String id = all.get(i);
-      if (id == null || !id.matches(ID)) {
-        wrong.add("attachments[" + i + "]", "不是附件编号", "is not the id of an attachment");
+      if (files.stream().noneMatch(file -> file.id().toString().equals(id))) {
+        wrong.add("attachments[" + i + "]", "不是该工单的附件", "is no attachment of this ticket");
       }
     }
   }

@@ -12,10 +12,9 @@ import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent.Complainant;
-import io.lianxi.ticket.TicketId;
-import io.lianxi.ticket.work.Tickets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -31,13 +30,13 @@ import org.springframework.web.server.ServerWebExchange;
 @RequestMapping("/api/tickets/{id}/call")
 public final class CallApi {
   private final CustomerCalls calls;
-  private final Tickets tickets;
+  private final TicketDoor door;
   private final Customers customers;
   private final Changes changes;
 
-  CallApi(CustomerCalls calls, Tickets tickets, Customers customers, Changes changes) {
+  CallApi(CustomerCalls calls, TicketDoor door, Customers customers, Changes changes) {
     this.calls = calls;
-    this.tickets = tickets;
+    this.door = door;
     this.customers = customers;
     this.changes = changes;
   }
@@ -50,10 +49,7 @@ public final class CallApi {
       @PathVariable String id,
       @AuthenticationPrincipal StaffMember member,
       ServerWebExchange exchange) {
-    Ticket ticket =
-        TicketId.parse(id)
-            .flatMap(tickets::find)
-            .orElseThrow(() -> Problem.notFound("such ticket"));
+    Ticket ticket = door.readBy(member, id);
     Complainant complainant = ticket.matter().complainant();
     PhoneNumber number = number(complainant).orElseThrow(() -> refused(Why.NO_NUMBER));
     Placed placed = calls.call(new AgentId(member.username()), number, complainant.customer());

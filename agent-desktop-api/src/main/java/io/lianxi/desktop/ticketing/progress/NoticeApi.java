@@ -1,14 +1,16 @@
 package io.lianxi.desktop.ticketing.progress;
 
 import io.lianxi.acd.customer.PhoneNumber;
-import io.lianxi.desktop.problem.Problem;
-import io.lianxi.ticket.TicketId;
+import io.lianxi.desktop.login.StaffMember;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
+import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.notice.Notice;
 import io.lianxi.ticket.notice.NoticeKind;
 import io.lianxi.ticket.notice.Notices;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,13 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tickets/{id}/notices")
 public final class NoticeApi {
+  private final TicketDoor door;
   private final Notices notices;
 
-  NoticeApi(Notices notices) {
+  NoticeApi(TicketDoor door, Notices notices) {
+    this.door = door;
     this.notices = notices;
   }
 
-  /** All of one ticket, oldest first; none for a ticket that is not there. */
+  /** All of one ticket, oldest first. */
   public record Listed(List<View> items) {}
 
   /**
@@ -60,8 +64,8 @@ public final class NoticeApi {
   }
 
   @GetMapping
-  Listed list(@PathVariable String id) {
-    TicketId ticket = TicketId.parse(id).orElseThrow(() -> Problem.notFound("such ticket"));
-    return new Listed(notices.of(ticket).stream().map(View::of).toList());
+  Listed list(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+    Ticket ticket = door.readBy(member, id);
+    return new Listed(notices.of(ticket.id()).stream().map(View::of).toList());
   }
 }

@@ -4,10 +4,10 @@ import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.handling.CustomerCalls;
 import io.lianxi.desktop.limit.MinuteCounts;
 import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.notice.Notices;
 import io.lianxi.ticket.progress.Progress;
 import io.lianxi.ticket.progress.Revisits;
-import io.lianxi.ticket.work.Tickets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,12 +26,12 @@ public class ProgressDoorConfig {
   }
 
   @Bean
-  NoticeApi noticeApi(Notices notices) {
-    return new NoticeApi(notices);
+  NoticeApi noticeApi(TicketDoor door, Notices notices) {
+    return new NoticeApi(door, notices);
   }
 
   @Bean
-  CallApi callApi(CustomerCalls calls, Tickets tickets, Customers customers, Changes changes) {
-    return new CallApi(calls, tickets, customers, changes);
+  CallApi callApi(CustomerCalls calls, TicketDoor door, Customers customers, Changes changes) {
+    return new CallApi(calls, door, customers, changes);
   }
 }

@@ -2,6 +2,8 @@ package io.lianxi.desktop.ticketing.work;
 
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
+import io.lianxi.desktop.ticketing.access.TicketAccess;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.attachment.Attachment;
 import io.lianxi.ticket.attachment.AttachmentCheck;
@@ -18,8 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -49,12 +53,21 @@ public final class AttachmentApi {
   private final TicketDoor door;
   private final Attachments attachments;
   private final AttachmentCheck check;
+  private final Predicate<Attachment> isEvidence;
   private final Clock clock;
 
-  AttachmentApi(TicketDoor door, Attachments attachments, AttachmentCheck check, Clock clock) {
+  /**
+   * Where files are, and which ones.
+   *
+   * @param isEvidence does a refund rest on it?
+   */
+  record Files(Attachments attachments, AttachmentCheck check, Predicate<Attachment> isEvidence) {}
+
+  AttachmentApi(TicketDoor door, Files files, Clock clock) {
     this.door = door;
-    this.attachments = attachments;
-    this.check = check;
+    this.attachments = files.attachments();
+    this.check = files.check();
+    this.isEvidence = files.isEvidence();
     this.clock = clock;
   }
 
@@ -172,6 +185,10 @@ public final class AttachmentApi {
     Attachment found = find(door.ticket(id), attachment);
     if (!access.oversees() && !found.addedBy().equals(member.username())) {
       throw Problem.forbidden("Only who added a file takes it away.");
+    }
+    if (isEvidence.test(found)) {
+      throw Problem.of(HttpStatus.CONFLICT, "not-allowed", "The file proves a refund and stays.")
+          .with(Map.of("detailZh", "该附件是退费凭证，不能删除"));
     }
     attachments.remove(found.ticket(), found.id());
   }

@@ -2,6 +2,7 @@ package io.lianxi.desktop.ticketing.work;
 
 import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.login.StaffMember;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.work.TicketLists;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.desktop.login.Role;
 import io.lianxi.desktop.supervisor.Wrong;
+import io.lianxi.desktop.ticketing.access.TicketAccess;
 import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.TicketState;
 import io.lianxi.ticket.sla.policy.Priority;

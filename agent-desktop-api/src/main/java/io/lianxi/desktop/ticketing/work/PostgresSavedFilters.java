@@ -2,13 +2,16 @@ package io.lianxi.desktop.ticketing.work;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Kept questions in Postgres. */
 final class PostgresSavedFilters implements SavedFilters {
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
-  PostgresSavedFilters(JdbcClient jdbc) {
+  PostgresSavedFilters(JdbcClient jdbc, TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
   }
 
   @Override
@@ -31,6 +34,19 @@ final class PostgresSavedFilters implements SavedFilters {
 
   @Override
   public boolean save(SavedFilter filter) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              // one after the other for each owner, or many at once would all find room
+              jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 510))")
+                  .param(filter.owner())
+                  .query((row, n) -> n)
+                  .list();
+              return isSaved(filter);
+            }));
+  }
+
+  private boolean isSaved(SavedFilter filter) {
     return jdbc.sql(
                 """
                 insert into ticket_filters (owner, name, query, is_shared)

@@ -7,6 +7,8 @@ import io.lianxi.acd.edition.Remark;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.supervisor.Wrong;
+import io.lianxi.desktop.ticketing.access.TicketAccess;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.sla.SlaFact;
 import io.lianxi.ticket.sla.SlaHistory;

@@ -1,5 +1,6 @@
 package io.lianxi.desktop.ticketing.work;
 
+import io.lianxi.desktop.ticketing.access.TicketAccess;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent;
 import io.lianxi.ticket.TicketEvent.Complainant;

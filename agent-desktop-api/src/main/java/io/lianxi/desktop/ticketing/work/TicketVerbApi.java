@@ -6,6 +6,8 @@ import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.KnownFieldsOnly;
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.supervisor.Wrong;
+import io.lianxi.desktop.ticketing.access.TicketAccess;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.Applied;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketVerb;

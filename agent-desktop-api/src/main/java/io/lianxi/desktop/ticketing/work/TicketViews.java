@@ -4,6 +4,7 @@ import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.desktop.ticketing.access.TicketAccess;
 import io.lianxi.desktop.ticketing.work.TicketNames.Label;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent.Complainant;

@@ -6,6 +6,7 @@ import io.lianxi.acd.customer.Customers;
 import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.login.Accounts;
 import io.lianxi.desktop.ticketing.AlarmView;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.desktop.ticketing.money.RefundView;
 import io.lianxi.desktop.ticketing.progress.NoticeApi;
 import io.lianxi.ticket.alarm.Alarms;
@@ -25,6 +26,8 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The doors to tickets themselves. */
@@ -34,11 +37,6 @@ public class WorkDoorConfig {
   @Bean
   TicketNames ticketNames(Categories categories, Groups groups, Accounts accounts) {
     return new KnownNames(categories, groups, accounts);
-  }
-
-  @Bean
-  TicketDoor ticketDoor(Tickets tickets, Groups groups) {
-    return new TicketDoor(tickets, groups::of);
   }
 
   @Bean
@@ -111,12 +109,24 @@ public class WorkDoorConfig {
 
   @Bean
   AttachmentApi attachmentApi(
-      TicketDoor door, Attachments attachments, AttachmentCheck check, Clock clock) {
-    return new AttachmentApi(door, attachments, check, clock);
+      TicketDoor door,
+      Attachments attachments,
+      AttachmentCheck check,
+      Refunds refunds,
+      Clock clock) {
+    return new AttachmentApi(
+        door,
+        new AttachmentApi.Files(
+            attachments,
+            check,
+            file ->
+                refunds.of(file.ticket()).stream()
+                    .anyMatch(refund -> refund.restsOn(file.id().toString()))),
+        clock);
   }
 
   @Bean
-  FilterApi filterApi(JdbcClient jdbc) {
-    return new FilterApi(new PostgresSavedFilters(jdbc));
+  FilterApi filterApi(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new FilterApi(new PostgresSavedFilters(jdbc, new TransactionTemplate(transactions)));
   }
 }

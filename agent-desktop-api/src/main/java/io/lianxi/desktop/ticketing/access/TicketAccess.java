@@ -1,4 +1,4 @@
-package io.lianxi.desktop.ticketing.work;
+package io.lianxi.desktop.ticketing.access;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.desktop.login.Role;
@@ -22,7 +22,7 @@ import java.util.Set;
  *   <li>With any other ticket an agent does what a customer on the telephone asks for.
  * </ol>
  */
-final class TicketAccess {
+public final class TicketAccess {
   private static final Set<TicketVerb> SUPERVISORS =
       EnumSet.of(TicketVerb.HOLD, TicketVerb.CHANGE_TERMS, TicketVerb.DECLARE_INCIDENT);
   private static final Set<TicketVerb> FOR_THE_CUSTOMER =
@@ -39,7 +39,7 @@ final class TicketAccess {
     this.groups = groups;
   }
 
-  boolean reads() {
+  public boolean reads() {
     return switch (member.role()) {
       case AGENT, SUPERVISOR, ADMIN, QUALITY, AUDITOR -> true;
       case EDITOR, CAMPAIGNS -> false;
@@ -47,15 +47,20 @@ final class TicketAccess {
   }
 
   /** May new tickets be opened? */
-  boolean opens() {
+  public boolean opens() {
     return member.role() == Role.AGENT || oversees();
   }
 
-  boolean oversees() {
+  public boolean oversees() {
     return member.role() == Role.SUPERVISOR || member.role() == Role.ADMIN;
   }
 
-  boolean does(TicketVerb verb, Ticket ticket) {
+  /** Does the member work on {@code ticket}, rather than only do what its customer asks for? */
+  public boolean worksOn(Ticket ticket) {
+    return oversees() || (member.role() == Role.AGENT && isTheirs(ticket.hands()));
+  }
+
+  public boolean does(TicketVerb verb, Ticket ticket) {
     if (oversees()) {
       return true;
     }
@@ -71,22 +76,23 @@ final class TicketAccess {
         me.equals(Optional.ofNullable(hands.handler()))
             || me.equals(Optional.ofNullable(hands.responsible()))
             || me.filter(hands.helpers()::contains).isPresent();
-    boolean isNobodys = hands.handler() == null && hands.group() == null;
-    return isMine || isNobodys || groups.contains(hands.group());
+    String group = hands.group();
+    boolean isNobodys = hands.handler() == null && group == null;
+    return isMine || isNobodys || (group != null && groups.contains(group));
   }
 
   /** Which of {@code allowed} the member may do with {@code ticket}. */
-  Set<TicketVerb> of(Set<TicketVerb> allowed, Ticket ticket) {
+  public Set<TicketVerb> of(Set<TicketVerb> allowed, Ticket ticket) {
     Set<TicketVerb> mine = EnumSet.noneOf(TicketVerb.class);
     allowed.stream().filter(verb -> does(verb, ticket)).forEach(mine::add);
     return mine;
   }
 
-  Set<String> groups() {
+  public Set<String> groups() {
     return groups;
   }
 
-  StaffMember member() {
+  public StaffMember member() {
     return member;
   }
 }

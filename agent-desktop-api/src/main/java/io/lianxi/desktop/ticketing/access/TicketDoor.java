@@ -1,4 +1,4 @@
-package io.lianxi.desktop.ticketing.work;
+package io.lianxi.desktop.ticketing.access;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.desktop.login.StaffMember;
@@ -29,7 +29,7 @@ public final class TicketDoor {
    *
    * @throws Problem 403 when not even read
    */
-  TicketAccess access(StaffMember member) {
+  public TicketAccess access(StaffMember member) {
     TicketAccess access =
         new TicketAccess(
             member, AgentId.parse(member.username()).map(groups).orElse(Set.<String>of()));
@@ -44,14 +44,38 @@ public final class TicketDoor {
    *
    * @throws Problem 404 when there is none
    */
-  Ticket ticket(String name) {
+  public Ticket ticket(String name) {
     return find(name).orElseThrow(() -> Problem.notFound("ticket " + name));
   }
 
   /** The ticket that is named by its id or its number; empty when there is none. */
-  Optional<Ticket> find(String name) {
+  public Optional<Ticket> find(String name) {
     return TicketId.parse(name)
         .flatMap(tickets::find)
         .or(() -> TicketNumber.parse(name).flatMap(tickets::find));
+  }
+
+  /**
+   * The ticket that is named so, for {@code member} to read.
+   *
+   * @throws Problem 403 when the member reads no tickets, 404 when there is none
+   */
+  public Ticket readBy(StaffMember member, String name) {
+    access(member);
+    return ticket(name);
+  }
+
+  /**
+   * The ticket that is named so, for {@code member} to work on.
+   *
+   * @throws Problem 403 when the member may not, 404 when there is none
+   */
+  public Ticket workedOnBy(StaffMember member, String name) {
+    TicketAccess access = access(member);
+    Ticket ticket = ticket(name);
+    if (!access.worksOn(ticket)) {
+      throw Problem.forbidden("That is not for you to do with this ticket.");
+    }
+    return ticket;
   }
 }
