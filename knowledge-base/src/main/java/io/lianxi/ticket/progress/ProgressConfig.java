@@ -1,5 +1,6 @@
 package io.lianxi.ticket.progress;
 
+import io.lianxi.ticket.work.Ticketing;
 import io.lianxi.ticket.work.Tickets;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ProgressConfig {
 
   @Bean
-  Progress progress(Tickets tickets, JdbcClient jdbc, Clock clock) {
-    return new TicketProgress(tickets, new PostgresTracking(jdbc), clock);
+  Progress progress(Tickets tickets, Ticketing ticketing, JdbcClient jdbc, Clock clock) {
+    return new TicketProgress(tickets, ticketing, new PostgresTracking(jdbc), clock);
   }
 
   @Bean

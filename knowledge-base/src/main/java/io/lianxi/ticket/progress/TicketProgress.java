@@ -1,11 +1,11 @@
 package io.lianxi.ticket.progress;
 
-import io.lianxi.ticket.Applied;
 import io.lianxi.ticket.Satisfaction;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent;
 import io.lianxi.ticket.TicketNumber;
-import io.lianxi.ticket.work.Change;
+import io.lianxi.ticket.work.Acted;
+import io.lianxi.ticket.work.Ticketing;
 import io.lianxi.ticket.work.Tickets;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,11 +26,13 @@ final class TicketProgress implements Progress {
   private static final int MOST_STEPS = 100;
 
   private final Tickets tickets;
+  private final Ticketing ticketing;
   private final Tracking tracking;
   private final Clock clock;
 
-  TicketProgress(Tickets tickets, Tracking tracking, Clock clock) {
+  TicketProgress(Tickets tickets, Ticketing ticketing, Tracking tracking, Clock clock) {
     this.tickets = tickets;
+    this.ticketing = ticketing;
     this.tracking = tracking;
     this.clock = clock;
   }
@@ -96,14 +98,26 @@ final class TicketProgress implements Progress {
         return Heard.UNKNOWN;
       }
       Optional<? extends TicketEvent> event = decide.apply(before.get(), clock.instant());
-      if (event.isEmpty()
-          || !(before.get().apply(event.get()) instanceof Applied.Changed(Ticket after))) {
+      if (event.isEmpty()) {
         return Heard.NOT_NOW;
       }
-      if (tickets.record(List.of(Change.of(before.get(), event.get(), after)))) {
-        return Heard.DONE;
+      Acted acted =
+          ticketing.act(before.get().id(), before.get().version(), (ticket, now) -> event.get());
+      if (!(acted instanceof Acted.Stale)) {
+        return heard(acted);
       }
     }
     return Heard.NOT_NOW;
+  }
+
+  private static Heard heard(Acted acted) {
+    return switch (acted) {
+      case Acted.Done done -> Heard.DONE;
+      case Acted.Parted parted -> Heard.DONE;
+      case Acted.Unknown unknown -> Heard.UNKNOWN;
+      case Acted.Refused refused -> Heard.NOT_NOW;
+      case Acted.Stale stale -> Heard.NOT_NOW;
+      case Acted.Wrong wrong -> Heard.NOT_NOW;
+    };
   }
 }

@@ -8,14 +8,18 @@ import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent;
 import io.lianxi.ticket.category.Categories;
 import io.lianxi.ticket.category.Category;
+import io.lianxi.ticket.category.CustomField;
 import io.lianxi.ticket.category.CustomField.Required;
 import io.lianxi.ticket.category.FieldValues;
 import io.lianxi.ticket.group.Groups;
 import io.lianxi.ticket.sla.policy.SlaPolicies;
 import io.lianxi.ticket.sla.policy.SlaTerms;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that what an event names is there: groups, agents, categories, root causes, classes. */
@@ -51,7 +55,7 @@ final class EventCheck {
       case TicketEvent.Archived archived -> {
         cause(ticket, archived.rootCause(), wrong);
         category(ticket)
-            .map(of -> FieldValues.check(of, ticket.matter().fields(), Required.CLOSING))
+            .map(of -> FieldValues.check(of, asked(of, ticket), Required.CLOSING))
             .ifPresent(more::addAll);
       }
       case TicketEvent.TermsChanged changed -> terms(changed.terms(), wrong);
@@ -59,6 +63,15 @@ final class EventCheck {
     }
     more.addAll(0, wrong.all());
     return more;
+  }
+
+  /** What it says in the fields of its category; it may have had another before. */
+  private static Map<String, String> asked(Category category, Ticket ticket) {
+    Map<String, String> fields = new HashMap<>(ticket.matter().fields());
+    fields
+        .keySet()
+        .retainAll(category.fields().stream().map(CustomField::code).collect(Collectors.toSet()));
+    return fields;
   }
 
   private Optional<Category> category(Ticket ticket) {

@@ -75,8 +75,12 @@ final class Opening {
         Optional.of(terms),
         known.alike().stream().filter(line -> !line.state().isOpen()).findFirst(),
         known.alike().stream().filter(line -> line.state().isOpen()).toList(),
-        risks(wish),
+        risks(text(wish), wish.complainant()),
         wrong);
+  }
+
+  private static String text(OpeningWish wish) {
+    return wish.subject() + "\n" + wish.description();
   }
 
   /** What becomes of a wish whose category nobody knows. */
@@ -85,7 +89,12 @@ final class Opening {
     remarks.error("category", "没有这个分类", "is no category");
     List<Remark> wrong = new ArrayList<>(remarks.all());
     wrong.addAll(wrong(wish));
-    return new Outlook(Optional.empty(), Optional.empty(), List.of(), risks(wish), wrong);
+    return new Outlook(
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        risks(text(wish), wish.complainant()),
+        wrong);
   }
 
   private static List<Remark> wrong(OpeningWish wish) {
@@ -100,10 +109,9 @@ final class Opening {
   }
 
   /** What makes a complaint a risk: see rule 3. */
-  List<String> risks(OpeningWish wish) {
-    List<String> risks =
-        new ArrayList<>(settings.riskWordsIn(wish.subject() + "\n" + wish.description()));
-    if (isRisk(wish.complainant())) {
+  List<String> risks(String text, Complainant who) {
+    List<String> risks = new ArrayList<>(settings.riskWordsIn(text));
+    if (isRisk(who)) {
       risks.add(RISK_CUSTOMER);
     }
     return risks;

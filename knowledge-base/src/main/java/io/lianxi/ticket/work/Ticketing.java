@@ -8,6 +8,7 @@ import io.lianxi.ticket.Relations;
 import io.lianxi.ticket.Relations.Both;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent;
+import io.lianxi.ticket.TicketEvent.Complainant;
 import io.lianxi.ticket.TicketEvent.Matter;
 import io.lianxi.ticket.TicketEvent.Source;
 import io.lianxi.ticket.TicketId;
@@ -61,11 +62,6 @@ public final class Ticketing {
   }
 
   private Opening.Known known(OpeningWish wish, Category category) {
-    int tier =
-        Optional.ofNullable(wish.complainant().customer())
-            .flatMap(customers::find)
-            .map(Customer::tier)
-            .orElse(1);
     Instant since = clock.instant().minus(Duration.ofDays(category.repeatDays()));
     boolean isAnyone = wish.complainant().customer() != null || wish.complainant().phone() != null;
     List<TicketLine> alike =
@@ -73,7 +69,17 @@ public final class Ticketing {
             ? List.of()
             : lists.alike(new Likeness(wish.complainant(), category.code()), since);
     return new Opening.Known(
-        category, rules.calendar(category.calendar()).orElse(null), tier, alike);
+        category,
+        rules.calendar(category.calendar()).orElse(null),
+        tier(wish.complainant()),
+        alike);
+  }
+
+  private int tier(Complainant who) {
+    return Optional.ofNullable(who.customer())
+        .flatMap(customers::find)
+        .map(Customer::tier)
+        .orElse(1);
   }
 
   /**
@@ -116,6 +122,23 @@ public final class Ticketing {
    */
   public Acted act(
       TicketId id, @Nullable Integer seen, BiFunction<Ticket, Instant, TicketEvent> deed) {
+    return acts(id, seen, (ticket, now) -> List.of(deed.apply(ticket, now)));
+  }
+
+  /** Writes down anew what was written down wrongly about a ticket. */
+  public Acted correct(TicketId id, @Nullable Integer seen, Correction correction, String by) {
+    Correcting correcting =
+        new Correcting(
+            correction, new Opening(rules.settings(), rules.policy())::risks, this::tier);
+    return acts(
+        id,
+        seen,
+        (ticket, now) ->
+            correcting.events(ticket, rules.category(ticket.terms().category()), by, now));
+  }
+
+  private Acted acts(
+      TicketId id, @Nullable Integer seen, BiFunction<Ticket, Instant, List<TicketEvent>> deeds) {
     Ticket ticket = null;
     for (int claim = 0; claim < CLAIMS; claim++) {
       Optional<Ticket> found = tickets.find(id);
@@ -126,23 +149,34 @@ public final class Ticketing {
       if (seen != null && seen != ticket.version()) {
         return new Acted.Stale(ticket);
       }
-      TicketEvent event = deed.apply(ticket, clock.instant());
-      switch (ticket.apply(event)) {
+      List<TicketEvent> events = deeds.apply(ticket, clock.instant());
+      Acted done = folded(ticket, events);
+      if (!(done instanceof Acted.Done(Ticket after))
+          || tickets.record(List.of(new Change(ticket, events, after)))) {
+        return done;
+      }
+    }
+    return ticket == null ? new Acted.Unknown() : new Acted.Stale(ticket);
+  }
+
+  /** {@code ticket} after {@code events}, if all of them are allowed and right. */
+  private Acted folded(Ticket ticket, List<TicketEvent> events) {
+    Ticket so = ticket;
+    for (TicketEvent event : events) {
+      switch (so.apply(event)) {
         case Applied.Refused refused -> {
           return new Acted.Refused(refused);
         }
         case Applied.Changed(Ticket after) -> {
-          List<Remark> wrong = check.of(ticket, event);
+          List<Remark> wrong = check.of(so, event);
           if (!wrong.isEmpty()) {
             return new Acted.Wrong(wrong);
           }
-          if (tickets.record(List.of(Change.of(ticket, event, after)))) {
-            return new Acted.Done(after);
-          }
+          so = after;
         }
       }
     }
-    return ticket == null ? new Acted.Unknown() : new Acted.Stale(ticket);
+    return new Acted.Done(so);
   }
 
   /** {@code source} goes on as {@code target}; the answer is {@code source} after it. */

@@ -18,6 +18,7 @@ import io.lianxi.ticket.progress.Progress.Standing;
 import io.lianxi.ticket.progress.Progress.Step;
 import io.lianxi.ticket.sla.SlaFact;
 import io.lianxi.ticket.work.MemoryTickets;
+import io.lianxi.ticket.work.TestTickets;
 import io.lianxi.ticket.work.WorkFixtures;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,8 @@ class TicketProgressTest {
 
   private final MemoryTickets tickets = new MemoryTickets();
   private final SettableClock clock = new SettableClock(T0.plusSeconds(86_400));
-  private final Progress progress = new TicketProgress(tickets, this::track, clock);
+  private final Progress progress =
+      new TicketProgress(tickets, TestTickets.ticketing(tickets, clock), this::track, clock);
 
   private Optional<Tracking.Found> track(TicketNumber number, PhoneNumber phone) {
     return tickets
@@ -125,6 +127,14 @@ class TicketProgressTest {
     assertThat(progress.urge(PROOF, "please")).isEqualTo(Heard.DONE);
     assertThat(tickets.events(now().id()).getLast())
         .isEqualTo(new TicketEvent.Urged("please", "", clock.instant()));
+  }
+
+  @Test
+  void whateverAFlowPassesOnCanBeStored() {
+    in(TicketState.WORKING);
+    assertThat(progress.urge(PROOF, "\0 please \uD83D")).isEqualTo(Heard.DONE);
+    assertThat(tickets.events(now().id()).getLast())
+        .isEqualTo(new TicketEvent.Urged("\uFFFD please \uFFFD", "", clock.instant()));
   }
 
   @Test

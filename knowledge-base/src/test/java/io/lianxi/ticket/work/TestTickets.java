@@ -1,9 +1,19 @@
 package io.lianxi.ticket.work;
 
+import io.lianxi.acd.agent.MemoryAgents;
+import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.customer.MemoryCustomers;
+import io.lianxi.acd.edition.MemoryEditions;
 import io.lianxi.acd.local.TestCore;
 import io.lianxi.acd.time.BusinessCalendar;
 import io.lianxi.acd.time.Hours;
+import io.lianxi.ticket.category.Categories;
+import io.lianxi.ticket.group.Groups;
+import io.lianxi.ticket.settings.Settings;
 import io.lianxi.ticket.sla.SlaFixtures;
+import io.lianxi.ticket.sla.calendar.MemoryCalendars;
+import io.lianxi.ticket.sla.policy.SlaPolicies;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -69,5 +79,27 @@ public final class TestTickets {
     core.get(JdbcClient.class)
         .sql("truncate tickets, ticket_events, ticket_requests, ticket_words")
         .update();
+  }
+
+  /** What is done with tickets in memory, where no rule was ever changed and nobody is known. */
+  public static Ticketing ticketing(MemoryTickets tickets, Clock clock) {
+    return ticketing(tickets, new Categories(new MemoryEditions<>()), new MemoryCustomers(), clock);
+  }
+
+  static Ticketing ticketing(
+      MemoryTickets tickets, Categories categories, Customers customers, Clock clock) {
+    SlaPolicies policies = new SlaPolicies(new MemoryEditions<>(), clock);
+    return new Ticketing(
+        tickets,
+        new MemoryTicketLists(tickets, rules()),
+        new TicketRules(
+            categories,
+            new Settings(new MemoryEditions<>(), clock),
+            policies,
+            new MemoryCalendars()),
+        customers,
+        new EventCheck(
+            new Groups(new MemoryEditions<>()), new MemoryAgents(), categories, policies),
+        clock);
   }
 }

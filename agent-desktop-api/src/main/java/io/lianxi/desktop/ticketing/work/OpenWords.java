@@ -44,7 +44,31 @@ public record OpenWords(
 
   /** Who complains. */
   @KnownFieldsOnly
-  public record Who(@Nullable String phone, @Nullable String id) {}
+  public record Who(@Nullable String phone, @Nullable String id) {
+
+    private boolean isNobody() {
+      return (id == null || id.isEmpty()) && (phone == null || phone.isEmpty());
+    }
+
+    /** The one it is; whoever is not known, and cannot be reached, is wrong. */
+    Complainant complainant(Customers customers, @Nullable String province, WordReader reader) {
+      if (id != null && !id.isEmpty()) {
+        Optional<Customer> known = byId(id, customers);
+        if (known.isEmpty()) {
+          reader.wrong().add("customer.id", "没有这个客户", "is no customer");
+        }
+        return OpenWords.complainant(known, Optional.empty(), province);
+      }
+      Optional<PhoneNumber> given = Optional.ofNullable(phone).flatMap(PhoneNumber::parse);
+      if (given.isEmpty()) {
+        reader.wrong().add("customer.phone", "不是电话号码", "is not a phone number");
+      }
+      return OpenWords.complainant(
+          given.flatMap(number -> customers.findByPhone(number).stream().findFirst()),
+          given,
+          province);
+    }
+  }
 
   /**
    * The wish it is; what is wrong with its form is refused.
@@ -80,7 +104,7 @@ public record OpenWords(
             reader.oneOrNull("priority", priority, Priority.class),
             reader.maybe("subject", subject, OpeningWish.LONGEST_SUBJECT),
             reader.maybe("description", description, OpeningWish.LONGEST_DESCRIPTION),
-            fields(reader),
+            filledIn(reader),
             contact.map(Contact::id).orElse(null));
     reader.wrong().refuse();
     return wish;
@@ -98,35 +122,35 @@ public record OpenWords(
     return contact;
   }
 
+  /** Whoever is named, else whoever the contact is with. */
   private Complainant complainant(
       Customers customers, Optional<Contact> contact, WordReader reader) {
-    String place = reader.maybe("province", province, LONGEST_PROVINCE);
-    Optional<Customer> known = Optional.empty();
-    Optional<PhoneNumber> phone = Optional.empty();
-    if (customer != null && customer.id() != null && !customer.id().isEmpty()) {
-      known = byId(customer.id(), customers);
-      if (known.isEmpty()) {
-        reader.wrong().add("customer.id", "没有这个客户", "is no customer");
-      }
-    } else if (customer != null && customer.phone() != null && !customer.phone().isEmpty()) {
-      phone = PhoneNumber.parse(customer.phone());
-      if (phone.isEmpty()) {
-        reader.wrong().add("customer.phone", "不是电话号码", "is not a phone number");
-      }
-    } else {
-      known =
-          contact
-              .flatMap(from -> Optional.ofNullable(from.profile().customer()))
-              .flatMap(customers::find);
-      phone = contact.flatMap(from -> PhoneNumber.parse(from.origin().customerAddress()));
+    String place = province(province, reader);
+    if (customer != null && !customer.isNobody()) {
+      return customer.complainant(customers, place, reader);
     }
-    if (known.isEmpty() && phone.isPresent()) {
-      known = customers.findByPhone(phone.get()).stream().findFirst();
-    }
+    Optional<PhoneNumber> phone =
+        contact.flatMap(from -> PhoneNumber.parse(from.origin().customerAddress()));
+    Optional<Customer> known =
+        contact
+            .flatMap(from -> Optional.ofNullable(from.profile().customer()))
+            .flatMap(customers::find)
+            .or(() -> phone.flatMap(number -> customers.findByPhone(number).stream().findFirst()));
+    return complainant(known, phone, place);
+  }
+
+  private static Complainant complainant(
+      Optional<Customer> known, Optional<PhoneNumber> phone, @Nullable String province) {
     return new Complainant(
         known.map(Customer::id).orElse(null),
         phone.orElse(known.map(Customer::phone).orElse(null)),
-        place.isEmpty() ? null : place);
+        province);
+  }
+
+  /** Null for none. */
+  static @Nullable String province(@Nullable String text, WordReader reader) {
+    String place = reader.maybe("province", text, LONGEST_PROVINCE);
+    return place.isEmpty() ? null : place;
   }
 
   private static Optional<Customer> byId(String id, Customers customers) {
@@ -135,7 +159,15 @@ public record OpenWords(
         : customers.find(new CustomerId(id));
   }
 
-  private Map<String, String> fields(WordReader reader) {
+  private Map<String, String> filledIn(WordReader reader) {
+    Map<String, String> given = fields(fields, reader);
+    given.values().removeIf(String::isEmpty);
+    return given;
+  }
+
+  /** What is said in {@code fields}, by code; "" for what is said to be empty. */
+  static Map<String, String> fields(
+      @Nullable Map<String, @Nullable String> fields, WordReader reader) {
     Map<String, String> given = new HashMap<>();
     if (fields == null) {
       return given;
@@ -145,11 +177,7 @@ public record OpenWords(
       return given;
     }
     fields.forEach(
-        (code, value) -> {
-          if (value != null && !value.isBlank()) {
-            given.put(code, reader.maybe("fields." + code, value, LONGEST_FIELD));
-          }
-        });
+        (code, value) -> given.put(code, reader.maybe("fields." + code, value, LONGEST_FIELD)));
     return given;
   }
 

@@ -12,7 +12,6 @@ import io.lianxi.ticket.Applied;
 import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketVerb;
 import io.lianxi.ticket.work.Acted;
-import io.lianxi.ticket.work.Ticketing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,10 +38,10 @@ public final class TicketVerbApi {
   private final Verbs verbs;
   private final Clock clock;
 
-  TicketVerbApi(TicketDoor door, TicketPages pages, Ticketing ticketing, Clock clock) {
+  TicketVerbApi(TicketDoor door, TicketPages pages, Verbs verbs, Clock clock) {
     this.door = door;
     this.pages = pages;
-    this.verbs = new Verbs(ticketing, door::find, clock);
+    this.verbs = verbs;
     this.clock = clock;
   }
 

@@ -1,6 +1,7 @@
 package io.lianxi.desktop.ticketing.work;
 
 import io.lianxi.desktop.problem.KnownFieldsOnly;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,12 @@ public record VerbWords(
     @Nullable String slaClass,
     @Nullable String why,
     @Nullable Boolean hold,
-    @Nullable Boolean renew) {
+    @Nullable Boolean renew,
+    OpenWords.@Nullable Who customer,
+    @Nullable String province,
+    @Nullable Map<String, @Nullable String> fields) {
   static final VerbWords NONE =
       new VerbWords(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

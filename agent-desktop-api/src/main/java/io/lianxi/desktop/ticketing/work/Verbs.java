@@ -11,6 +11,7 @@ import io.lianxi.ticket.TicketId;
 import io.lianxi.ticket.TicketVerb;
 import io.lianxi.ticket.sla.policy.Priority;
 import io.lianxi.ticket.work.Acted;
+import io.lianxi.ticket.work.Correction;
 import io.lianxi.ticket.work.OpeningWish;
 import io.lianxi.ticket.work.TermsWish;
 import io.lianxi.ticket.work.Ticketing;
@@ -29,14 +30,20 @@ final class Verbs {
 
   private final Ticketing ticketing;
   private final Function<String, Optional<Ticket>> named;
+  private final CorrectionReader corrections;
   private final Clock clock;
 
   /**
    * @param named the ticket of that id or number
    */
-  Verbs(Ticketing ticketing, Function<String, Optional<Ticket>> named, Clock clock) {
+  Verbs(
+      Ticketing ticketing,
+      Function<String, Optional<Ticket>> named,
+      CorrectionReader corrections,
+      Clock clock) {
     this.ticketing = ticketing;
     this.named = named;
+    this.corrections = corrections;
     this.clock = clock;
   }
 
@@ -65,6 +72,7 @@ final class Verbs {
         yield ticketing.link(child, ticket.id(), asked.by());
       }
       case SPLIT -> split(ticket, asked, reader);
+      case CORRECT -> correct(ticket, asked, reader);
       default -> simple(ticket, asked, reader);
     };
   }
@@ -91,20 +99,32 @@ final class Verbs {
   }
 
   private Acted simple(Ticket ticket, Asked asked, WordReader reader) {
-    BiFunction<Ticket, Instant, TicketEvent> deed = deed(ticket, asked, reader);
+    BiFunction<Ticket, Instant, TicketEvent> deed = deed(asked, reader);
     reader.wrong().refuse();
     return ticketing.act(ticket.id(), asked.words().version(), deed);
   }
 
-  private BiFunction<Ticket, Instant, TicketEvent> deed(
-      Ticket ticket, Asked asked, WordReader reader) {
+  private Acted correct(Ticket ticket, Asked asked, WordReader reader) {
+    Correction correction = corrections.read(ticket, asked.words(), reader);
+    reader.wrong().refuse();
+    return ticketing.correct(ticket.id(), asked.words().version(), correction, asked.by());
+  }
+
+  private BiFunction<Ticket, Instant, TicketEvent> deed(Asked asked, WordReader reader) {
     return switch (asked.verb()) {
       case ACCEPT, TAKE, DISPATCH, TRANSFER, ADD_HANDLER, RETURN -> handing(asked, reader);
       case FIRST_RESPOND, REPLY, HEAR, ANSWER, PRE_PROCESS, WORK, URGE -> saying(asked, reader);
       case REVISIT, ARCHIVE, CLOSE, REOPEN -> ending(asked, reader);
       case SUSPEND, RESUME, ESCALATE, HOLD, CHANGE_TERMS -> timing(asked, reader);
-      case DECLARE_INCIDENT, JOIN_INCIDENT, CORRECT -> about(ticket, asked, reader);
-      case MERGE, ABSORB, SPLIT, LINK_PARENT, LINK_CHILD, ANSWER_BY_INCIDENT, CHANGE_CALENDAR ->
+      case DECLARE_INCIDENT, JOIN_INCIDENT -> incident(asked, reader);
+      case CORRECT,
+          MERGE,
+          ABSORB,
+          SPLIT,
+          LINK_PARENT,
+          LINK_CHILD,
+          ANSWER_BY_INCIDENT,
+          CHANGE_CALENDAR ->
           throw Problem.notFound("action " + asked.verb().action());
     };
   }
@@ -250,47 +270,17 @@ final class Verbs {
     return text.isEmpty() ? null : text;
   }
 
-  private BiFunction<Ticket, Instant, TicketEvent> about(
-      Ticket ticket, Asked asked, WordReader reader) {
+  private BiFunction<Ticket, Instant, TicketEvent> incident(Asked asked, WordReader reader) {
     VerbWords words = asked.words();
     String by = asked.by();
-    switch (asked.verb()) {
-      case DECLARE_INCIDENT -> {
-        String fault = reader.text("fault", words.fault(), LONGEST_WORDS);
-        return (before, now) -> new TicketEvent.IncidentDeclared(fault, by, now);
-      }
-      case JOIN_INCIDENT -> {
-        TicketId incident = other("incident", words.incident(), reader);
-        if (named.apply(incident.value()).filter(one -> one.ties().isIncident()).isEmpty()) {
-          reader.wrong().add("incident", "那张工单不是群障", "is no incident");
-        }
-        return (before, now) -> new TicketEvent.IncidentJoined(incident, by, now);
-      }
-      default -> {
-        String subject =
-            reader.text(
-                "subject",
-                words.subject() == null ? ticket.matter().subject() : words.subject(),
-                OpeningWish.LONGEST_SUBJECT);
-        String description =
-            reader.text(
-                "description",
-                words.description() == null ? ticket.matter().description() : words.description(),
-                OpeningWish.LONGEST_DESCRIPTION);
-        return (before, now) ->
-            new TicketEvent.Corrected(corrected(before, subject, description), by, now);
-      }
+    if (asked.verb() == TicketVerb.DECLARE_INCIDENT) {
+      String fault = reader.text("fault", words.fault(), LONGEST_WORDS);
+      return (before, now) -> new TicketEvent.IncidentDeclared(fault, by, now);
     }
-  }
-
-  private static TicketEvent.Matter corrected(Ticket before, String subject, String description) {
-    TicketEvent.Matter matter = before.matter();
-    return new TicketEvent.Matter(
-        matter.complainant(),
-        subject,
-        description,
-        matter.fields(),
-        matter.source(),
-        matter.risks());
+    TicketId incident = other("incident", words.incident(), reader);
+    if (named.apply(incident.value()).filter(one -> one.ties().isIncident()).isEmpty()) {
+      reader.wrong().add("incident", "那张工单不是群障", "is no incident");
+    }
+    return (before, now) -> new TicketEvent.IncidentJoined(incident, by, now);
   }
 }

@@ -96,9 +96,13 @@ public class WorkDoorConfig {
   }
 
   @Bean
-  TicketVerbApi ticketVerbApi(
-      TicketDoor door, TicketPages pages, Ticketing ticketing, Clock clock) {
-    return new TicketVerbApi(door, pages, ticketing, clock);
+  Verbs ticketVerbs(Ticketing ticketing, TicketDoor door, Customers customers, Clock clock) {
+    return new Verbs(ticketing, door::find, new CorrectionReader(customers), clock);
+  }
+
+  @Bean
+  TicketVerbApi ticketVerbApi(TicketDoor door, TicketPages pages, Verbs verbs, Clock clock) {
+    return new TicketVerbApi(door, pages, verbs, clock);
   }
 
   @Bean
