@@ -61,6 +61,8 @@ export const ticketsEn: typeof ticketsZh = {
       atRisk: 'At risk',
       openedFrom: 'Opened from',
       openedTo: 'Opened until',
+      answeredFrom: 'Answered from',
+      missed: 'Late',
       rootCause: 'Root cause',
       q: 'Search',
       marks: 'Marks',

@@ -60,6 +60,8 @@ export const ticketsZh = {
       atRisk: '即将超时',
       openedFrom: '受理自',
       openedTo: '受理至',
+      answeredFrom: '回单自',
+      missed: '超时时钟',
       rootCause: '根因',
       q: '搜索',
       marks: '标记',

@@ -53,6 +53,10 @@ describe('a figure leads to the tickets it counts', () => {
   it('at risk and breached only among the open ones', () => {
     expect(figureQuery.atRisk()).toEqual({ open: 'true', 'at-risk': 'true' })
     expect(figureQuery.breached()).toEqual({ open: 'true', breached: 'true' })
+    expect(figureQuery.answeredToday('2026-11-28T00:00:00Z')).toEqual({
+      'answered-from': '2026-11-28T00:00:00Z',
+      sort: 'changed',
+    })
   })
   it('abnormal ones by what is abnormal about them', () =>
     expect(abnormalQuery('bounced')).toEqual({ open: 'true', abnormal: 'BOUNCED' }))

@@ -43,7 +43,7 @@ export const figureQuery = {
   breached: (): Query => ({ open: 'true', breached: 'true' }),
   paused: (): Query => ({ state: 'SUSPENDED' }),
   openedToday: (day: string): Query => ({ 'opened-from': day, sort: 'opened' }),
-  answeredToday: (): Query => ({ state: 'ANSWERED', sort: 'changed' }),
+  answeredToday: (day: string): Query => ({ 'answered-from': day, sort: 'changed' }),
   repeatRate: (): Query => ({ open: 'true', repeat: 'true' }),
 }
 

@@ -19,6 +19,9 @@ export interface Filter {
   dueBefore: string
   openedFrom: string
   openedTo: string
+  answeredFrom: string
+  /** a clock that has broken its promise, e.g. firstResponse */
+  missed: string
   q: string
   sort: Sort
 }
@@ -45,6 +48,8 @@ export const anything: Filter = {
   dueBefore: '',
   openedFrom: '',
   openedTo: '',
+  answeredFrom: '',
+  missed: '',
   q: '',
   sort: 'due',
 }
@@ -69,6 +74,8 @@ const words = {
   dueBefore: 'due-before',
   openedFrom: 'opened-from',
   openedTo: 'opened-to',
+  answeredFrom: 'answered-from',
+  missed: 'missed',
   q: 'q',
 } as const
 type Flag = keyof typeof flags

@@ -2,6 +2,7 @@ package io.lianxi.ticket.work;
 
 import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.TicketState;
+import io.lianxi.ticket.sla.policy.ClockKind;
 import io.lianxi.ticket.work.TicketQuery.About;
 import io.lianxi.ticket.work.TicketQuery.Handed;
 import io.lianxi.ticket.work.TicketQuery.Oddity;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -160,6 +162,11 @@ final class PostgresListConditions {
     mayBeUndue = time.dueBefore() == null && !time.isBreached() && !time.isAtRisk();
     at("opened_at >= ", "opened_from", time.openedFrom());
     at("opened_at < ", "opened_to", time.openedTo());
+    at("answered_at >= ", "answered_from", time.answeredFrom());
+    ClockKind missed = time.missed();
+    if (missed != null) {
+      at(missed.name().toLowerCase(Locale.ROOT) + "_missed <= ", "missed_by", now);
+    }
   }
 
   private void oddity(Oddity oddity) {

@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ticket.TicketState;
+import io.lianxi.ticket.sla.policy.ClockKind;
 import io.lianxi.ticket.sla.policy.Priority;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,13 +61,20 @@ public record TicketQuery(
    * @param dueBefore a clock that runs is due before
    * @param openedFrom opened then or later
    * @param openedTo opened before
+   * @param answeredFrom answered then or later, and not opened again since
+   * @param missed its newest clock of this kind has broken its promise, whether it still runs or
+   *     stopped too late
    */
   public record Times(
       @Nullable Instant dueBefore,
       boolean isBreached,
       boolean isAtRisk,
       @Nullable Instant openedFrom,
-      @Nullable Instant openedTo) {}
+      @Nullable Instant openedTo,
+      @Nullable Instant answeredFrom,
+      @Nullable ClockKind missed) {
+    public static final Times ANY = new Times(null, false, false, null, null, null, null);
+  }
 
   /**
    * What is out of the ordinary.
@@ -96,7 +104,7 @@ public record TicketQuery(
         Optional.empty(),
         new Handed(null, false, null),
         new About(null, null, null, null, null, null),
-        new Times(null, false, false, null, null),
+        Times.ANY,
         new Oddity(false, false, null, 0, 0),
         "",
         Order.DUE);

@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ticket.TicketState;
+import io.lianxi.ticket.sla.policy.ClockKind;
 import io.lianxi.ticket.sla.policy.Priority;
 import io.lianxi.ticket.work.TicketQuery.About;
 import io.lianxi.ticket.work.TicketQuery.Handed;
@@ -43,6 +44,8 @@ final class ListQuestions {
     AT_RISK,
     OPENED_FROM,
     OPENED_TO,
+    ANSWERED,
+    MISSED,
     RISK,
     REPEAT,
     STUCK,
@@ -151,7 +154,9 @@ final class ListQuestions {
         filters.contains(Filter.BREACHED),
         filters.contains(Filter.AT_RISK),
         filters.contains(Filter.OPENED_FROM) ? ago(one(1, 24, 96)) : null,
-        filters.contains(Filter.OPENED_TO) ? ago(one(1, 24, 96)) : null);
+        filters.contains(Filter.OPENED_TO) ? ago(one(1, 24, 96)) : null,
+        filters.contains(Filter.ANSWERED) ? ago(one(1, 24, 96)) : null,
+        filters.contains(Filter.MISSED) ? one(ClockKind.values()) : null);
   }
 
   private Oddity oddity(Set<Filter> filters) {

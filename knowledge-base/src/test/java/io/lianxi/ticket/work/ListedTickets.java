@@ -122,7 +122,22 @@ final class ListedTickets {
     columns.put("urged", "case when c.odd > 0.99 then 3 when c.odd > 0.9 then 1 else 0 end");
     columns.put("returned", "case when c.risk > 0.995 then 3 when c.risk > 0.96 then 1 else 0 end");
     columns.putAll(times(open));
+    columns.putAll(clocks());
     return columns;
+  }
+
+  private static Map<String, String> clocks() {
+    String answered = "case when s.state in ('ANSWERED', 'REVISITED', 'ARCHIVED') then ";
+    return Map.of(
+        "answered_at", answered + "d.since end",
+        "first_response_state", "case when c.urgency < 0.93 then 'MET' else 'BREACHED' end",
+        "next_response_state", "case when c.person < 0.3 then 'RUNNING' else 'MET' end",
+        "next_response_due", "s.opened + s.promise / 6",
+        "resolution_state",
+            answered
+                + "case when c.odd < 0.8 then 'MET' else 'BREACHED' end"
+                + " when s.state = 'CLOSED' then 'CANCELLED' else 'RUNNING' end",
+        "resolution_due", "s.opened + s.promise");
   }
 
   private static Map<String, String> times(int open) {

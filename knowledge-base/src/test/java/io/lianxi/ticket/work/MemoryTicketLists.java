@@ -6,8 +6,11 @@ import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.Ticket.Hands;
 import io.lianxi.ticket.TicketEvent.Complainant;
 import io.lianxi.ticket.TicketId;
+import io.lianxi.ticket.sla.ClockReading;
+import io.lianxi.ticket.sla.ClockState;
 import io.lianxi.ticket.sla.SlaHistory;
 import io.lianxi.ticket.sla.SlaRules;
+import io.lianxi.ticket.sla.policy.ClockKind;
 import io.lianxi.ticket.work.TicketQuery.About;
 import io.lianxi.ticket.work.TicketQuery.Handed;
 import io.lianxi.ticket.work.TicketQuery.Oddity;
@@ -116,6 +119,8 @@ public final class MemoryTicketLists implements TicketLists {
         .filter(ticket -> isHanded(query.handed(), ticket.hands()))
         .filter(ticket -> isAbout(query.matter(), ticket))
         .filter(ticket -> isOdd(query.oddity(), ticket))
+        .filter(ticket -> isAnswered(query.time(), ticket))
+        .filter(ticket -> isMissed(query.time(), ticket, now))
         .filter(ticket -> isWorded(query.text(), ticket))
         .map(this::line)
         .filter(line -> isWhen(query.time(), line, now));
@@ -160,6 +165,19 @@ public final class MemoryTicketLists implements TicketLists {
             || (ticket.state().isOpen() && ticket.dates().state().isBefore(stuckSince)))
         && ticket.counts().returned() >= oddity.returned()
         && ticket.counts().urged() >= oddity.urged();
+  }
+
+  private static boolean isAnswered(Times time, Ticket ticket) {
+    Instant answered = ticket.dates().answered();
+    return time.answeredFrom() == null
+        || (answered != null && !answered.isBefore(time.answeredFrom()));
+  }
+
+  private boolean isMissed(Times time, Ticket ticket, Instant now) {
+    ClockKind kind = time.missed();
+    ClockReading read =
+        kind == null ? null : SlaHistory.of(ticket.facts(), rules).at(now).get(kind);
+    return kind == null || (read != null && read.state() == ClockState.BREACHED);
   }
 
   private static boolean isWorded(String text, Ticket ticket) {

@@ -333,13 +333,13 @@ abstract class TicketListsContract {
     open(3, TicketState.CLOSED);
     Instant at = due(1).at();
     Instant riskAt = requireNonNull(due(1).riskAt());
-    assertThat(found(time(new Times(at, false, false, null, null)))).isEmpty();
-    assertThat(found(time(new Times(at.plusMillis(1), false, false, null, null))))
+    assertThat(found(time(new Times(at, false, false, null, null, null, null)))).isEmpty();
+    assertThat(found(time(new Times(at.plusMillis(1), false, false, null, null, null, null))))
         .containsExactly(1);
-    Asked breached = time(new Times(null, true, false, null, null));
+    Asked breached = time(new Times(null, true, false, null, null, null, null));
     assertThat(found(breached, at.minusMillis(1))).isEmpty();
     assertThat(found(breached, at)).containsExactly(1);
-    Asked atRisk = time(new Times(null, false, true, null, null));
+    Asked atRisk = time(new Times(null, false, true, null, null, null, null));
     assertThat(found(atRisk, riskAt.minusMillis(1))).isEmpty();
     assertThat(found(atRisk, riskAt)).containsExactly(1);
     assertThat(found(atRisk, at.minusMillis(1))).containsExactly(1);
@@ -351,12 +351,48 @@ abstract class TicketListsContract {
     open(1, T0, Opening.USUAL);
     open(2, T0.plusSeconds(60), Opening.USUAL);
     open(3, T0.plusSeconds(120), Opening.USUAL);
-    assertThat(found(time(new Times(null, false, false, T0.plusSeconds(60), null))))
+    assertThat(found(time(new Times(null, false, false, T0.plusSeconds(60), null, null, null))))
         .containsExactly(2, 3);
-    assertThat(found(time(new Times(null, false, false, null, T0.plusSeconds(60)))))
+    assertThat(found(time(new Times(null, false, false, null, T0.plusSeconds(60), null, null))))
         .containsExactly(1);
-    assertThat(found(time(new Times(null, false, false, T0.plusSeconds(1), T0.plusSeconds(120)))))
+    assertThat(
+            found(
+                time(
+                    new Times(
+                        null, false, false, T0.plusSeconds(1), T0.plusSeconds(120), null, null))))
         .containsExactly(2);
+  }
+
+  private Asked answeredFrom(Instant at) {
+    return time(new Times(null, false, false, null, null, at, null));
+  }
+
+  @Test
+  void whenTheyWereAnsweredIsFromThatMomentOn() {
+    open(1, TicketState.ANSWERED);
+    open(2, TicketState.WORKING);
+    open(3, TicketState.ARCHIVED);
+    then(open(4, TicketState.ANSWERED), TicketVerb.REOPEN);
+    assertThat(found(answeredFrom(T0))).containsExactly(1, 3);
+    assertThat(found(answeredFrom(T0.plusSeconds(180)))).containsExactly(1, 3);
+    assertThat(found(answeredFrom(T0.plusSeconds(181)))).isEmpty();
+  }
+
+  @Test
+  void whatMissedAClockIsFoundFromItsDueMomentOn() {
+    Instant due = T0.plus(Duration.ofHours(4));
+    open(1);
+    then(open(2), TicketVerb.FIRST_RESPOND);
+    Ticket late = open(3);
+    then(open(4), TicketVerb.CLOSE);
+    Asked missed = time(new Times(null, false, false, null, null, null, ClockKind.FIRST_RESPONSE));
+    assertThat(found(missed, due.minusMillis(1))).isEmpty();
+    assertThat(found(missed, due)).containsExactly(1, 3);
+    recorded(change(late, new TicketEvent.FirstResponded("at last", "front", due.plusMillis(1))));
+    assertThat(found(missed, due.plusSeconds(60))).containsExactlyInAnyOrder(1, 3);
+    Asked unresolved = time(new Times(null, false, false, null, null, null, ClockKind.RESOLUTION));
+    assertThat(found(unresolved, due.plusSeconds(60))).isEmpty();
+    assertThat(found(unresolved, T0.plus(Duration.ofDays(3)))).containsExactlyInAnyOrder(1, 2, 3);
   }
 
   @Test
@@ -470,7 +506,9 @@ abstract class TicketListsContract {
             .open(true)
             .handed(new Handed(TicketFixtures.FRONT, false, null))
             .matter(new About(LI, PHONE, "complaint", Priority.ORDINARY, "31", null))
-            .time(new Times(T0.plus(Duration.ofDays(9)), false, false, T0, T0.plusSeconds(1)))
+            .time(
+                new Times(
+                    T0.plus(Duration.ofDays(9)), false, false, T0, T0.plusSeconds(1), null, null))
             .text("断");
     assertThat(found(asked)).containsExactly(1);
     assertThat(found(asked.text("通"))).isEmpty();

@@ -8,6 +8,7 @@ import io.lianxi.desktop.supervisor.Wrong;
 import io.lianxi.desktop.ticketing.access.TicketAccess;
 import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.TicketState;
+import io.lianxi.ticket.sla.policy.ClockKind;
 import io.lianxi.ticket.sla.policy.Priority;
 import io.lianxi.ticket.work.TicketLists;
 import io.lianxi.ticket.work.TicketQuery;
@@ -54,6 +55,8 @@ final class ListAsked {
           "abnormal",
           "opened-from",
           "opened-to",
+          "answered-from",
+          "missed",
           "root-cause",
           "q",
           "sort",
@@ -162,7 +165,23 @@ final class ListAsked {
         isSet("breached"),
         isSet("at-risk"),
         read("opened-from", Instant::parse),
-        read("opened-to", Instant::parse));
+        read("opened-to", Instant::parse),
+        read("answered-from", Instant::parse),
+        missed());
+  }
+
+  /** A clock by its name in JSON, e.g. {@code firstResponse}. */
+  private @Nullable ClockKind missed() {
+    String name = text("missed", LONGEST_CODE);
+    Optional<ClockKind> clock =
+        Stream.of(ClockKind.values()).filter(kind -> TicketNames.of(kind).equals(name)).findFirst();
+    if (clock.isEmpty() && !name.isEmpty()) {
+      wrong.add(
+          "missed",
+          "必须是 firstResponse、nextResponse 或 resolution",
+          "must be firstResponse, nextResponse or resolution");
+    }
+    return clock.orElse(null);
   }
 
   private Oddity oddity(Abnormal abnormal) {
