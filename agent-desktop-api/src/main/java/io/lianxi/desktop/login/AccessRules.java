@@ -46,6 +46,8 @@ final class AccessRules {
         .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers("/api/calendars", "/api/calendars/**")
         .hasAnyRole(SUPERVISOR, ADMIN)
+        .pathMatchers(HttpMethod.POST, "/api/sla/policy/adoption")
+        .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers(
             HttpMethod.PUT,
             "/api/sla/**",

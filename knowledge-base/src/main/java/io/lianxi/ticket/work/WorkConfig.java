@@ -71,6 +71,22 @@ public class WorkConfig {
   }
 
   @Bean
+  Adoptions policyAdoptions(JdbcClient jdbc) {
+    return new PostgresAdoptions(jdbc);
+  }
+
+  @Bean
+  AdoptionLoop policyAdoptionLoop(
+      Tickets tickets, Adoptions adoptions, SlaPolicies policies, Clock clock) {
+    return new AdoptionLoop(tickets, adoptions, policies, clock);
+  }
+
+  @Bean
+  Ticker policyAdoptionTicker(AdoptionLoop loop) {
+    return new Ticker("policy-adoptions", CATCH_UP, loop::tend);
+  }
+
+  @Bean
   TicketLists ticketLists(JdbcClient jdbc, PlatformTransactionManager transactions) {
     return new PostgresTicketLists(jdbc, new TransactionTemplate(transactions));
   }

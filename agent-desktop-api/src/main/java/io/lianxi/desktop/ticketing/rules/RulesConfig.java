@@ -9,6 +9,7 @@ import io.lianxi.ticket.group.Groups;
 import io.lianxi.ticket.settings.Settings;
 import io.lianxi.ticket.sla.calendar.Calendars;
 import io.lianxi.ticket.sla.policy.SlaPolicies;
+import io.lianxi.ticket.work.Adoptions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,5 +54,10 @@ public class RulesConfig {
   TryApi tryApi(
       SlaPolicies policies, Categories categories, Calendars calendars, BodyReader bodies) {
     return new TryApi(policies, categories, calendars, bodies);
+  }
+
+  @Bean
+  AdoptionApi adoptionApi(SlaPolicies policies, Adoptions adoptions, Changes changes, Clock clock) {
+    return new AdoptionApi(policies, adoptions, changes, clock);
   }
 }
