@@ -30,6 +30,9 @@ public final class AttachmentCheck {
   private static final int CHUNK = 64 * 1024;
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
+  /** What the content of a document that Office packed says of itself; its name says the rest. */
+  private static final String ANY_OOXML = "application/x-tika-ooxml";
+
   private static final Map<String, Set<String>> ENDINGS =
       Map.ofEntries(
           Map.entry("image/png", Set.of("png")),
@@ -109,13 +112,17 @@ public final class AttachmentCheck {
       return Optional.of(Reason.TOO_LARGE);
     }
     Set<String> endings = ENDINGS.get(tika.detect(content, name));
-    if (endings == null || !ENDINGS.containsKey(tika.detect(content))) {
+    if (endings == null || !isKept(tika.detect(content))) {
       return Optional.of(Reason.TYPE);
     }
     if (!endings.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
       return Optional.of(Reason.ENDING);
     }
     return isPacked(content) ? unpacked(content) : Optional.empty();
+  }
+
+  private static boolean isKept(String type) {
+    return ENDINGS.containsKey(type) || type.equals(ANY_OOXML);
   }
 
   /** One that a file has on any system: no folder, no sign that none can show. */

@@ -89,6 +89,24 @@ class AttachmentCheckTest {
         .isEqualTo(unfit(Reason.BOMB));
   }
 
+  @ParameterizedTest
+  @CsvSource({"a.docx", "a.xlsx"})
+  void aDocumentAsOfficePacksItIsKept(String name) throws IOException {
+    assertThat(check.check(name, office())).isInstanceOf(Verdict.Fit.class);
+    assertThat(check.check("a.png", office())).isInstanceOf(Verdict.Unfit.class);
+  }
+
+  /** What Office packs first tells what is in it. */
+  private static byte[] office() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write("<?xml version=\"1.0\"?><Types/>".getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
   @Test
   void whatCannotBeUnpackedIsRefused() throws IOException {
     byte[] cut = Arrays.copyOf(zip(1, 100_000), 60);
