@@ -2,7 +2,9 @@ package io.lianxi.knowledge.article;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of articles, those changed last first. */
@@ -48,4 +50,11 @@ public interface ArticleLists {
    * @param limit 1 to {@link #MOST}
    */
   List<Line> page(Question question, @Nullable End after, int limit);
+
+  /**
+   * What the articles are called; those there never were are left out.
+   *
+   * @param ids at most {@link Articles#MOST}
+   */
+  Map<ArticleId, String> titles(Collection<ArticleId> ids);
 }

@@ -3,6 +3,7 @@ package io.lianxi.knowledge.article;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All articles, with every edition that there ever was. */
 public interface Articles {
@@ -21,6 +22,14 @@ public interface Articles {
    * @param ids at most {@link #MOST}
    */
   List<Article> findAll(Collection<ArticleId> ids);
+
+  /**
+   * The articles that readers see, by id, a page at a time; empty after the last.
+   *
+   * @param after the last id of the page before; null for the first page
+   * @param limit 1 to {@link #MOST}
+   */
+  List<Article> page(@Nullable ArticleId after, int limit);
 
   /** That edition, whatever became of it; empty when there never was one. */
   Optional<ArticleEdition> edition(ArticleId id, int number);

@@ -2,6 +2,7 @@ package io.lianxi.knowledge.article;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +121,18 @@ final class PostgresArticleLists implements ArticleLists {
       values.put("word" + i, each.get(i));
     }
     where.append("))");
+  }
+
+  @Override
+  public Map<ArticleId, String> titles(Collection<ArticleId> ids) {
+    Map<ArticleId, String> titles = new HashMap<>();
+    if (!ids.isEmpty()) {
+      jdbc.sql("select id, title from articles where id = any(:ids)")
+          .param("ids", PostgresArticles.values(ids))
+          .query((row, n) -> titles.put(new ArticleId(row.getString("id")), row.getString("title")))
+          .list();
+    }
+    return titles;
   }
 
   private List<Line> lines(List<Head> heads) {

@@ -2,8 +2,10 @@ package io.lianxi.knowledge.article;
 
 import io.lianxi.knowledge.article.PostgresArticleRows.Row;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +34,25 @@ final class PostgresArticles implements Articles {
             .query((row, n) -> PostgresArticleRows.row(row))
             .list();
     return PostgresArticleRows.articles(rows);
+  }
+
+  @Override
+  public List<Article> page(@Nullable ArticleId after, int limit) {
+    List<ArticleId> ids =
+        jdbc
+            .sql(
+                """
+                select id from articles where id > :after and published is not null
+                order by id limit :limit
+                """)
+            .param("after", after == null ? "" : after.value())
+            .param("limit", limit)
+            .query(String.class)
+            .list()
+            .stream()
+            .map(ArticleId::new)
+            .toList();
+    return findAll(ids).stream().sorted(Comparator.comparing(Article::id)).toList();
   }
 
   static String[] values(Collection<ArticleId> ids) {

@@ -10,6 +10,7 @@ import io.lianxi.knowledge.article.ArticleLists.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +110,12 @@ class ArticleListsTest {
     assertThat(line.shown().text().title()).isEqualTo("宽带 故障");
     assertThat(line.shown().text().body()).isEmpty();
     assertThat(line.shown().text().tags()).containsExactly("宽带", "故障");
+  }
+
+  @Test
+  void titlesAreToldOfThoseThereAre() {
+    assertThat(lists.titles(List.of(new ArticleId("draft"), new ArticleId("none"))))
+        .isEqualTo(Map.of(new ArticleId("draft"), "宽带 故障"));
+    assertThat(lists.titles(List.of())).isEmpty();
   }
 }

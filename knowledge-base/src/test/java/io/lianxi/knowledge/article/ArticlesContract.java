@@ -96,4 +96,17 @@ abstract class ArticlesContract {
     assertThat(both.working()).isEqualTo(draft);
     assertThat(both.published()).isEqualTo(shown.published());
   }
+
+  @Test
+  void pagesGoThroughWhatReadersSee() {
+    articles()
+        .record(
+            List.of(
+                published(null, "b", text("乙")),
+                drafted("c", text("丙"), "x"),
+                published(null, "a", text("甲"))));
+    assertThat(articles().page(null, 1)).extracting(Article::id).containsExactly(id("a"));
+    assertThat(articles().page(id("a"), 5)).extracting(Article::id).containsExactly(id("b"));
+    assertThat(articles().page(id("b"), 5)).isEmpty();
+  }
 }

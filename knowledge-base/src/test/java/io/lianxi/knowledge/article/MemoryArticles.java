@@ -27,6 +27,16 @@ public final class MemoryArticles implements Articles {
   }
 
   @Override
+  public synchronized List<Article> page(@Nullable ArticleId after, int limit) {
+    return articles.values().stream()
+        .filter(one -> one.published() != null)
+        .filter(one -> after == null || one.id().compareTo(after) > 0)
+        .sorted(Comparator.comparing(Article::id))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized Optional<ArticleEdition> edition(ArticleId id, int number) {
     return Optional.ofNullable(editions.getOrDefault(id, new TreeMap<>()).get(number));
   }
