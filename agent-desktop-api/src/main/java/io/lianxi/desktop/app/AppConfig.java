@@ -10,6 +10,11 @@ import io.lianxi.desktop.desk.DeskApi.SipAddress;
 import io.lianxi.desktop.live.LiveListener;
 import io.lianxi.desktop.login.Accounts;
 import io.lianxi.desktop.login.Secret;
+import io.lianxi.knowledge.article.ArticleLists;
+import io.lianxi.knowledge.article.Articles;
+import io.lianxi.knowledge.article.PublishedArticles;
+import io.lianxi.knowledge.intake.Intake;
+import io.lianxi.knowledge.library.Library;
 import io.lianxi.ticket.category.Categories;
 import io.lianxi.ticket.group.Groups;
 import java.time.Clock;
@@ -26,6 +31,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.scheduler.Scheduler;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What belongs to the application as a whole: health, web pages, headers, demo data. */
 @Configuration(proxyBeanMethods = false)
@@ -103,6 +109,21 @@ public class AppConfig {
   @ConditionalOnProperty(name = "lianxi.demo", havingValue = "true")
   DemoTickets demoTickets(Groups groups, Categories categories, Clock clock, DemoData.Size size) {
     return new DemoTickets(groups, categories, clock, size.agents());
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "lianxi.demo", havingValue = "true")
+  DemoArticles demoArticles(
+      Articles articles,
+      PublishedArticles published,
+      ArticleLists lists,
+      Library library,
+      JsonMapper json,
+      Clock clock) {
+    Intake intake =
+        new Intake(
+            new Intake.Stores(articles, published, library, (position, most) -> true), clock);
+    return new DemoArticles(library, lists, intake, json, clock);
   }
 
   @Bean

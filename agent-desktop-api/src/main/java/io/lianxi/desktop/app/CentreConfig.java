@@ -14,6 +14,7 @@ import io.lianxi.acd.routing.RoutingConfig;
 import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.desk.DeskConfig;
+import io.lianxi.desktop.knowledge.KnowledgeDoorConfig;
 import io.lianxi.desktop.limit.LimitConfig;
 import io.lianxi.desktop.live.LiveConfig;
 import io.lianxi.desktop.login.LoginConfig;
@@ -28,7 +29,9 @@ import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
 import io.lianxi.knowledge.article.ArticleConfig;
 import io.lianxi.knowledge.authoring.AuthoringConfig;
+import io.lianxi.knowledge.intake.IntakeConfig;
 import io.lianxi.knowledge.library.LibraryConfig;
+import io.lianxi.knowledge.upkeep.KnowledgeUpkeepConfig;
 import io.lianxi.ticket.alarm.AlarmConfig;
 import io.lianxi.ticket.attachment.AttachmentConfig;
 import io.lianxi.ticket.category.CategoryConfig;
@@ -82,6 +85,8 @@ import org.springframework.context.annotation.Import;
   ArticleConfig.class,
   LibraryConfig.class,
   AuthoringConfig.class,
+  IntakeConfig.class,
+  KnowledgeUpkeepConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LimitConfig.class,
@@ -96,6 +101,7 @@ import org.springframework.context.annotation.Import;
   TicketAccessConfig.class,
   MoneyConfig.class,
   ProgressDoorConfig.class,
+  KnowledgeDoorConfig.class,
   AppConfig.class
 })
 class CentreConfig {}

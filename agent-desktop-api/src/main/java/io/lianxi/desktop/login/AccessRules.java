@@ -8,7 +8,7 @@ final class AccessRules {
   private static final String AGENT = Role.AGENT.name();
   private static final String SUPERVISOR = Role.SUPERVISOR.name();
   private static final String ADMIN = Role.ADMIN.name();
-
+  private static final String EDITOR = Role.EDITOR.name();
   private static final String CAMPAIGNS = Role.CAMPAIGNS.name();
 
   private AccessRules() {}
@@ -34,6 +34,24 @@ final class AccessRules {
         .hasAnyRole(AGENT, SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers("/api/refunds", "/api/refunds/**")
         .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
+        .pathMatchers(HttpMethod.GET, "/api/knowledge/articles/export", "/api/knowledge/reminders")
+        .hasAnyRole(EDITOR, SUPERVISOR, ADMIN)
+        .pathMatchers(
+            HttpMethod.GET,
+            "/api/knowledge/articles/{id}/editions",
+            "/api/knowledge/articles/{id}/editions/{number}",
+            "/api/knowledge/articles/{id}/diff")
+        .hasAnyRole(EDITOR, SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
+        .pathMatchers(
+            HttpMethod.POST,
+            "/api/knowledge/articles",
+            "/api/knowledge/articles/import",
+            "/api/knowledge/articles/{id}/attachments")
+        .hasAnyRole(EDITOR, SUPERVISOR, ADMIN)
+        .pathMatchers(HttpMethod.PUT, "/api/knowledge/**")
+        .hasAnyRole(EDITOR, SUPERVISOR, ADMIN)
+        .pathMatchers(HttpMethod.DELETE, "/api/knowledge/**")
+        .hasAnyRole(EDITOR, SUPERVISOR, ADMIN)
         .pathMatchers("/api/desk/softphone", "/api/desk/presence")
         .hasRole(AGENT)
         .pathMatchers(HttpMethod.POST, "/api/contacts/{id}/{verb}")
