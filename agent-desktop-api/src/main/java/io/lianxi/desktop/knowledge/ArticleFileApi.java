@@ -62,9 +62,11 @@ public final class ArticleFileApi {
       ServerWebExchange exchange) {
     KnowledgeAccess.needWriter(member);
     ArticleId article = door.article(id, member).id();
-    List<SentFile> sent = SentFile.all(parts, 1, AttachmentCheck.MOST_BYTES);
     SentFile file =
-        sent.stream().findFirst().orElseThrow(() -> Problem.invalid("file", "must be given"));
+        SentFile.of(parts, AttachmentCheck.MOST_BYTES)
+            .reduce((first, more) -> first) // all is read, or there would be no answer
+            .blockOptional()
+            .orElseThrow(() -> Problem.invalid("file", "must be given"));
     String type =
         switch (check.check(file.name(), file.content())) {
           case Verdict.Fit fit -> fit.type();

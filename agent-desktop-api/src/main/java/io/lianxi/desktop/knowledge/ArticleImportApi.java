@@ -1,19 +1,22 @@
 package io.lianxi.desktop.knowledge;
 
+import io.lianxi.acd.edition.Remark;
 import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.supervisor.Changes;
 import io.lianxi.knowledge.intake.ArticlePage;
 import io.lianxi.knowledge.intake.CsvArticles;
 import io.lianxi.knowledge.intake.ImportReport;
+import io.lianxi.knowledge.intake.Incoming;
 import io.lianxi.knowledge.intake.Intake;
 import io.lianxi.knowledge.intake.NdjsonArticles;
+import io.lianxi.knowledge.intake.Place;
 import io.lianxi.ticket.attachment.AttachmentCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -31,7 +34,10 @@ import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Articles that come in as files; what cannot be read of them does not keep the rest out. */
+/**
+ * Articles that come in as files, one in memory at a time: at most 100 of 64 MB. What cannot be
+ * read of them does not keep the rest out.
+ */
 @RestController
 @RequestMapping("/api/knowledge/articles/import")
 public final class ArticleImportApi {
@@ -75,13 +81,29 @@ public final class ArticleImportApi {
       @RequestBody Flux<Part> parts,
       @AuthenticationPrincipal StaffMember member,
       ServerWebExchange exchange) {
-    List<Intake.Source> sources =
-        SentFile.all(parts, MOST_FILES, MOST_FILE_BYTES).stream().map(this::source).toList();
     return run(
-        reader -> sources.forEach(source -> source.read(reader)),
+        reader -> {
+          Iterator<SentFile> files = SentFile.of(parts, MOST_FILE_BYTES).toIterable(1).iterator();
+          for (int i = 0; files.hasNext(); i++) {
+            SentFile file = files.next();
+            if (i < MOST_FILES && file.content().length <= MOST_FILE_BYTES) {
+              source(file).read(reader);
+            } else {
+              reader.accept(refused(file, i));
+            }
+          }
+        },
         new Intake.Terms(publish, member.username()),
         member,
         exchange);
+  }
+
+  private static Incoming refused(SentFile file, int before) {
+    Remark remark =
+        before < MOST_FILES
+            ? new Remark("", true, "文件超过 64 MB", "is larger than 64 MB")
+            : new Remark("", true, "一次最多 100 个文件", "at most 100 files go at once");
+    return new Incoming.Refused(Place.file(file.name()), null, remark);
   }
 
   private Intake.Source source(SentFile file) {

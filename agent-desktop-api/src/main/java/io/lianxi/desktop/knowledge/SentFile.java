@@ -1,9 +1,5 @@
 package io.lianxi.desktop.knowledge;
 
-import io.lianxi.desktop.problem.Problem;
-import java.util.List;
-import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.Part;
 import reactor.core.publisher.Flux;
@@ -26,24 +22,15 @@ final class SentFile {
     return content;
   }
 
-  /** The files among {@code parts}, in order; what is no file is overlooked. */
-  static List<SentFile> all(Flux<Part> parts, int most, int mostBytes) {
-    List<SentFile> sent =
-        Objects.requireNonNull(
-            parts
-                .ofType(FilePart.class)
-                .concatMap(
-                    part ->
-                        part.content()
-                            .reduce(new Gathered(mostBytes), Gathered::with)
-                            .map(gathered -> new SentFile(part.filename(), gathered.bytes())))
-                .take(most + 1L)
-                .collectList()
-                .block());
-    if (sent.size() > most) {
-      throw Problem.of(
-          HttpStatus.CONTENT_TOO_LARGE, "too-large", "At most " + most + " files go at once.");
-    }
-    return sent;
+  /** The files among {@code parts}, one after the other; what is no file is overlooked. */
+  static Flux<SentFile> of(Flux<Part> parts, int mostBytes) {
+    return parts
+        .ofType(FilePart.class)
+        .concatMap(
+            part ->
+                part.content()
+                    .reduce(new Gathered(mostBytes), Gathered::with)
+                    .map(gathered -> new SentFile(part.filename(), gathered.bytes())),
+            0);
   }
 }

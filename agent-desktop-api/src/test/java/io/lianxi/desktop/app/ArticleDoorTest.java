@@ -302,7 +302,8 @@ class ArticleDoorTest {
               .uri("/api/knowledge/articles")
               .bodyValue(wish)
               .exchange()
-              .returnResult(String.class)
+              .expectBody()
+              .returnResult()
               .getStatus()
               .value();
       assertThat(status).as(naughty).isIn(201, 400);
@@ -311,7 +312,8 @@ class ArticleDoorTest {
                   .get()
                   .uri("/api/knowledge/articles?q={q}", naughty)
                   .exchange()
-                  .returnResult(String.class)
+                  .expectBody()
+                  .returnResult()
                   .getStatus()
                   .value())
           .as(naughty)

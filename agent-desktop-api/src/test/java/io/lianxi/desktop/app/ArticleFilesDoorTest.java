@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.audit.AuditTrail;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -115,6 +117,18 @@ class ArticleFilesDoorTest {
   }
 
   @Test
+  void aHundredFilesGoAtOnceAndNoMore() {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (int i = 0; i < 101; i++) {
+      String name = "%03d.md".formatted(i);
+      files.put(name, ("# 第 " + i + " 篇").getBytes(StandardCharsets.UTF_8));
+    }
+    JsonNode report = read(form("/api/knowledge/articles/import", files), 200);
+    assertThat(report.path("imported").asInt()).isEqualTo(100);
+    assertThat(report.path("rejected").path(0).path("file").asString()).isEqualTo("100.md");
+  }
+
+  @Test
   void whoOnlyReadsImportsNothing() {
     read(
         AGENT
@@ -191,18 +205,16 @@ class ArticleFilesDoorTest {
   void theTreeIsSavedOverTheOneThatWasSeen() {
     JsonNode before = read(AGENT.get().uri("/api/knowledge/categories").exchange(), 200);
     int version = before.path("version").asInt();
-    Map<String, Object> wish =
-        Map.of(
-            "version",
-            version,
-            "categories",
-            List.of(
-                Map.of("id", "资费", "labelZh", "资费", "labelEn", "Tariffs"),
-                Map.of("id", "5g", "labelZh", "5G 套餐", "labelEn", "5G", "parent", "资费")));
+    List<Object> shelves = new ArrayList<>(before.path("categories").valueStream().toList());
+    int there = shelves.size();
+    shelves.add(Map.of("id", "door", "labelZh", "门", "labelEn", "Door"));
+    shelves.add(Map.of("id", "door.5g", "labelZh", "5G 套餐", "labelEn", "5G", "parent", "door"));
+    Map<String, Object> wish = Map.of("version", version, "categories", shelves);
     JsonNode after = read(put(wish), 200);
     assertThat(after.path("version").asInt()).isEqualTo(version + 1);
-    assertThat(after.path("categories").path(0).path("parent").isNull()).isTrue();
-    assertThat(after.path("categories").path(1).path("parent").asString()).isEqualTo("资费");
+    JsonNode nodes = after.path("categories");
+    assertThat(nodes.path(there).path("parent").isNull()).isTrue();
+    assertThat(nodes.path(there + 1).path("parent").asString()).isEqualTo("door");
     read(put(wish), 409);
     assertThat(
             field(
