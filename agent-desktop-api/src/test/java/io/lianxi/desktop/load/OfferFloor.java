@@ -28,16 +28,21 @@ import io.lianxi.desktop.login.StaffMember;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
  * Agents at open desks, one chat at a time each, and the chats that are offered to them: whoever
- * chats leaves as soon as the right desk rings, so that the agent is free again by one more change
- * of the contact. Of what a desk is told only offers are looked at, and of them whose and to whom.
+ * chats leaves as soon as the right desk rings, or when told to, so that the agent is free again by
+ * one more change of the contact. Of what a desk is told only offers are looked at, and of them
+ * whose and to whom.
  */
 final class OfferFloor implements AutoCloseable {
   /** How the contact of an offer begins, and the first one of a snapshot; ids are equally long. */
@@ -56,9 +61,16 @@ final class OfferFloor implements AutoCloseable {
   private final List<AgentId> agents;
   private final OpenDesks desks = new OpenDesks();
   private final Map<ContactId, Long> offeredAtNanos = new ConcurrentHashMap<>();
+  private final BlockingQueue<Ringing> ringing = new LinkedBlockingQueue<>();
+  private final Map<AgentId, Long> freedAtNanos = new ConcurrentHashMap<>();
+  private final Queue<Double> fromFreedSeconds = new ConcurrentLinkedQueue<>();
   private final CountDownLatch opened;
   private final AtomicInteger names = new AtomicInteger();
   private final AtomicInteger wronglyTold = new AtomicInteger();
+  private volatile boolean leaveAtOnce = true;
+
+  /** A desk that rings, and for whom. */
+  private record Ringing(AgentId agent, ContactId contact) {}
 
   /** Returns when every desk is open. */
   OfferFloor(Centre centre, int size) throws InterruptedException {
@@ -93,13 +105,13 @@ final class OfferFloor implements AutoCloseable {
     long now = System.nanoTime();
     if (text.startsWith("{\"type\":\"offered\"")) {
       boolean isForThisDesk = text.contains("\"agent\":\"" + agent + "\"");
-      if (!isForThisDesk || !offered(contact(CONTACT, text), now)) {
+      if (!isForThisDesk || !offered(agent, contact(CONTACT, text), now)) {
         wronglyTold.incrementAndGet();
       }
     } else if (text.startsWith("{\"type\":\"snapshot\"")) {
       opened.countDown();
       if (text.contains("\"state\":\"OFFERED\"")) { // whoever has one chat has this one
-        offered(contact(CONTACTS, text), now);
+        offered(agent, contact(CONTACTS, text), now);
       }
     }
   }
@@ -110,12 +122,57 @@ final class OfferFloor implements AutoCloseable {
   }
 
   /** False when it was told before. A desk that compares itself may say so a second time. */
-  private boolean offered(ContactId id, long now) {
+  private boolean offered(AgentId agent, ContactId id, long now) {
     if (offeredAtNanos.putIfAbsent(id, now) != null) {
       return false;
     }
-    Thread.startVirtualThread(() -> line.on(new LineEvent.CustomerLeft(id, Instant.now())));
+    Long freed = freedAtNanos.remove(agent);
+    if (freed != null) {
+      fromFreedSeconds.add((now - freed) / 1e9);
+    }
+    if (leaveAtOnce) {
+      Thread.startVirtualThread(() -> leaves(id));
+    } else {
+      ringing.add(new Ringing(agent, id));
+    }
     return true;
+  }
+
+  private void leaves(ContactId id) {
+    line.on(new LineEvent.CustomerLeft(id, Instant.now()));
+  }
+
+  /** From now on whoever is offered stays until {@link #oneLeaves}. */
+  void customersStay() {
+    leaveAtOnce = false;
+  }
+
+  /** From now on whoever is offered leaves at once, and so does who stayed. */
+  void customersLeave() {
+    leaveAtOnce = true;
+    for (Ringing one = ringing.poll(); one != null; one = ringing.poll()) {
+      leaves(one.contact());
+    }
+  }
+
+  /** The customer whose desk rings longest leaves, so that their agent is free; waits for one. */
+  void oneLeaves() throws InterruptedException {
+    Ringing one = ringing.take();
+    Thread.startVirtualThread(
+        () -> {
+          freedAtNanos.put(one.agent(), System.nanoTime());
+          leaves(one.contact());
+        });
+  }
+
+  /** How long agents were free until their desk rang again. */
+  List<Double> fromFreedSeconds() {
+    return List.copyOf(fromFreedSeconds);
+  }
+
+  /** How many desks ring. */
+  int ringing() {
+    return ringing.size();
   }
 
   void everyoneIsAvailable() {

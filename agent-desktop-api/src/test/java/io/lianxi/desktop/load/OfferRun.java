@@ -27,27 +27,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How soon a chat is offered when an agent is free, and how many are offered in a second when
  * enough wait; through the whole product but for a line, with its Redis, its Postgres and all its
- * readers of the feed.
+ * readers of the feed. The first row is the warming up.
  *
- * <p>A time is from asking for the contact's place in the queue until the agent's open socket has
- * the offer. Each contact is four changes, all of which the log keeps: it is opened, waits, is
- * offered, and its customer leaves as soon as the desk rings (of the backlog the first two come
- * before). Every offer has to come once and at the right desk. The sockets are in this JVM, on one
- * thread that is counted by itself; the application's share is the JVM's without it.
+ * <p>Of chats that arrive, a time is from asking for the contact's place in the queue until the
+ * agent's open socket has the offer; of chats that wait already, from the moment in which the
+ * customer before leaves the agent. Each contact is four changes, all of which the log keeps: it is
+ * opened, waits, is offered, and its customer leaves as soon as the desk rings (of the backlog the
+ * first two come before). Every offer has to come once and at the right desk. The sockets are in
+ * this JVM, on one thread that is counted by itself; the application's share is the JVM's without
+ * it.
  */
 final class OfferRun {
   private static final int AGENTS = Integer.getInteger("offer.agents", 200);
   private static final int SECONDS = Integer.getInteger("offer.seconds", 10);
+  private static final int WARM_UP_RATE = 1000;
+  private static final int WARM_UP_SECONDS = Integer.getInteger("offer.warm-up-seconds", 40);
   private static final int BACKLOG = Integer.getInteger("offer.backlog", 10_000);
-  private static final List<Integer> RATES =
-      Arrays.stream(System.getProperty("offer.rates", "200,200,500,1000,2000").split(",", -1))
-          .map(Integer::valueOf)
-          .toList();
+  private static final List<Integer> RATES = rates("offer.rates", "200,500,1000,2000");
+  private static final List<Integer> FREED_RATES = rates("offer.freed-rates", "1000,2000");
   private static final int VISITORS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Centre centre;
   private static OfferFloor floor;
+
+  private static List<Integer> rates(String property, String usual) {
+    return Arrays.stream(System.getProperty(property, usual).split(",", -1))
+        .map(Integer::valueOf)
+        .toList();
+  }
 
   @BeforeAll
   static void open() throws InterruptedException {
@@ -69,15 +77,19 @@ final class OfferRun {
             + " | application's CPU | Redis | Postgres | desks |");
     System.out.println("|---|---|---|---|---|---|---|---|---|---|");
     floor.everyoneIsAvailable();
+    paced(WARM_UP_RATE, WARM_UP_SECONDS);
     for (int rate : RATES) {
-      paced(rate);
+      paced(rate, SECONDS);
+    }
+    for (int rate : FREED_RATES) {
+      freed(rate);
     }
     backlog();
     everythingIsOver();
   }
 
-  private static void paced(int rate) throws InterruptedException {
-    int chats = rate * SECONDS;
+  private static void paced(int rate, int seconds) throws InterruptedException {
+    int chats = rate * seconds;
     Map<ContactId, Long> askedAtNanos = new ConcurrentHashMap<>();
     int before = floor.offeredAtNanos().size();
     OfferShares shares = new OfferShares(centre, floor);
@@ -96,15 +108,43 @@ final class OfferRun {
     await("every chat is offered")
         .atMost(PATIENCE)
         .until(() -> floor.offeredAtNanos().size() == before + chats);
-    List<Double> seconds = new ArrayList<>();
+    List<Double> times = new ArrayList<>();
     askedAtNanos.forEach(
-        (id, asked) -> seconds.add((floor.offeredAtNanos().getOrDefault(id, 0L) - asked) / 1e9));
-    Latencies latencies = Latencies.of(seconds);
+        (id, asked) -> times.add((floor.offeredAtNanos().getOrDefault(id, 0L) - asked) / 1e9));
+    Latencies latencies = Latencies.of(times);
+    tell(rate + "/s for " + seconds + " s", latencies, shares);
+  }
+
+  /** Enough wait, and each agent has one customer after the other. */
+  private static void freed(int rate) throws InterruptedException {
+    int offers = rate * SECONDS;
+    floor.everyoneHasABreak();
+    floor.customersStay();
+    Set<ContactId> chats = waiting(offers + AGENTS);
+    floor.everyoneIsAvailable();
+    await("everyone has one").atMost(PATIENCE).until(() -> floor.ringing() == AGENTS);
+    int before = floor.fromFreedSeconds().size();
+    OfferShares shares = new OfferShares(centre, floor);
+    long begin = System.nanoTime();
+    for (int i = 0; i < offers; i++) {
+      LockSupport.parkNanos(begin + i * 1_000_000_000L / rate - System.nanoTime());
+      floor.oneLeaves();
+    }
+    double reached = offers / ((System.nanoTime() - begin) / 1e9);
+    await("all are offered")
+        .atMost(PATIENCE)
+        .until(() -> floor.offeredAtNanos().keySet().containsAll(chats));
+    Latencies latencies = Latencies.of(floor.fromFreedSeconds().subList(before, before + offers));
+    tell("%d freed/s (%.0f)".formatted(rate, reached), latencies, shares);
+    floor.customersLeave();
+    await("nobody is left").atMost(PATIENCE).until(() -> floor.occupied() == 0);
+  }
+
+  private static void tell(String what, Latencies latencies, OfferShares shares) {
     System.out.printf(
         Locale.ROOT,
-        "| %d/s for %d s | %d | %s | %.0f ms | %s |%n",
-        rate,
-        SECONDS,
+        "| %s | %d | %s | %.0f ms | %s |%n",
+        what,
         latencies.count(),
         latencies.cells(),
         latencies.longest(),
@@ -114,17 +154,7 @@ final class OfferRun {
   /** Everyone waits before the first agent is there. */
   private static void backlog() {
     floor.everyoneHasABreak();
-    Set<ContactId> chats = ConcurrentHashMap.newKeySet();
-    try (ExecutorService visitors = Executors.newFixedThreadPool(VISITORS)) {
-      for (int i = 0; i < BACKLOG; i++) {
-        visitors.execute(
-            () -> {
-              Contact contact = floor.comes();
-              floor.waits(contact);
-              chats.add(contact.id());
-            });
-      }
-    }
+    Set<ContactId> chats = waiting(BACKLOG);
     OfferShares shares = new OfferShares(centre, floor);
     int before = floor.offeredAtNanos().size();
     floor.everyoneIsAvailable();
@@ -142,6 +172,21 @@ final class OfferRun {
         offered.size() / seconds,
         cells,
         Machine.load());
+  }
+
+  private static Set<ContactId> waiting(int count) {
+    Set<ContactId> chats = ConcurrentHashMap.newKeySet();
+    try (ExecutorService visitors = Executors.newFixedThreadPool(VISITORS)) {
+      for (int i = 0; i < count; i++) {
+        visitors.execute(
+            () -> {
+              Contact contact = floor.comes();
+              floor.waits(contact);
+              chats.add(contact.id());
+            });
+      }
+    }
+    return chats;
   }
 
   private static void everythingIsOver() {
