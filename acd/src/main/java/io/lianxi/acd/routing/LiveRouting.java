@@ -66,8 +66,9 @@ final class LiveRouting implements Estimates {
   void load() {
     era = contacts.era();
     List<Agent> everyone = agents.all();
-    List<AgentState> states = presences.findAll(everyone.stream().map(Agent::id).toList());
+    // Contacts first: of one that ends meanwhile the feed tells whose agent has to be read again.
     List<Contact> open = contacts.open();
+    List<AgentState> states = presences.findAll(everyone.stream().map(Agent::id).toList());
     with(
         forgotten -> {
           routing = new Routing();
@@ -158,11 +159,14 @@ final class LiveRouting implements Estimates {
 
   /** A decision could not be made true: reads how things really are. */
   void readAgain(Decision decision) {
-    Optional<Contact> contact = contacts.find(decision.contact().id());
-    with(known -> contact.map(this::learn));
+    Set<AgentId> touched = new LinkedHashSet<>();
+    contacts
+        .find(decision.contact().id())
+        .ifPresent(contact -> touched.addAll(with(known -> learn(contact))));
     if (decision instanceof Decision.Offer offer) {
-      readAgain(Set.of(offer.agent()));
+      touched.add(offer.agent());
     }
+    readAgain(touched);
   }
 
   @Override

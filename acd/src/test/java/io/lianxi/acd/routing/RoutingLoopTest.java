@@ -4,9 +4,12 @@ import static io.lianxi.acd.agent.AgentFixtures.LI;
 import static io.lianxi.acd.agent.AgentFixtures.WANG;
 import static io.lianxi.acd.agent.AgentFixtures.agent;
 import static io.lianxi.acd.contact.ContactFixtures.T0;
+import static io.lianxi.acd.contact.ContactFixtures.acceptedBy;
 import static io.lianxi.acd.contact.ContactFixtures.at;
 import static io.lianxi.acd.contact.ContactFixtures.opened;
 import static io.lianxi.acd.contact.ContactFixtures.queuedIn;
+import static io.lianxi.acd.contact.ContactFixtures.transferred;
+import static io.lianxi.acd.contact.ContactFixtures.wrappedUp;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static io.lianxi.acd.queue.QueueFixtures.queue;
@@ -67,6 +70,9 @@ class RoutingLoopTest {
   /** What happens just before the next claim. */
   private Runnable before = () -> {};
 
+  /** What happens just before all open contacts are read. */
+  private Runnable beforeReading = () -> {};
+
   /** One copy of the application, which hears what is on the feed when it is told to. */
   private final class Copy {
     final RoutingLoop loop;
@@ -108,6 +114,9 @@ class RoutingLoopTest {
                 Runnable first = before;
                 before = () -> {};
                 first.run();
+              }
+              if (method.getName().equals("open") && method.getParameterCount() == 0) {
+                beforeReading.run();
               }
               try {
                 return method.invoke(contacts, arguments);
@@ -182,6 +191,45 @@ class RoutingLoopTest {
     copy.hears();
     contacts.record(now(first), new ContactEvent.Abandoned(at(101)));
     copy.hears();
+    assertThat(agentOf(second)).contains(WANG);
+  }
+
+  @Test
+  void whoGetsFreeWhileEverythingIsReadGetsTheNext() {
+    comes(WANG);
+    Contact first = waits(BILLING, at(10));
+    Contact second = waits(BILLING, at(11));
+    new Copy().hears();
+    beforeReading =
+        () -> {
+          beforeReading = () -> {};
+          contacts.record(now(first), new ContactEvent.Abandoned(at(101)));
+        };
+    leases.expire();
+    new Copy().hears();
+    assertThat(agentOf(second)).contains(WANG);
+  }
+
+  @Test
+  void whoseWrapUpEndsWhileTheirTransferIsOfferedGetsTheNext() {
+    Copy copy = new Copy();
+    comes(WANG);
+    Contact first = waits(BILLING, at(10));
+    copy.hears();
+    contacts.record(now(first), acceptedBy(WANG, 1, at(100)));
+    contacts.record(now(first), new ContactEvent.Connected(WANG, 1, at(100)));
+    contacts.record(
+        now(first),
+        transferred(WANG, new ContactEvent.Destination.ToQueue(FAULTS), at(100)),
+        queuedIn(FAULTS, at(10)));
+    copy.hears();
+    Contact second = waits(FAULTS, at(11));
+    comes(LI);
+    agents.save(agent(LI, FAULTS));
+    before = () -> contacts.record(now(first), wrappedUp(WANG, at(100)));
+    copy.hears();
+    copy.hears();
+    assertThat(agentOf(first)).contains(LI);
     assertThat(agentOf(second)).contains(WANG);
   }
 
