@@ -21,6 +21,7 @@ final class Crowd {
   private static final Set<Where> IMPATIENT =
       EnumSet.of(Where.FLOW, Where.WAITING, Where.CONNECTING);
   private static final long AGAIN = 1_000;
+  private static final long COMPARES = 40_000;
   private static final int CLAIMS = 5;
 
   private final World world;
@@ -138,15 +139,18 @@ final class Crowd {
         .ifPresent(call -> world.exchange.hangUp(id));
   }
 
-  /** Has heard the treatment: chooses, and is hung up or waits on; false when nobody is there. */
-  boolean treated(ContactId id) {
-    Optional<Contact> contact = world.stores.contacts.find(id);
+  /**
+   * Has heard the treatment: chooses, if somebody is there to be told, and is hung up or waits on.
+   */
+  void treated(ContactId id) {
     Dice luck = world.dice.of("treated", id, world.time.millis());
-    return contact.isPresent()
-        && world
-            .someCopy(id)
-            .filter(copy -> copy.door(door -> chooses(contact.get(), luck, door)))
-            .isPresent();
+    world
+        .stores
+        .contacts
+        .find(id)
+        .ifPresent(
+            contact ->
+                world.someCopy(id).ifPresent(copy -> copy.door(d -> chooses(contact, luck, d))));
   }
 
   private void chooses(Contact contact, Dice luck, Door door) {
@@ -181,6 +185,15 @@ final class Crowd {
                 .isPresent();
     if (!isTold) {
       world.time.in(AGAIN, "text " + id, () -> tellsOf(event, id));
+    } else if (event instanceof LineEvent.CustomerLeft) {
+      world.time.in(COMPARES, "text " + id, () -> tellsAgain(event, id));
+    }
+  }
+
+  /** What was told may have been lost with everything; the door knows who is there. */
+  private void tellsAgain(LineEvent event, ContactId id) {
+    if (world.stores.contacts.find(id).filter(contact -> contact.state().isLive()).isPresent()) {
+      tellsOf(event, id);
     }
   }
 }

@@ -32,7 +32,7 @@ final class Exchange {
   private final double unanswered;
   private final Map<ContactId, Call> calls = new LinkedHashMap<>();
   private final Set<ContactId> ringing = new HashSet<>();
-  private Predicate<ContactId> treated = id -> false;
+  private Consumer<ContactId> treated = id -> {};
   private Consumer<LineEvent> told = event -> {};
   private long ended;
 
@@ -84,8 +84,8 @@ final class Exchange {
     told = listener;
   }
 
-  /** Who is asked when a treatment comes to its end; false when nobody answers. */
-  void asks(Predicate<ContactId> door) {
+  /** Who is asked when a treatment comes to its end, if there is somebody. */
+  void asks(Consumer<ContactId> door) {
     treated = door;
   }
 
@@ -186,8 +186,9 @@ final class Exchange {
                   dice.between(2_000, 9_000),
                   "customer " + id,
                   () -> {
-                    if (call.move == move && !treated.test(id)) {
-                      call.where = Where.WAITING;
+                    if (call.move == move) {
+                      call.where = Where.WAITING; // unless moved or hung up at its end
+                      treated.accept(id);
                     }
                   });
             });

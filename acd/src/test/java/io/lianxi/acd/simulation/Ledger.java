@@ -29,6 +29,11 @@ final class Ledger {
   /** What happened so shortly before a decision may be news that its maker did not have. */
   private static final long NEWS = 1_000;
 
+  private final List<Unfair> unfair = new ArrayList<>();
+
+  /** An agent got one contact while one of higher rank waited. */
+  private record Unfair(AgentId agent, ContactId gets, ContactId waits, long at) {}
+
   /** How far the clocks of two copies are apart at most. */
   private static final Duration SKEW = Duration.ofSeconds(4);
 
@@ -56,6 +61,7 @@ final class Ledger {
 
   /** Writes down a change, which must be right. */
   void enter(Change change) {
+    checkRank(change);
     Contact after = change.after();
     @Nullable Contact before = contacts.get(after.id());
     checkLegal(change, before);
@@ -73,6 +79,23 @@ final class Ledger {
     contacts.put(after.id(), after);
     events.computeIfAbsent(after.id(), none -> new ArrayList<>()).addAll(change.events());
     changedAt.put(after.id(), world.time.millis());
+  }
+
+  /** Who waited is out of it if the same round sent them elsewhere instead of to an agent. */
+  private void checkRank(Change change) {
+    if (change.events().getFirst() instanceof ContactEvent.Overflowed) {
+      unfair.removeIf(one -> one.waits.equals(change.after().id()));
+    }
+    unfair.stream()
+        .filter(one -> world.time.millis() - one.at > NEWS)
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw world.violation(
+                  Invariant.RANK,
+                  one.agent + " gets " + one.gets + " while " + one.waits + " waits",
+                  Set.of(one.gets, one.waits));
+            });
   }
 
   void changed(AgentId agent) {
@@ -182,10 +205,7 @@ final class Ledger {
       if (rank.compare(other, before) < 0
           && !isNews(changedAt.get(other.id()))
           && judge.isEligible(other, agent, state, now)) {
-        throw world.violation(
-            Invariant.RANK,
-            offered.agent() + " gets " + before.id() + " while " + other.id() + " waits",
-            Set.of(before.id(), other.id()));
+        unfair.add(new Unfair(offered.agent(), before.id(), other.id(), world.time.millis()));
       }
     }
   }

@@ -130,6 +130,7 @@ final class Watch {
         .stores
         .contacts
         .find(chat)
+        .or(() -> world.stores.history.find(chat).filter(Contact::isOver))
         .filter(contact -> !contact.state().isLive())
         .isPresent();
   }
