@@ -14,7 +14,8 @@ import org.jspecify.annotations.NullMarked;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * One Postgres and one Redis for all tests of a JVM, on free ports, started when first asked for.
+ * One Postgres, one Redis and one Elasticsearch for all tests of a JVM, on free ports, started when
+ * first asked for.
  */
 @NullMarked
 public final class TestServers {
@@ -45,6 +46,16 @@ public final class TestServers {
   /** The running Postgres, for tests that start the whole application. */
   public static LocalPostgres postgres() {
     return Postgres.SERVER;
+  }
+
+  /** The address of an Elasticsearch that all tests share: each names indexes of its own. */
+  public static String elasticsearch() {
+    return Elasticsearch.SERVER.uri();
+  }
+
+  /** An Elasticsearch of one's own, which may be stopped and started again at the same address. */
+  public static LocalElasticsearch ownElasticsearch(int port) {
+    return LocalElasticsearch.start(OwnHome.HOME, port);
   }
 
   /**
@@ -81,13 +92,27 @@ public final class TestServers {
                 }));
   }
 
-  private static final class Home {
-    static final LocalHome HOME = open();
+  private static final class OwnHome {
+    static final LocalHome HOME = Home.open("target/test-servers-own-");
+  }
 
-    private static LocalHome open() {
+  private static final class Elasticsearch {
+    static final LocalElasticsearch SERVER = start();
+
+    private static LocalElasticsearch start() {
+      LocalElasticsearch server = LocalElasticsearch.start(Home.HOME, 0);
+      stopAtExit(server);
+      return server;
+    }
+  }
+
+  private static final class Home {
+    static final LocalHome HOME = open("target/test-servers-");
+
+    static LocalHome open(String prefix) {
       for (int i = 1; ; i++) {
         try {
-          return LocalHome.open(Path.of("target", "test-servers-" + i));
+          return LocalHome.open(Path.of(prefix + i));
         } catch (CannotStart inUse) {
           if (i == 8) {
             throw inUse;

@@ -1,0 +1,160 @@
+package io.lianxi.knowledge.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import io.lianxi.knowledge.search.index.IndexFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What Elasticsearch is asked. Words are looked up as they are: there is no syntax to break. */
+final class ElasticQuery {
+  /** A word that is spelled otherwise counts half. */
+  private static final float MISSPELLED = 0.5f;
+
+  private static final int MOST_SPELLINGS = 20;
+
+  /** What of a document is needed to give it its place. */
+  private static final List<FieldAndFormat> NEEDED =
+      Stream.of(IndexFields.PHRASES, IndexFields.CATEGORY, IndexFields.KIND)
+          .map(field -> FieldAndFormat.of(doc -> doc.field(field)))
+          .toList();
+
+  private final Map<String, Double> fields = new LinkedHashMap<>();
+  private final List<Query> filters;
+
+  ElasticQuery(SearchWeights weights, SearchQuestion.Scope scope) {
+    fields.put(IndexFields.TITLE_WORDS, weights.title());
+    fields.put(IndexFields.QUESTION_WORDS, weights.questions());
+    fields.put(IndexFields.TAG_WORDS, weights.tags());
+    fields.put(IndexFields.BODY_WORDS, weights.body());
+    fields.values().removeIf(weight -> weight <= 0);
+    filters = filters(scope);
+  }
+
+  private static List<Query> filters(SearchQuestion.Scope scope) {
+    List<Query> filters = new ArrayList<>();
+    double day = scope.day().toEpochDay();
+    filters.add(
+        Query.of(
+            query ->
+                query.range(range -> range.number(n -> n.field(IndexFields.VALID_FROM).lte(day)))));
+    filters.add(
+        Query.of(
+            query ->
+                query.range(range -> range.number(n -> n.field(IndexFields.VALID_TO).gte(day)))));
+    String province = scope.province();
+    if (province != null) {
+      filters.add(
+          Query.of(
+              query ->
+                  query.bool(
+                      either ->
+                          either
+                              .should(is(IndexFields.PROVINCES, province))
+                              .should(is(IndexFields.PROVINCES, IndexFields.EVERYWHERE)))));
+    }
+    if (scope.category() != null) {
+      filters.add(is(IndexFields.CATEGORY, scope.category()));
+    }
+    if (scope.kind() != null) {
+      filters.add(is(IndexFields.KIND, scope.kind().name()));
+    }
+    return filters;
+  }
+
+  private static Query is(String field, String value) {
+    return Query.of(query -> query.term(term -> term.field(field).value(value)));
+  }
+
+  /** The {@code most} that have most of what was asked in words. */
+  RequestItem byWords(Reading reading, int most) {
+    BoolQuery.Builder any = new BoolQuery.Builder().filter(filters).minimumShouldMatch("1");
+    any.should(anyOf(reading.words(), 1, Operator.Or));
+    for (Reading.Other other : reading.others()) {
+      any.should(anyOf(other.words(), other.weight(), Operator.And));
+    }
+    reading.unknown().forEach(word -> any.should(misspelled(word)));
+    Query query = any.build()._toQuery();
+    return item(body -> body.query(query), most);
+  }
+
+  private List<Query> anyOf(Collection<String> words, double weight, Operator operator) {
+    String joined = String.join(" ", words);
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                Query.of(
+                    query ->
+                        query.match(
+                            match ->
+                                match
+                                    .field(field.getKey())
+                                    .query(joined)
+                                    .operator(operator)
+                                    .boost((float) (field.getValue() * weight)))))
+        .toList();
+  }
+
+  private List<Query> misspelled(String word) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                Query.of(
+                    query ->
+                        query.fuzzy(
+                            fuzzy ->
+                                fuzzy
+                                    .field(field.getKey())
+                                    .value(word)
+                                    .fuzziness("AUTO")
+                                    .prefixLength(1)
+                                    .maxExpansions(MOST_SPELLINGS)
+                                    .boost((float) (field.getValue() * MISSPELLED)))))
+        .toList();
+  }
+
+  /** The {@code most} of which something means nearly {@code vector}. */
+  RequestItem byMeaning(float[] vector, int most) {
+    List<Float> numbers = new ArrayList<>(vector.length);
+    for (float number : vector) {
+      numbers.add(number);
+    }
+    return item(
+        body ->
+            body.knn(
+                near ->
+                    near.field(IndexFields.PASSAGES + "." + IndexFields.VECTOR)
+                        .queryVector(numbers)
+                        .k(most)
+                        .numCandidates(most)
+                        .filter(filters)),
+        most);
+  }
+
+  /** What is different from one request to the other. */
+  private interface Asked {
+    SearchRequestBody.Builder of(SearchRequestBody.Builder body);
+  }
+
+  private static RequestItem item(Asked asked, int most) {
+    return RequestItem.of(
+        item ->
+            item.header(header -> header)
+                .body(
+                    body ->
+                        asked
+                            .of(body)
+                            .size(most)
+                            .trackTotalHits(track -> track.enabled(false))
+                            .source(source -> source.fetch(false))
+                            .docvalueFields(NEEDED)));
+  }
+}

@@ -1,0 +1,97 @@
+package io.lianxi.knowledge.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.lianxi.knowledge.search.index.IndexAway;
+import io.lianxi.knowledge.search.index.IndexFields;
+import io.lianxi.knowledge.text.Vocabulary;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The words of all titles as Elasticsearch counts them; of very many, those used most. */
+final class ElasticVocabularies implements Vocabularies {
+  private static final int MOST = 50_000;
+  private static final String COUNT = "words";
+
+  private final ElasticsearchClient client;
+  private final String alias;
+  private final ReentrantLock reading = new ReentrantLock();
+  private volatile Known known = new Known("", Vocabularies.none());
+
+  /**
+   * What was read.
+   *
+   * @param state tells whether anything was written since
+   */
+  private record Known(String state, Vocabulary vocabulary) {}
+
+  ElasticVocabularies(ElasticsearchClient client, String alias) {
+    this.client = client;
+    this.alias = alias;
+  }
+
+  @Override
+  public Vocabulary known() {
+    return known.vocabulary();
+  }
+
+  @Override
+  public void refresh() {
+    reading.lock();
+    try {
+      String state = state();
+      if (!state.equals(known.state())) {
+        known = new Known(state, read());
+      }
+    } catch (IOException | ElasticsearchException e) {
+      throw new IndexAway(e);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /** Which index it is and how often it was written to. */
+  private String state() throws IOException {
+    StringBuilder state = new StringBuilder();
+    client
+        .indices()
+        .stats(ask -> ask.index(alias).metric(CommonStatsFlag.Indexing, CommonStatsFlag.Docs))
+        .indices()
+        .forEach(
+            (name, stats) ->
+                state
+                    .append(name)
+                    .append(stats.uuid())
+                    .append(':')
+                    .append(stats.primaries() == null ? "" : stats.primaries().toString()));
+    return state.toString();
+  }
+
+  private Vocabulary read() throws IOException {
+    SearchResponse<Void> answer =
+        client.search(
+            ask ->
+                ask.index(alias)
+                    .size(0)
+                    .trackTotalHits(track -> track.enabled(true))
+                    .aggregations(
+                        COUNT,
+                        count -> count.terms(terms -> terms.field(IndexFields.WORDS).size(MOST))),
+            Void.class);
+    Map<String, Integer> articles = new HashMap<>();
+    Aggregate counts = answer.aggregations().get(COUNT);
+    if (counts != null) {
+      for (StringTermsBucket bucket : counts.sterms().buckets().array()) {
+        articles.put(bucket.key().stringValue(), Math.toIntExact(bucket.docCount()));
+      }
+    }
+    return new Vocabulary(
+        articles, answer.hits().total() == null ? 0 : answer.hits().total().value());
+  }
+}

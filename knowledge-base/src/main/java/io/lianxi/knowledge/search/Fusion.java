@@ -1,0 +1,142 @@
+package io.lianxi.knowledge.search;
+
+import io.lianxi.knowledge.article.ArticleId;
+import io.lianxi.knowledge.text.Vocabulary;
+import io.lianxi.knowledge.text.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one order of what was found by words and what was found by meaning.
+ *
+ * <p>By words and meaning, with m the weight of meaning, c the cosine, l the likeness of the title
+ * or the question that is most like what was asked, and b the share of the best BM25: {@code m c +
+ * (1 - m) (0.91 l² + 0.09 b)}. Likeness is squared so that it counts for what is nearly the same
+ * words, and hardly for what merely shares some. By words alone: {@code (b + 0.2 l) / 1.2}.
+ */
+final class Fusion {
+  private static final double LIKENESS = 0.91;
+  private static final double LIKENESS_BY_WORDS = 0.2;
+
+  /** What is farther has nothing to do with it; signs without sense are about as near. */
+  private static final double NEAR = 0.45;
+
+  /** Without a word in common this share of the best BM25 is needed. */
+  private static final double SHARE = 0.3;
+
+  /** What was not among the nearest is a bit farther than the farthest of them. */
+  private static final double BEYOND = 0.95;
+
+  private final Vocabulary vocabulary;
+  private final double meaning;
+
+  /**
+   * @param meaning the weight of meaning, 0 to 1
+   */
+  Fusion(Vocabulary vocabulary, double meaning) {
+    this.vocabulary = vocabulary;
+    this.meaning = meaning;
+  }
+
+  private record Both(@Nullable Candidate byWords, @Nullable Candidate byMeaning) {
+    Candidate any() {
+      Candidate any = byWords == null ? byMeaning : byWords;
+      if (any == null) {
+        throw new IllegalStateException("found by nothing");
+      }
+      return any;
+    }
+  }
+
+  /** By words alone. */
+  List<Ranked> byWords(List<Candidate> found, Set<String> asked) {
+    double best = best(found);
+    List<Ranked> ranked = new ArrayList<>();
+    for (Candidate candidate : found) {
+      double share = candidate.score() / best;
+      if (isRelated(candidate, share, asked)) {
+        double likeness = likeness(candidate, asked);
+        ranked.add(
+            ranked(candidate, (share + LIKENESS_BY_WORDS * likeness) / (1 + LIKENESS_BY_WORDS)));
+      }
+    }
+    return inOrder(ranked);
+  }
+
+  /** By words and by meaning; the scores of {@code near} are cosines. */
+  List<Ranked> byBoth(List<Candidate> found, List<Candidate> near, Set<String> asked) {
+    Map<ArticleId, Both> all = new LinkedHashMap<>();
+    found.forEach(candidate -> all.put(candidate.id(), new Both(candidate, null)));
+    near.forEach(
+        candidate ->
+            all.merge(
+                candidate.id(),
+                new Both(null, candidate),
+                (words, meant) -> new Both(words.byWords(), meant.byMeaning())));
+    double best = best(found);
+    double farthest = near.stream().mapToDouble(Candidate::score).min().orElse(0) * BEYOND;
+    List<Ranked> ranked = new ArrayList<>();
+    for (Both both : all.values()) {
+      double share = both.byWords() == null ? 0 : both.byWords().score() / best;
+      double cosine = both.byMeaning() == null ? farthest : both.byMeaning().score();
+      Candidate candidate = both.any();
+      boolean isNear = both.byMeaning() != null && cosine >= NEAR;
+      if (isNear || isRelated(candidate, share, asked)) {
+        double likeness = likeness(candidate, asked);
+        double words = LIKENESS * likeness * likeness + (1 - LIKENESS) * share;
+        ranked.add(ranked(candidate, meaning * Math.max(0, cosine) + (1 - meaning) * words));
+      }
+    }
+    return inOrder(ranked);
+  }
+
+  private static double best(List<Candidate> found) {
+    return found.stream().mapToDouble(Candidate::score).max().orElse(1);
+  }
+
+  private double likeness(Candidate candidate, Set<String> asked) {
+    return candidate.phrases().stream()
+        .mapToDouble(phrase -> vocabulary.likeness(asked, phrase))
+        .max()
+        .orElse(0);
+  }
+
+  /** Single characters in common are no relation, unless nothing else was asked for. */
+  private static boolean isRelated(Candidate candidate, double share, Set<String> asked) {
+    return share >= SHARE
+        || (share > 0
+            && candidate.phrases().stream()
+                .flatMap(Set::stream)
+                .anyMatch(word -> !Words.isCharacter(word) && asked.contains(word)));
+  }
+
+  private static Ranked ranked(Candidate candidate, double score) {
+    return new Ranked(candidate.id(), score, candidate.category(), candidate.kind());
+  }
+
+  private static List<Ranked> inOrder(List<Ranked> ranked) {
+    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id));
+    return ranked;
+  }
+
+  /** How many of {@code ranked} are of each key, the most first. */
+  static List<SearchAnswer.Count> counts(
+      List<Ranked> ranked, java.util.function.Function<Ranked, String> key) {
+    Map<String, Integer> counts = new HashMap<>();
+    ranked.forEach(one -> counts.merge(key.apply(one), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .filter(count -> !count.getKey().isEmpty())
+        .map(count -> new SearchAnswer.Count(count.getKey(), count.getValue()))
+        .sorted(
+            Comparator.comparingInt(SearchAnswer.Count::count)
+                .reversed()
+                .thenComparing(SearchAnswer.Count::key))
+        .toList();
+  }
+}

@@ -1,0 +1,10 @@
+package io.lianxi.knowledge.search;
+
+import io.lianxi.knowledge.article.ArticleId;
+
+/**
+ * An article in its place among the answers.
+ *
+ * @param score from 0 to 1
+ */
+record Ranked(ArticleId id, double score, String category, String kind) {}
