@@ -5,6 +5,7 @@ import io.lianxi.knowledge.article.ArticleId;
 import io.lianxi.knowledge.article.ArticleKind;
 import io.lianxi.knowledge.article.ArticleScope;
 import io.lianxi.knowledge.authoring.ArticleWish;
+import io.lianxi.knowledge.authoring.SafeHtml;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one article field by field; the first that is wrong is what is told. */
 final class Fields {
+  private static final int LONGEST_BEGINNING = 60;
+
   private final Named named;
   private @Nullable Remark wrong;
 
@@ -31,8 +34,9 @@ final class Fields {
   Incoming read(Place place) {
     String written = one("id");
     Optional<ArticleId> id = id(written);
-    String title = needed("title");
+    String given = needed("title");
     String body = needed("body");
+    String title = given.isBlank() ? beginning(body) : given;
     ArticleScope scope =
         new ArticleScope(
             kind(), orEmpty(one("category")), many("provinces"), day("validFrom"), day("validTo"));
@@ -41,6 +45,12 @@ final class Fields {
     return wrong == null && id.isPresent()
         ? new Incoming.Offered(place, id.get(), wish)
         : new Incoming.Refused(place, written, wrong == null ? unknown() : wrong);
+  }
+
+  /** What is given with a title that says nothing is called as it begins. */
+  private static String beginning(String body) {
+    String plain = SafeHtml.ofAny(body).plain().lines().findFirst().orElse("");
+    return plain.length() <= LONGEST_BEGINNING ? plain : plain.substring(0, LONGEST_BEGINNING);
   }
 
   private static Remark unknown() {

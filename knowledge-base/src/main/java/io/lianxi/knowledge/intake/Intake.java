@@ -38,7 +38,9 @@ public final class Intake {
   private static final int BATCH = 500;
   private static final int BATCH_LETTERS = 4 << 20;
   private static final int TRIES = 5;
-  private static final Duration SEARCHABLE = Duration.ofSeconds(10);
+
+  /** Long enough for the meaning of as many articles as search waits for; words take moments. */
+  private static final Duration SEARCHABLE = Duration.ofMinutes(2);
 
   private final Stores stores;
   private final Clock clock;

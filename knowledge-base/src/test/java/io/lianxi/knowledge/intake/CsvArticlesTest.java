@@ -51,8 +51,14 @@ class CsvArticlesTest {
   }
 
   @Test
+  void whatHasNoTitleIsCalledAsItBegins() {
+    List<Incoming> all = utf8("title,body\n,每月 129 元\n");
+    assertThat(offered(all.getFirst()).wish().title()).isEqualTo("每月 129 元");
+  }
+
+  @Test
   void aLineThatIsNoneNamesTheFieldAndTheOthersGoIn() {
-    List<Incoming> all = utf8("title,body,validFrom\n,x,\n甲,x,soon\n乙,x,\n\n丙\n");
+    List<Incoming> all = utf8("title,body,validFrom\n,,\n甲,x,soon\n乙,x,\n\n丙\n");
     assertThat(all).hasSize(4);
     assertThat(offered(all.get(0)).wish().wrong().orElseThrow().field()).isEqualTo("title");
     assertThat(refused(all.get(1))).isEqualTo("validFrom");
