@@ -15,6 +15,7 @@ import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.desk.DeskConfig;
 import io.lianxi.desktop.knowledge.KnowledgeDoorConfig;
+import io.lianxi.desktop.knowledge.search.SearchDoorConfig;
 import io.lianxi.desktop.limit.LimitConfig;
 import io.lianxi.desktop.live.LiveConfig;
 import io.lianxi.desktop.login.LoginConfig;
@@ -31,6 +32,10 @@ import io.lianxi.knowledge.article.ArticleConfig;
 import io.lianxi.knowledge.authoring.AuthoringConfig;
 import io.lianxi.knowledge.intake.IntakeConfig;
 import io.lianxi.knowledge.library.LibraryConfig;
+import io.lianxi.knowledge.meaning.MeaningConfig;
+import io.lianxi.knowledge.search.SearchConfig;
+import io.lianxi.knowledge.search.index.IndexConfig;
+import io.lianxi.knowledge.text.TextConfig;
 import io.lianxi.knowledge.upkeep.KnowledgeUpkeepConfig;
 import io.lianxi.ticket.alarm.AlarmConfig;
 import io.lianxi.ticket.attachment.AttachmentConfig;
@@ -102,6 +107,11 @@ import org.springframework.context.annotation.Import;
   MoneyConfig.class,
   ProgressDoorConfig.class,
   KnowledgeDoorConfig.class,
+  TextConfig.class,
+  MeaningConfig.class,
+  IndexConfig.class,
+  SearchConfig.class,
+  SearchDoorConfig.class,
   AppConfig.class
 })
 class CentreConfig {}

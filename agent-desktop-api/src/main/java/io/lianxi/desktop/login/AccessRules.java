@@ -73,6 +73,10 @@ final class AccessRules {
             "/api/ticket-groups/**",
             "/api/ticket-settings")
         .hasAnyRole(SUPERVISOR, ADMIN)
+        .pathMatchers(HttpMethod.PUT, "/api/knowledge/synonyms", "/api/knowledge/weights")
+        .hasAnyRole(SUPERVISOR, ADMIN, Role.EDITOR.name())
+        .pathMatchers(HttpMethod.POST, "/api/knowledge/rebuild")
+        .hasAnyRole(SUPERVISOR, ADMIN, Role.EDITOR.name())
         .pathMatchers("/api/reports/**")
         .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers("/api/customers/**")

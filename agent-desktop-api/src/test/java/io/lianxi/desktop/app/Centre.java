@@ -55,7 +55,7 @@ public final class Centre {
     return One.CENTRE;
   }
 
-  /** A centre of one's own. */
+  /** A centre of one's own, with other settings than usual. */
   public static Centre start(String... more) {
     PGSimpleDataSource database = (PGSimpleDataSource) TestServers.freshDatabase();
     List<String> arguments =
@@ -71,7 +71,11 @@ public final class Centre {
                 "--spring.datasource.password=" + database.getPassword(),
                 "--spring.data.redis.url=" + TestServers.freshRedis(),
                 "--spring.elasticsearch.uris=http://127.0.0.1:9"));
-    arguments.addAll(List.of(more));
+    for (String setting : more) {
+      String name = setting.substring(0, setting.indexOf('=') + 1);
+      arguments.removeIf(argument -> argument.startsWith(name));
+      arguments.add(setting);
+    }
     return new Centre(SpringApplication.run(Application.class, arguments.toArray(String[]::new)));
   }
 
@@ -83,7 +87,8 @@ public final class Centre {
     return context.getBean(type);
   }
 
-  String url() {
+  /** Its web address. */
+  public String url() {
     return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
@@ -106,7 +111,8 @@ public final class Centre {
         .build();
   }
 
-  String token(String username) {
+  /** A bearer token of someone. */
+  public String token(String username) {
     return web()
         .post()
         .uri("/api/login")

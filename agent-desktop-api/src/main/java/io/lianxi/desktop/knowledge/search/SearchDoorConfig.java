@@ -1,0 +1,69 @@
+package io.lianxi.desktop.knowledge.search;
+
+import io.lianxi.acd.contact.ContactHistory;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.knowledge.article.PublishedArticles;
+import io.lianxi.knowledge.search.ArticleSearch;
+import io.lianxi.knowledge.search.KnownWeights;
+import io.lianxi.knowledge.search.SearchListener;
+import io.lianxi.knowledge.search.index.IndexLoop;
+import io.lianxi.knowledge.text.KnownSynonyms;
+import io.lianxi.ticket.category.Categories;
+import io.lianxi.ticket.work.Tickets;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The doors to search. */
+@Configuration(proxyBeanMethods = false)
+public class SearchDoorConfig {
+
+  @Bean
+  Today knowledgeToday(Clock clock, @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {
+    return new Today(clock, zone);
+  }
+
+  @Bean
+  SearchRules searchRules(Changes changes, Clock clock) {
+    return new SearchRules(changes, clock);
+  }
+
+  @Bean
+  SearchApi searchApi(ArticleSearch search, ObjectProvider<SearchListener> listeners, Today today) {
+    return new SearchApi(
+        search,
+        searched -> listeners.orderedStream().forEach(listener -> listener.searched(searched)),
+        today);
+  }
+
+  @Bean
+  KnownWork knownWork(
+      Contacts live, ContactHistory past, Queues queues, Tickets tickets, Categories categories) {
+    return new KnownWork(new KnownWork.Reached(live, past, queues), tickets, categories);
+  }
+
+  @Bean
+  SuggestApi suggestApi(ArticleSearch search, KnownWork work, Today today) {
+    return new SuggestApi(search, work, today);
+  }
+
+  @Bean
+  SynonymApi synonymApi(KnownSynonyms synonyms, SearchRules rules) {
+    return new SynonymApi(synonyms, rules);
+  }
+
+  @Bean
+  WeightApi weightApi(KnownWeights weights, SearchRules rules) {
+    return new WeightApi(weights, rules);
+  }
+
+  @Bean
+  RebuildApi rebuildApi(IndexLoop indexes, PublishedArticles articles, SearchRules rules) {
+    return new RebuildApi(indexes, articles, rules);
+  }
+}
