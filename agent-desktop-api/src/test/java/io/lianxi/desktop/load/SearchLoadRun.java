@@ -1,0 +1,176 @@
+package io.lianxi.desktop.load;
+
+import io.lianxi.acd.local.TestServers;
+import io.lianxi.desktop.app.Centre;
+import io.lianxi.desktop.knowledge.KnowledgeClient;
+import io.lianxi.knowledge.article.PublishedArticles;
+import io.lianxi.knowledge.search.RandomVectors;
+import io.lianxi.knowledge.search.RawSearch;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How fast search is among 100,000 articles: put in over HTTP in packets of 5,000, then asked over
+ * HTTP at a rate; what the product asks Elasticsearch is asked at the same rate without the
+ * product, in turns with it. The vectors of articles are random, since to compute them takes half
+ * an hour; those of questions are computed by the model each time.
+ */
+class SearchLoadRun {
+  private static final int ARTICLES = Integer.getInteger("search.articles", 100_000);
+  private static final int RATE = Integer.getInteger("search.rate", 50);
+  private static final int SECONDS = Integer.getInteger("search.seconds", 20);
+  private static final int PACKET = 5_000;
+  private static final String INDEX = "load-" + System.nanoTime();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final PGSimpleDataSource database = (PGSimpleDataSource) TestServers.freshDatabase();
+  private final ManyArticles articles =
+      new ManyArticles(Path.of(System.getProperty("knowledge.data")), ARTICLES);
+
+  /** Something that is asked for the {@code i}th time. */
+  private interface Asked {
+    void ask(int i) throws Exception;
+  }
+
+  private Centre centre(String embeddings) {
+    return Centre.start(
+        "--spring.datasource.url=" + database.getURL(),
+        "--spring.datasource.username=" + database.getUser(),
+        "--spring.datasource.password=" + database.getPassword(),
+        "--spring.elasticsearch.uris=" + TestServers.elasticsearch(),
+        "--lianxi.knowledge.index=" + INDEX,
+        "--lianxi.knowledge.embeddings=" + embeddings);
+  }
+
+  @Test
+  void run() throws Exception {
+    System.out.println("load of the machine before: " + Machine.load());
+    Centre lexical = centre("off");
+    imported(new KnowledgeClient(lexical, "editor"));
+    RandomVectors.keep(lexical.bean(PublishedArticles.class), lexical.bean(JdbcTemplate.class));
+    lexical.stop();
+    Centre hybrid = centre("on");
+    KnowledgeClient client = new KnowledgeClient(hybrid, "agent01");
+    awaitMeaning(client);
+    measured(hybrid, client);
+    hybrid.stop();
+    System.out.println("load of the machine after: " + Machine.load());
+  }
+
+  private void imported(KnowledgeClient editor) {
+    long begun = System.nanoTime();
+    for (int from = 0; from < articles.count(); from += PACKET) {
+      JsonNode report = editor.importAll(articles.some(from, PACKET));
+      if (!report.path("rejected").isEmpty()) {
+        throw new IllegalStateException(report.path("rejected").toString());
+      }
+    }
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    System.out.printf(
+        "import, by words: %,d articles in %.0f s, %.0f a second (wanted 500)%n",
+        articles.count(), seconds, articles.count() / seconds);
+  }
+
+  private void awaitMeaning(KnowledgeClient client) {
+    long begun = System.nanoTime();
+    long embedded = 0;
+    while (embedded < articles.count()) {
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+      embedded = client.rebuild().path("embedded").asLong(0);
+    }
+    System.out.printf("vectors put in: %.0f s%n", (System.nanoTime() - begun) / 1e9);
+  }
+
+  private void measured(Centre centre, KnowledgeClient client) throws Exception {
+    List<String> raw =
+        IntStream.range(0, RATE * SECONDS)
+            .mapToObj(
+                i ->
+                    RawSearch.body(
+                        articles.question(i),
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")),
+                        centre::bean))
+            .toList();
+    Asked product = i -> client.search(articles.question(i), "hybrid", 10);
+    Asked bare = i -> post(raw.get(i % raw.size()));
+    atRate(product, 5);
+    Latencies rawFirst = atRate(bare, SECONDS);
+    Latencies searched = atRate(product, SECONDS);
+    Latencies again = atRate(product, SECONDS);
+    Latencies rawLast = atRate(bare, SECONDS);
+    Latencies completed = atRate(i -> client.complete(articles.begun(i)), SECONDS);
+    System.out.printf("%d a second, %d s each        p50 | p95 | p99%n", RATE, SECONDS);
+    System.out.println("Elasticsearch alone     " + rawFirst.cells() + ", then " + rawLast.cells());
+    System.out.println("search, hybrid          " + searched.cells() + ", then " + again.cells());
+    System.out.println("suggestions             " + completed.cells());
+    System.out.printf(
+        "over Elasticsearch alone: %.2f at p50, %.2f at p95 (wanted 1.3)%n",
+        ratio(searched, again, rawFirst, rawLast, 50),
+        ratio(searched, again, rawFirst, rawLast, 95));
+  }
+
+  private static double ratio(
+      Latencies a, Latencies b, Latencies rawA, Latencies rawB, double percent) {
+    return (a.percentile(percent) + b.percentile(percent))
+        / (rawA.percentile(percent) + rawB.percentile(percent));
+  }
+
+  private void post(String body) throws Exception {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(
+                    URI.create(TestServers.elasticsearch() + "/" + INDEX + "/_msearch"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    if (answer.statusCode() != 200 || answer.body().contains("\"error\"")) {
+      throw new IllegalStateException(answer.body());
+    }
+  }
+
+  /** Begins one after the other at the rate, whether those before have been answered or not. */
+  private static Latencies atRate(Asked asked, int seconds) throws Exception {
+    Collection<Double> took = new ConcurrentLinkedQueue<>();
+    long begun = System.nanoTime();
+    try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < RATE * seconds; i++) {
+        int number = i;
+        long due = begun + i * TimeUnit.SECONDS.toNanos(1) / RATE;
+        LockSupport.parkNanos(due - System.nanoTime());
+        asking.execute(
+            () -> {
+              try {
+                asked.ask(number);
+                took.add((System.nanoTime() - due) / 1e9);
+              } catch (Exception e) {
+                System.out.println(number + " was not answered: " + e);
+              }
+            });
+      }
+    }
+    if (took.size() < RATE * seconds) {
+      throw new IllegalStateException(RATE * seconds - took.size() + " were not answered");
+    }
+    return Latencies.of(took);
+  }
+}
