@@ -104,6 +104,7 @@ router.beforeEach(async (to) => {
   if (to.meta['overseen'] && !session.seesBoard) return session.home
   if (to.meta['ticketed'] && !session.seesTickets) return session.home
   if (to.path === '/tickets/new' && !session.worksTickets) return '/tickets'
-  if (to.path === '/desk' && !session.hasDesk) return session.seesBoard ? '/wallboard' : true
+  const strays = to.redirectedFrom?.path === '/' || (to.path === '/desk' && !session.hasDesk)
+  if (strays && to.path !== session.home) return session.home
   return true
 })

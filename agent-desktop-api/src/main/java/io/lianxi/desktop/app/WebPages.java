@@ -47,12 +47,17 @@ final class WebPages implements WebFluxConfigurer {
                 .bodyValue(PAGE));
   }
 
+  /** Files lie beside the page; deeper addresses may have dots, e.g. of a category's code. */
+  private static boolean isFile(String path) {
+    return path.lastIndexOf('/') == 0 && path.contains(".");
+  }
+
   private static RequestPredicate isPage() {
     return RequestPredicates.method(org.springframework.http.HttpMethod.GET)
         .and(
             request -> {
               String path = request.path();
-              return !path.contains(".")
+              return !isFile(path)
                   && OURS.stream().noneMatch(o -> path.equals(o) || path.startsWith(o + "/"))
                   && PAGE.exists();
             });

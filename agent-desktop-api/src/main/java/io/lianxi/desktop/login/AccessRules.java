@@ -62,6 +62,8 @@ final class AccessRules {
         .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers("/api/replays", "/api/replays/**")
         .hasAnyRole(SUPERVISOR, ADMIN)
+        .pathMatchers(HttpMethod.GET, "/api/calendars", "/api/calendars/**")
+        .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers("/api/calendars", "/api/calendars/**")
         .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers(HttpMethod.POST, "/api/sla/policy/adoption")

@@ -322,8 +322,11 @@ class SlaDoorTest {
   }
 
   @Test
-  void onlySupervisorsSeeAndChangeCalendarsAndOnlyStaffAsk() {
+  void onlySupervisorsChangeCalendarsAgentsDoNotSeeThemAndOnlyStaffAsk() {
     agent.get().uri("/api/calendars").exchange().expectStatus().isForbidden();
+    WebTestClient auditor = Centre.one().as("auditor");
+    auditor.get().uri("/api/calendars").exchange().expectStatus().isOk();
+    send(auditor, HttpMethod.PUT, "/api/calendars/mine", "{}").expectStatus().isForbidden();
     send(agent, HttpMethod.PUT, "/api/calendars/mine", "{}").expectStatus().isForbidden();
     send(Centre.one().web(), HttpMethod.POST, "/api/sla/due", "{}").expectStatus().isUnauthorized();
     supervisor.get().uri("/api/calendars/No Name").exchange().expectStatus().isNotFound();
