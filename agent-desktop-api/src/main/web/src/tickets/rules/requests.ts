@@ -57,6 +57,10 @@ export const rules = {
   group: (name: string) => get<GroupRule>(`/ticket-groups/${path(name)}`).then(wholeGroup),
   saveGroup: (rule: GroupRule) =>
     put<GroupRule>(`/ticket-groups/${path(rule.name)}`, said(rule)).then(wholeGroup),
+  groupVersions: (name: string) =>
+    get<Told<GroupRule>>(`/ticket-groups/${path(name)}/versions`).then((told) =>
+      versionsOf(told, wholeGroup),
+    ),
   policy: () => get<SlaRules>('/sla/policy').then(wholeSla),
   savePolicy: (policy: SlaRules) => put<SlaRules>('/sla/policy', said(policy)).then(wholeSla),
   policyVersions: () =>
@@ -71,6 +75,8 @@ export const rules = {
   holidays: (name: string, file: HolidayFile) =>
     post<CalendarRule>(`/calendars/${path(name)}/holidays`, file),
   settings: () => get<SettingRules>('/ticket-settings').then(wholeSettings),
+  settingsVersions: () =>
+    get<Told<SettingRules>>('/ticket-settings/versions').then((told) => versionsOf(told, wholeSettings)),
   saveSettings: (settings: SettingRules) =>
     put<SettingRules>('/ticket-settings', said(settings)).then(wholeSettings),
 }

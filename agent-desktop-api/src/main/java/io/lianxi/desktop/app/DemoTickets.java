@@ -71,7 +71,7 @@ final class DemoTickets implements SmartInitializingSingleton {
             .filter(n -> groupOf(n).equals(name))
             .mapToObj(n -> new AgentId("agent%02d".formatted(n)))
             .toList();
-    String province = level == GroupLevel.PROVINCE ? "guangdong" : null;
+    String province = level == GroupLevel.PROVINCE ? "广东" : null;
     return new Group(name, zh, en, level, parent, queueOf(name), members, province);
   }
 
