@@ -1,37 +1,41 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { AgentBrief } from '../app/api'
+import type { AgentBrief, Role } from '../app/api'
 import { api } from '../app/http'
 import type { Category, TicketGroup } from '../app/categories'
-import { shortMomentOf, yuanOf } from '../ui/format'
+import { durationOf, shortMomentOf, yuanOf } from '../ui/format'
 import type { Teller } from './one/story'
-import { ticketing } from './requests'
+import { ticketing, type Promises } from './requests'
 
 /** Categories, groups and people, asked for once. */
 export const useTicketDirectory = defineStore('ticketDirectory', () => {
   const categories = shallowRef<Category[]>([])
   const groups = shallowRef<TicketGroup[]>([])
   const agents = shallowRef<AgentBrief[]>([])
+  const promises = shallowRef<Promises>({ classes: [], warnings: [] })
   const is = ref<'empty' | 'loading' | 'loaded' | 'failed'>('empty')
 
   async function load(): Promise<void> {
     is.value = 'loading'
-    const [kinds, teams, people] = await Promise.allSettled([
+    const [kinds, teams, people, policy] = await Promise.allSettled([
       ticketing.categories(),
       ticketing.groups(),
       api.agents(),
+      ticketing.promises(),
     ])
     if (kinds.status === 'fulfilled') categories.value = kinds.value
     if (teams.status === 'fulfilled') groups.value = teams.value
     if (people.status === 'fulfilled') agents.value = people.value
+    if (policy.status === 'fulfilled') promises.value = policy.value
     is.value = kinds.status === 'fulfilled' ? 'loaded' : 'failed'
   }
 
   const category = computed(() => new Map(categories.value.map((one) => [one.code, one])))
   const group = computed(() => new Map(groups.value.map((one) => [one.name, one])))
   const agent = computed(() => new Map(agents.value.map((one) => [one.id, one.displayName])))
-  return { categories, groups, agents, is, load, category, group, agent }
+  const slaClass = computed(() => new Map(promises.value.classes.map((one) => [one.name, one])))
+  return { categories, groups, agents, promises, is, load, category, group, agent, slaClass }
 })
 
 type Labelled = { labelZh?: string | undefined; labelEn?: string | undefined }
@@ -40,6 +44,7 @@ type Labelled = { labelZh?: string | undefined; labelEn?: string | undefined }
 export function useTicketWords(): Teller & {
   label: (labelled: Labelled | undefined, otherwise: string) => string
   path: (code: string) => string
+  risk: (word: string) => string
 } {
   const { t, te, locale } = useI18n()
   const directory = useTicketDirectory()
@@ -64,6 +69,13 @@ export function useTicketWords(): Teller & {
     group: (name) => label(directory.group.get(name), name),
     agent: (id) => directory.agent.get(id) ?? id,
     cause: (code) => label(causes.value.get(code), code),
+    slaClass: (name) => label(directory.slaClass.get(name), name),
+    told: (name) =>
+      te(`role.${name}`)
+        ? t(`role.${name as Role}`)
+        : label(directory.group.get(name), directory.agent.get(name) ?? name),
+    risk: (word) => (word === 'customer' ? t('tickets.mark.riskCustomer') : word),
+    length: (seconds) => durationOf(seconds, locale.value),
     moment: (instant) => shortMomentOf(instant),
     money: (fen) => yuanOf(fen / 100, locale.value === 'zh' ? 'zh-CN' : 'en'),
   }

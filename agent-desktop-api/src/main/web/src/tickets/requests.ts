@@ -1,5 +1,6 @@
 import { get, itemsOf, post, put, raw, remove, upload } from '../app/http'
 import type { Category, TicketGroup } from '../app/categories'
+import type { WarningRule } from '../app/rules'
 import type {
   Attachment,
   BulkReport,
@@ -14,6 +15,12 @@ import type {
 } from '../app/tickets'
 
 const path = encodeURIComponent
+
+/** What is promised on tickets, as far as lists and clocks show it. */
+export interface Promises {
+  classes: { name: string; labelZh: string; labelEn: string }[]
+  warnings: WarningRule[]
+}
 
 /** What the pages ask of tickets, one method each. */
 export const ticketing = {
@@ -45,8 +52,9 @@ export const ticketing = {
     post<Refund>(`/refunds/${path(refund)}/${decision}`, { note }),
   categories: () => get<Category[] | { items: Category[] }>('/categories').then(itemsOf),
   groups: () => get<TicketGroup[] | { items: TicketGroup[] }>('/ticket-groups').then(itemsOf),
-  slaClasses: () =>
-    get<{ classes: { name: string; labelZh: string; labelEn: string }[] }>('/sla/policy').then(
-      ({ classes }) => classes,
+  calendars: () =>
+    get<{ name: string }[] | { items: { name: string }[] }>('/calendars').then((told) =>
+      itemsOf(told).map(({ name }) => name),
     ),
+  promises: () => get<Promises>('/sla/policy'),
 }

@@ -16,6 +16,7 @@ export type FieldKind =
   | 'category'
   | 'tier'
   | 'slaClass'
+  | 'calendar'
 
 /** One thing a verb has to be told. */
 export interface FormField {
@@ -118,6 +119,7 @@ export const verbForms: VerbForm[] = [
       may('category', 'category'),
       may('tier', 'tier'),
       may('slaClass', 'slaClass'),
+      may('calendar', 'calendar'),
       must('why', 'long'),
     ],
     bulk: true,

@@ -9,6 +9,7 @@ import io.lianxi.ticket.sla.calendar.CalendarVersion;
 import io.lianxi.ticket.sla.calendar.Calendars;
 import io.lianxi.ticket.sla.calendar.StoredCalendar;
 import io.lianxi.ticket.sla.policy.SlaPolicies;
+import io.lianxi.ticket.work.TermsWish.Hours;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,5 +43,18 @@ final class TicketRules {
   /** The version of that calendar in force; empty for none, or where there is no such one. */
   Optional<CalendarVersion> calendar(@Nullable CalendarName name) {
     return Optional.ofNullable(name).flatMap(calendars::find).map(StoredCalendar::version);
+  }
+
+  /** The calendar that says which hours count for a ticket; null for all of them. */
+  @Nullable CalendarVersion hours(
+      Hours hours, boolean isMoved, Optional<Category> category, @Nullable CalendarVersion now) {
+    CalendarName ofCategory = category.map(Category::calendar).orElse(null);
+    return switch (hours) {
+      case Hours.Same same when !isMoved -> now;
+      case Hours.Same same -> calendar(ofCategory).orElse(null);
+      case Hours.OfCategory renewed -> calendar(ofCategory).orElse(null);
+      case Hours.Of(CalendarName name) -> calendar(name).orElse(null);
+      case Hours.All all -> null;
+    };
   }
 }

@@ -273,15 +273,19 @@ public final class Ticketing {
     String code = wish.category() == null ? now.category() : wish.category();
     boolean isMoved = !code.equals(now.category());
     Optional<Category> category = rules.category(code);
-    CalendarName calendar = category.map(Category::calendar).orElse(null);
     String ofCategory = category.map(Category::slaClass).orElse(null);
     String slaClass = isMoved ? ofCategory : now.slaClass();
     return new SlaTerms(
         wish.priority() == null ? now.priority() : wish.priority(),
         code,
         wish.tier() == null ? now.tier() : wish.tier(),
-        isMoved || wish.isRenewed() ? rules.calendar(calendar).orElse(null) : now.calendar(),
+        rules.hours(wish.hours(), isMoved, category, now.calendar()),
         rules.policy(),
         wish.slaClass() == null ? slaClass : wish.slaClass());
+  }
+
+  /** Is there a calendar of that name? */
+  public boolean hasCalendar(CalendarName name) {
+    return rules.calendar(name).isPresent();
   }
 }

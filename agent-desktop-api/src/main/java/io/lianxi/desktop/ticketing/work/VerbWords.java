@@ -34,6 +34,7 @@ public record VerbWords(
     @Nullable String category,
     @Nullable Integer tier,
     @Nullable String slaClass,
+    @Nullable String calendar,
     @Nullable String why,
     @Nullable Boolean hold,
     @Nullable Boolean renew,
@@ -43,5 +44,5 @@ public record VerbWords(
   static final VerbWords NONE =
       new VerbWords(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -9,7 +9,6 @@ import io.lianxi.ticket.Ticket;
 import io.lianxi.ticket.TicketEvent;
 import io.lianxi.ticket.TicketId;
 import io.lianxi.ticket.TicketVerb;
-import io.lianxi.ticket.sla.policy.Priority;
 import io.lianxi.ticket.work.Acted;
 import io.lianxi.ticket.work.Correction;
 import io.lianxi.ticket.work.OpeningWish;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
   private static final int LONGEST_WORDS = 4_000;
   private static final int LONGEST_NAME = 100;
-  private static final int HIGHEST_TIER = 7;
 
   private final Ticketing ticketing;
   private final Function<String, Optional<Ticket>> named;
@@ -251,23 +249,10 @@ final class Verbs {
 
   private BiFunction<Ticket, Instant, TicketEvent> terms(
       VerbWords words, String by, WordReader reader) {
-    if (words.tier() != null && (words.tier() < 1 || words.tier() > HIGHEST_TIER)) {
-      reader.wrong().add("tier", "必须在 1 到 7 之间", "must be 1 to 7");
-    }
-    TermsWish wish =
-        new TermsWish(
-            reader.oneOrNull("priority", words.priority(), Priority.class),
-            blankToNull(reader.maybe("category", words.category(), LONGEST_NAME * 2)),
-            words.tier(),
-            blankToNull(reader.maybe("slaClass", words.slaClass(), LONGEST_NAME)),
-            Boolean.TRUE.equals(words.renew()));
+    TermsWish wish = new TermsReader(reader, ticketing::hasCalendar).read(words);
     String why = reader.text("why", words.why(), LONGEST_WORDS);
     return (ticket, now) ->
         new TicketEvent.TermsChanged(ticketing.terms(ticket, wish), why, by, now);
-  }
-
-  private static @Nullable String blankToNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 
   private BiFunction<Ticket, Instant, TicketEvent> incident(Asked asked, WordReader reader) {
