@@ -104,11 +104,15 @@ export interface TicketEvent {
   details?: Record<string, unknown>
 }
 
+/** What somebody is told about a ticket. */
+export const occasions = ['WARNING', 'BREACH', 'ESCALATION', 'LOOK_AGAIN', 'TIMER_FAILED'] as const
+export type Occasion = (typeof occasions)[number]
+
 export interface TicketAlarm {
   at: string
   /** none when it is about no clock */
   kind?: string | null
-  occasion: string
+  occasion: Occasion
   detail?: string | null
   told?: string | string[] | null
   toldAt?: string | null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '../app/tickets'
-import { faceOf, leftOf, spanOf } from './clocks'
+import { faceOf, leftOf, marksOf, spanOf } from './clocks'
 
 const now = Date.parse('2026-11-28T04:00:00Z')
 const at = (seconds: number): string => new Date(now + seconds * 1000).toISOString()
@@ -40,7 +40,18 @@ describe('a line', () => {
   })
 })
 
+describe('marks', () => {
+  it('are where the policy warns, in order, whichever way it says so', () => {
+    expect(marksOf([{ beforeSeconds: 900 }, { percent: 50 }], 7200)).toEqual([0.5, 0.875])
+  })
+
+  it('leave out what would be before the beginning', () => {
+    expect(marksOf([{ beforeSeconds: 900 }, { percent: 80 }], 900)).toEqual([0.8])
+  })
+})
+
 describe('a clock', () => {
+  const marks = [0.5, 0.8]
   const running: Clock = {
     state: 'RUNNING',
     due: at(3600),
@@ -50,24 +61,28 @@ describe('a clock', () => {
   }
 
   it('goes on by itself between two answers', () => {
-    const face = faceOf(running, now + 1_800_000)
+    const face = faceOf(running, now + 1_800_000, marks)
     expect([face.used, face.seconds, face.tone]).toEqual([0.75, 1800, 'warn'])
   })
 
-  it('is at risk from its second warning on', () => {
-    expect(faceOf(running, now + 2_160_000).tone).toBe('risk')
+  it('is at risk from its last warning on', () => {
+    expect(faceOf(running, now + 2_160_000, marks).tone).toBe('risk')
+  })
+
+  it('is never coloured before its end where the policy warns of nothing', () => {
+    expect(faceOf(running, now + 3_000_000, []).tone).toBe('good')
   })
 
   it('of office hours is used no faster than the office is open', () => {
     const overnight = { ...running, due: at(60_000) }
-    expect(faceOf(overnight, now + 30_000_000).used).toBe(0.5)
+    expect(faceOf(overnight, now + 30_000_000, marks).used).toBe(0.5)
   })
 
   it('is broken once its moment has passed', () => {
-    expect(faceOf(running, now + 3_660_000)).toMatchObject({ says: 'BREACHED', seconds: 60, used: 1 })
+    expect(faceOf(running, now + 3_660_000, marks)).toMatchObject({ says: 'BREACHED', seconds: 60, used: 1 })
   })
 
   it('that was kept tells so, though its moment has passed since', () => {
-    expect(faceOf({ ...running, state: 'MET' }, now + 9_000_000).says).toBe('MET')
+    expect(faceOf({ ...running, state: 'MET' }, now + 9_000_000, marks).says).toBe('MET')
   })
 })

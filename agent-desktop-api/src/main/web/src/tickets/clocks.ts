@@ -1,3 +1,4 @@
+import type { WarningRule } from '../app/rules'
 import type { Clock, LineClock, TicketLine } from '../app/tickets'
 import type { IconName } from '../ui/icons'
 
@@ -62,8 +63,14 @@ export function leftOf(line: Pick<TicketLine, 'clock' | 'due' | 'remainingSecond
     : { tone: clockTones[line.clock], says: 'left', seconds }
 }
 
-/** From which part of the promise on a clock is coloured. */
-export const warnings = [0.5, 0.8] as const
+/** The parts of a promise at which its policy warns, in order; a step longer than the promise is none. */
+export const marksOf = (warnings: WarningRule[], promisedSeconds: number): number[] =>
+  warnings
+    .map(({ percent, beforeSeconds }) =>
+      typeof percent === 'number' ? percent / 100 : 1 - (beforeSeconds ?? 0) / Math.max(1, promisedSeconds),
+    )
+    .filter((part) => part > 0 && part < 1)
+    .sort((one, other) => one - other)
 
 /** A clock as it is drawn: how much of the promise is used, and how it stands. */
 export interface Face {
@@ -77,8 +84,8 @@ export interface Face {
   seconds: number
 }
 
-/** How a clock stands now. */
-export function faceOf(clock: Clock, now: number): Face {
+/** How a clock stands now, coloured from the first mark on, and deeper from the last. */
+export function faceOf(clock: Clock, now: number, marks: number[]): Face {
   const promised = Math.max(1, clock.promisedSeconds)
   const stands = (): number => Math.min(1, Math.max(0, clock.elapsedSeconds / promised))
   if (clock.state === 'CANCELLED')
@@ -98,18 +105,18 @@ export function faceOf(clock: Clock, now: number): Face {
     const over = clock.due ? Math.max(0, -seconds) : (clock.overdueSeconds ?? 0)
     return { tone: 'bad', says: 'BREACHED', icon: 'warning', used: 1, seconds: over }
   }
-  return { ...running(clock, now, seconds), says: 'RUNNING', icon: 'clock', seconds }
+  return { ...running(clock, now, marks), says: 'RUNNING', icon: 'clock', seconds }
 }
 
 /** Office hours pass slower than the clock on the wall, so what is used is at least what it was when read. */
-function running(clock: Clock, now: number, seconds: number): Pick<Face, 'tone' | 'used'> {
+function running(clock: Clock, now: number, marks: number[]): Pick<Face, 'tone' | 'used'> {
   const promised = Math.max(1, clock.promisedSeconds)
   const start = clock.startedAt ? Date.parse(clock.startedAt) : null
   const span = start !== null && clock.due ? (Date.parse(clock.due) - start) / 1000 : null
   const byWall = span && start !== null ? (now - start) / 1000 / span : 0
   const isWallClock = span !== null && Math.abs(span - promised) < 2
   const used = Math.min(1, Math.max(clock.elapsedSeconds / promised, isWallClock ? byWall : 0))
-  const [first, second] = warnings
-  if (used >= second || seconds < 15 * MINUTE) return { tone: 'risk', used }
-  return { tone: used >= first ? 'warn' : 'good', used }
+  const passed = marks.filter((mark) => used >= mark).length
+  if (passed === 0) return { tone: 'good', used }
+  return { tone: passed === marks.length ? 'risk' : 'warn', used }
 }

@@ -37,7 +37,7 @@ export const ticketBoardEn: typeof ticketBoardZh = {
     bouncedHint: 'Sent back again and again',
     urged: 'Urged often',
     urgedHint: 'Customers keep calling',
-    nobody: 'Nobody',
+    without: { category: 'no category', province: 'no province', group: 'no group', handler: 'nobody' },
     inTime: 'In time',
     late: 'Breached',
     count: 'Tickets',
@@ -54,6 +54,7 @@ export const ticketBoardEn: typeof ticketBoardZh = {
     },
   },
   ticketReport: {
+    without: 'not given',
     title: 'Complaint report',
     tabs: { complaints: 'Complaints', refunds: 'Refunds' },
     month: 'Month',

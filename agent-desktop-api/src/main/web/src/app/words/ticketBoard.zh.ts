@@ -35,7 +35,7 @@ export const ticketBoardZh = {
     bouncedHint: '反复被退回',
     urged: '多次催单',
     urgedHint: '客户反复催促',
-    nobody: '无人处理',
+    without: { category: '未分类', province: '未填省份', group: '未派组', handler: '无人处理' },
     inTime: '未超时',
     late: '已超时',
     count: '件数',
@@ -52,6 +52,7 @@ export const ticketBoardZh = {
     },
   },
   ticketReport: {
+    without: '未填写',
     title: '投诉月报',
     tabs: { complaints: '投诉', refunds: '退费' },
     month: '月份',

@@ -135,6 +135,7 @@ export const ticketsEn: typeof ticketsZh = {
       hold: 'Legal hold',
       incident: 'Mass incident',
       inIncident: 'Part of incident {number}',
+      riskCustomer: 'risk customer',
       risk: 'Risk: {words}',
     },
     bulk: {

@@ -134,6 +134,7 @@ export const ticketsZh = {
       hold: '留存锁定',
       incident: '群障',
       inIncident: '属于群障 {number}',
+      riskCustomer: '风险客户',
       risk: '风险：{words}',
     },
     bulk: {

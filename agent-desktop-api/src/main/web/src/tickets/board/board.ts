@@ -4,12 +4,12 @@ import type { Line, Picture, Tone } from '../../ui/chart'
 export type Query = Record<string, string>
 export type Heat = 'good' | 'warn' | 'bad' | 'none'
 
-/** A place in a chart that leads to the tickets behind it. */
+/** A place in a chart that leads to the tickets behind it; no list can be asked for what has no province or group. */
 export interface Bar {
   id: string
   name: string
   count: number
-  query: Query
+  query: Query | null
 }
 
 /** A chart and what its bars lead to: one row of bars for each line of the picture. */
@@ -117,14 +117,15 @@ export function shareChart(
   words: { inTime: string; late: string },
 ): Board {
   const rows = [...shares].sort((a, b) => b.open - a.open).slice(0, most)
-  const asked = (share: Share): Query => ({ open: 'true', [parameter[kind]]: share.key || 'none' })
+  const asked = (share: Share, more: Query): Query | null =>
+    share.key || kind === 'handler' ? { open: 'true', [parameter[kind]]: share.key || 'none', ...more } : null
   const line = (name: string, tone: Tone, values: number[]): Line => ({ name, tone, as: 'bar', values })
   const late = (share: Share): number => share.breached ?? 0
   const bar = (share: Share, what: string, count: number, more: Query): Bar => ({
     id: `${kind}-${share.key || 'none'}${more['breached'] ? '-late' : ''}`,
     name: `${nameOf(share)} · ${what}`,
     count,
-    query: { ...asked(share), ...more },
+    query: asked(share, more),
   })
   return {
     picture: {

@@ -42,6 +42,7 @@ it('offers nothing once it is settled', () => {
   expect(decisionsOf({ ...refund, state: 'APPROVED' }, { username: 'super01', role: 'ADMIN' })).toEqual([
     'pay',
   ])
+  expect(decisionsOf({ ...refund, state: 'APPROVED' }, { username: 'agent01', role: 'ADMIN' })).toEqual([])
 })
 
 it('knows what the server would not take before it is sent', () => {

@@ -7,11 +7,12 @@ const above: Record<string, string[]> = {
   ADMIN: ['ADMIN'],
 }
 
-/** What somebody may do with a refund now; the server decides. Nobody approves their own. */
+/** What somebody may do with a refund now; the server decides. Nobody approves or pays their own. */
 export function decisionsOf(refund: Refund, me: Pick<Me, 'username' | 'role'> | null): string[] {
   if (!me) return []
   const isOwn = refund.proposedBy === me.username
-  if (refund.state === 'APPROVED') return (above['SUPERVISOR'] ?? []).includes(me.role) ? ['pay'] : []
+  if (refund.state === 'APPROVED')
+    return !isOwn && (above['SUPERVISOR'] ?? []).includes(me.role) ? ['pay'] : []
   if (refund.state !== 'PROPOSED') return []
   const approves = !isOwn && (above[refund.needs ?? 'SUPERVISOR'] ?? []).includes(me.role)
   return [...(approves ? ['approve', 'reject'] : []), ...(isOwn ? ['cancel'] : [])]

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Ticket, TicketEvent } from '../../app/tickets'
+import { occasions, type Refund, type Ticket, type TicketAlarm, type TicketEvent } from '../../app/tickets'
+import { ticketsEn } from '../../app/words/tickets.en'
+import { ticketsZh } from '../../app/words/tickets.zh'
 import { ticketFormsEn } from '../../app/words/ticketForms.en'
 import { ticketFormsZh } from '../../app/words/ticketForms.zh'
-import { clockKey, detailOf, sayingsOf, storyOf, type Teller } from './story'
+import { clockKey, detailOf, storyOf, type Teller } from './story'
+import { sayingsOf } from './talk'
 
 const teller: Teller = {
   say: (key, named) => `${key.split('.').at(-1) ?? ''}${named ? `(${Object.values(named).join(',')})` : ''}`,
@@ -13,6 +16,9 @@ const teller: Teller = {
   category: (code) => `category:${code}`,
   moment: (instant) => instant.slice(11, 16),
   money: (fen) => `¥${fen / 100}`,
+  told: (name) => ({ agent01: '陈晓雯', hq: '集团' })[name] ?? name,
+  slaClass: (name) => `class:${name}`,
+  length: (seconds) => `${seconds}s`,
 }
 const event = (type: string, more: Partial<TicketEvent> = {}): TicketEvent => ({
   sequence: 1,
@@ -50,6 +56,17 @@ describe('an event', () => {
     [event('MergedInto', { details: { target: { id: 't2', number: 'T2' } } }), 'T2'],
     [event('Worked', { details: { note: '已查' } }), '已查'],
     [event('Resumed'), ''],
+    [
+      event('Escalated', { by: '', text: 'RESOLUTION 2', details: { to: 'SUPERVISOR' } }),
+      'to(SUPERVISOR) · resolution · level(2)',
+    ],
+    [event('Escalated', { text: '再不处理就上报', details: { to: 'hq' } }), 'to(集团) · 再不处理就上报'],
+    [
+      event('TermsChanged', {
+        details: { terms: { slaClass: 'urgent', calendar: { name: 'office', version: 2 } } },
+      }),
+      'class:urgent · office',
+    ],
   ])('tells what it changed', (happened, told) => {
     expect(detailOf(happened, teller)).toBe(told)
   })
@@ -91,8 +108,8 @@ describe('the story', () => {
   })
 
   it('tells of an alarm about no clock, and of one taken back', () => {
-    const alarms = [
-      { at: '2026-11-28T03:00:00Z', kind: null, occasion: 'ABSENT', told: ['hq'] },
+    const alarms: TicketAlarm[] = [
+      { at: '2026-11-28T03:00:00Z', kind: null, occasion: 'LOOK_AGAIN', told: ['hq'] },
       {
         at: '2026-11-28T02:00:00Z',
         kind: 'RESOLUTION',
@@ -100,9 +117,36 @@ describe('the story', () => {
         withdrawnAt: '2026-11-28T02:01:00Z',
       },
     ]
-    const [absent, moved] = storyOf(ticket({ alarms }), teller)
-    expect(absent).toMatchObject({ title: 'ABSENT', icon: 'bell', tone: 'warn' })
+    const [again, moved] = storyOf(ticket({ alarms }), teller)
+    expect(again).toMatchObject({ title: 'LOOK_AGAIN', icon: 'calendar', tone: 'warn' })
     expect(moved).toMatchObject({ detail: 'withdrawn', tone: 'none' })
+  })
+
+  it('has words for whatever somebody is told, in both languages', () => {
+    for (const words of [ticketsZh, ticketsEn])
+      expect(Object.keys(words.tickets.occasion).sort()).toEqual([...occasions].sort())
+  })
+
+  it('tells each decision about money in its place', () => {
+    const refund: Refund = {
+      id: 'r1',
+      kind: 'REFUND',
+      amountFen: 9000,
+      liability: 'OURS',
+      state: 'PROPOSED',
+      reason: '多收',
+      proposedBy: 'agent01',
+      at: '2026-11-28T03:00:00Z',
+      steps: [
+        { role: 'SUPERVISOR', by: 'sup', at: '2026-11-28T03:30:00Z', decision: 'APPROVE', note: '属实' },
+        { role: 'ADMIN' },
+      ],
+    }
+    const told = storyOf(ticket({ refunds: [refund] }), teller)
+    expect(told.map(({ title, detail }) => [title, detail])).toEqual([
+      ['REFUND ¥90 · APPROVE', '属实'],
+      ['REFUND ¥90 · PROPOSE', '多收'],
+    ])
   })
 
   it('calls a clock by one name however it is written', () => {

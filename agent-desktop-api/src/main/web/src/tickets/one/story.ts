@@ -1,4 +1,4 @@
-import type { Ticket, TicketAlarm, TicketEvent } from '../../app/tickets'
+import type { Occasion, Refund, Ticket, TicketAlarm, TicketEvent, TicketNotice } from '../../app/tickets'
 import type { IconName } from '../../ui/icons'
 
 /** The words a ticket's story is told in. */
@@ -6,11 +6,15 @@ export interface Teller {
   say: (key: string, named?: Record<string, unknown>) => string
   has: (key: string) => boolean
   agent: (id: string) => string
+  /** a person, a group or everyone with a role */
+  told: (name: string) => string
   group: (name: string) => string
   cause: (code: string) => string
   category: (code: string) => string
+  slaClass: (name: string) => string
   moment: (instant: string) => string
   money: (fen: number) => string
+  length: (seconds: number) => string
 }
 
 /** One line of what happened to a ticket. */
@@ -85,9 +89,19 @@ function terms(details: Record<string, unknown>, teller: Teller): string {
     priority && known(teller, `tickets.priority.${priority}`, priority),
     category && teller.category(category),
     now['tier'] && teller.say('customer.stars', { n: now['tier'] }),
+    word(now['slaClass']) && teller.slaClass(word(now['slaClass'])),
+    word((now['calendar'] as Record<string, unknown> | undefined)?.['name']),
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** The server escalates by a clock and a level: RESOLUTION 1. */
+function levelOf(said: string, teller: Teller): string {
+  const [, kind, level] = /^([A-Z_]+) (\d+)$/.exec(said) ?? []
+  if (!kind) return said
+  const clock = known(teller, `tickets.clock.${clockKey(kind)}`, kind)
+  return `${clock} · ${teller.say('tickets.one.level', { n: level })}`
 }
 
 /** What an event tells beyond its kind. */
@@ -122,8 +136,9 @@ export function detailOf(event: TicketEvent, teller: Teller): string {
         add(teller.say('tickets.one.until', { time: teller.moment(word(details['until'])) }))
       break
     case 'Escalated':
-      add(teller.say('tickets.one.to', { name: teller.group(teller.agent(word(details['to']))) }))
-      break
+      add(teller.say('tickets.one.to', { name: teller.told(word(details['to'])) }))
+      add(event.by === '' ? levelOf(said, teller) : said)
+      return parts.join(' · ')
     case 'TermsChanged':
       add(terms(details, teller))
       add(word(details['why']))
@@ -149,13 +164,13 @@ const eventLine = (event: TicketEvent, teller: Teller): Line => {
     kind: 'event',
     title: known(teller, `tickets.event.${event.type}`, event.type),
     detail: detailOf(event, teller),
-    by: by || (event.type === 'CustomerWrote' ? teller.say('tickets.one.customer') : ''),
+    by: by || teller.say(event.type === 'CustomerWrote' ? 'tickets.one.customer' : 'tickets.one.system'),
     icon,
     tone: unhappy ? 'bad' : tone,
   }
 }
 
-const alarmLooks: Record<string, [IconName, string]> = {
+const alarmLooks: Record<Occasion, [IconName, string]> = {
   WARNING: ['clock', 'warn'],
   BREACH: ['warning', 'bad'],
   ESCALATION: ['up', 'risk'],
@@ -169,13 +184,23 @@ export const clockKey = (kind: string): string =>
     ? kind.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())
     : kind
 
+/** A warning step: 80%, or PT15M before it is due. */
+function stepOf(detail: string, teller: Teller): string {
+  const [, days, hours, minutes, seconds] =
+    /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(detail) ?? []
+  if (!days && !hours && !minutes && !seconds) return detail
+  const length =
+    Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0)
+  return teller.say('tickets.one.before', { time: teller.length(length) })
+}
+
 function alarmLine(alarm: TicketAlarm, index: number, teller: Teller): Line {
   const clock = alarm.kind ? known(teller, `tickets.clock.${clockKey(alarm.kind)}`, alarm.kind) : ''
-  const occasion = known(teller, `tickets.occasion.${alarm.occasion}`, alarm.occasion)
-  const [icon, tone] = alarmLooks[alarm.occasion] ?? ['bell', 'warn']
+  const occasion = teller.say(`tickets.occasion.${alarm.occasion}`)
+  const [icon, tone] = alarmLooks[alarm.occasion]
   const told = (Array.isArray(alarm.told) ? alarm.told : [alarm.told ?? ''])
     .filter(Boolean)
-    .map((one) => teller.group(teller.agent(one)))
+    .map(teller.told)
     .join(teller.say('tickets.comma'))
   return {
     key: `a${index}`,
@@ -183,7 +208,9 @@ function alarmLine(alarm: TicketAlarm, index: number, teller: Teller): Line {
     kind: 'alarm',
     title: [clock, occasion].filter(Boolean).join(' · '),
     detail: [
-      alarm.detail ?? '',
+      alarm.occasion === 'ESCALATION' && alarm.detail
+        ? teller.say('tickets.one.level', { n: alarm.detail })
+        : stepOf(alarm.detail ?? '', teller),
       alarm.withdrawnAt ? teller.say('tickets.one.withdrawn') : '',
       told && teller.say('tickets.one.told', { who: told, time: teller.moment(alarm.toldAt ?? alarm.at) }),
     ]
@@ -195,6 +222,40 @@ function alarmLine(alarm: TicketAlarm, index: number, teller: Teller): Line {
   }
 }
 
+/** A refund, and each time somebody decided about it. */
+function refundLines(refund: Refund, teller: Teller): Line[] {
+  const what = `${known(teller, `tickets.refund.kind.${refund.kind}`, refund.kind)} ${teller.money(refund.amountFen)}`
+  const line = (key: string, at: string, done: string, detail: string, by: string): Line => ({
+    key: `r${refund.id}${key}`,
+    at,
+    kind: 'refund',
+    title: `${what} · ${done}`,
+    detail,
+    by: by && teller.agent(by),
+    icon: 'money',
+    tone: key === 'REJECT' ? 'bad' : 'paper',
+  })
+  const proposed = line(
+    '',
+    refund.at,
+    teller.say('tickets.refund.step.PROPOSE'),
+    refund.reason,
+    refund.proposedBy,
+  )
+  const steps = (refund.steps ?? []).flatMap(({ at, by, decision, note }) =>
+    at && decision
+      ? [line(decision, at, known(teller, `tickets.refund.step.${decision}`, decision), note ?? '', by ?? '')]
+      : [],
+  )
+  return [proposed, ...steps]
+}
+
+const noticeTones: Record<string, string> = { FAILED: 'bad', WAITING: 'warn', CANCELLED: 'none' }
+
+/** What became of a text that did not reach the customer. */
+const unsent = (notice: TicketNotice, teller: Teller): string =>
+  notice.state && notice.state !== 'SENT' ? teller.say(`tickets.one.notSent.${notice.state}`) : ''
+
 /** The whole history of a ticket, newest first. */
 export function storyOf(ticket: Ticket, teller: Teller): Line[] {
   const lines: Line[] = [
@@ -205,23 +266,12 @@ export function storyOf(ticket: Ticket, teller: Teller): Line[] {
       at: notice.sentAt ?? notice.at,
       kind: 'notice',
       title: teller.say('tickets.one.notice'),
-      detail: [notice.to ?? '', notice.text ?? ''].filter(Boolean).join(' · '),
+      detail: [unsent(notice, teller), notice.to ?? '', notice.text ?? ''].filter(Boolean).join(' · '),
       by: '',
       icon: 'send',
-      tone: notice.state === 'FAILED' ? 'bad' : 'paper',
+      tone: noticeTones[notice.state ?? 'SENT'] ?? 'paper',
     })),
-    ...(ticket.refunds ?? []).map((refund): Line => ({
-      key: `r${refund.id}`,
-      at: refund.at,
-      kind: 'refund',
-      title: `${known(teller, `tickets.refund.kind.${refund.kind}`, refund.kind)} ${teller.money(refund.amountFen)}`,
-      detail: [known(teller, `tickets.refund.state.${refund.state}`, refund.state), refund.reason].join(
-        ' · ',
-      ),
-      by: teller.agent(refund.proposedBy),
-      icon: 'money',
-      tone: refund.state === 'REJECTED' ? 'bad' : 'paper',
-    })),
+    ...(ticket.refunds ?? []).flatMap((refund) => refundLines(refund, teller)),
     ...(ticket.recomputed ?? []).map((anew, index): Line => ({
       key: `c${index}`,
       at: anew.at,
@@ -234,59 +284,4 @@ export function storyOf(ticket: Ticket, teller: Teller): Line[] {
     })),
   ]
   return lines.sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
-}
-
-/** One thing that was said between the customer and us. */
-export interface Saying {
-  key: string
-  at: string
-  from: 'customer' | 'us' | 'inner'
-  type: string
-  text: string
-  by: string
-}
-
-const sides: Record<string, Saying['from']> = {
-  CustomerWrote: 'customer',
-  FirstResponded: 'us',
-  Replied: 'us',
-  Answered: 'us',
-  IncidentAnswered: 'us',
-  PreProcessed: 'inner',
-  Worked: 'inner',
-  Returned: 'inner',
-  Urged: 'inner',
-}
-
-/** The conversation of a ticket, oldest first: first what it is about. */
-export function sayingsOf(ticket: Ticket): Saying[] {
-  const said = (ticket.history ?? []).flatMap((event): Saying[] => {
-    const from = sides[event.type]
-    const details = event.details ?? {}
-    const text = word(
-      event.text ?? details['text'] ?? details['answer'] ?? details['note'] ?? details['reason'],
-    )
-    if (!from || !text) return []
-    return [
-      {
-        key: `s${event.sequence}`,
-        at: event.at,
-        from,
-        type: event.type,
-        text,
-        by: event.byName ?? event.by,
-      },
-    ]
-  })
-  return [
-    {
-      key: 'opened',
-      at: ticket.openedAt,
-      from: 'customer',
-      type: 'Opened',
-      text: ticket.description,
-      by: '',
-    },
-    ...said,
-  ]
 }
