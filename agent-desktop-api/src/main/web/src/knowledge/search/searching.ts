@@ -1,6 +1,7 @@
 import { onBeforeUnmount, ref, shallowRef, type Ref } from 'vue'
 import type { ArticleHead, Hit, SearchAnswer } from '../../app/knowledge'
 import { knowledge } from '../requests'
+import { validityOf } from '../validity'
 import { PAGE, questionOf, type Asking } from './asking'
 
 export interface Searching {
@@ -24,6 +25,12 @@ const asHit = (head: ArticleHead): Hit => ({
   tags: head.tags,
 })
 
+const LISTED = 50
+
+const holds = (head: ArticleHead, { province, at }: Asking): boolean =>
+  (province === '' || head.provinces.length === 0 || head.provinces.includes(province)) &&
+  (at === '' || !['future', 'over'].includes(validityOf(head, at)))
+
 /** The newest answer to what is being looked for; without words, the newest articles. */
 export function useSearching(): Searching {
   const is = ref<'idle' | 'loading' | 'loaded' | 'failed'>('idle')
@@ -31,15 +38,22 @@ export function useSearching(): Searching {
   const hits = shallowRef<Hit[]>([])
   const more = ref(false)
   let last: Asking | null = null
+  let after: string | null = null
   let running: AbortController | null = null
 
-  async function browse({ category, kind }: Asking): Promise<void> {
-    const query = new URLSearchParams({ state: 'PUBLISHED', limit: String(PAGE) })
-    if (category) query.set('category', category)
-    if (kind) query.set('kind', kind)
-    hits.value = (await knowledge.list(query)).articles.map(asHit)
+  /** The server lists by kind and category; where and when an article holds is looked at here. */
+  async function browse(asking: Asking, goOn: boolean): Promise<void> {
+    const mine = running
+    const query = new URLSearchParams({ state: 'PUBLISHED', limit: String(LISTED) })
+    for (const part of ['category', 'kind'] as const) if (asking[part]) query.set(part, asking[part])
+    if (goOn && after) query.set('after', after)
+    const told = await knowledge.list(query)
+    if (running !== mine) return
+    const found = told.articles.filter((head) => holds(head, asking)).map(asHit)
+    hits.value = goOn ? [...hits.value, ...found] : found
     answer.value = null
-    more.value = false
+    after = told.next ?? null
+    more.value = after !== null
   }
 
   async function ask(asking: Asking, from = 0): Promise<void> {
@@ -49,7 +63,7 @@ export function useSearching(): Searching {
     last = asking
     is.value = 'loading'
     try {
-      if (asking.q === '') await browse(asking)
+      if (asking.q === '') await browse(asking, from > 0)
       else {
         const told = await knowledge.search(questionOf(asking, from), mine.signal)
         if (running !== mine) return
@@ -57,7 +71,7 @@ export function useSearching(): Searching {
         hits.value = from === 0 ? told.hits : [...hits.value, ...told.hits]
         more.value = told.hits.length === PAGE && hits.value.length < told.total
       }
-      is.value = 'loaded'
+      if (running === mine) is.value = 'loaded'
     } catch {
       if (running === mine && !mine.signal.aborted) is.value = 'failed'
     }
