@@ -56,19 +56,25 @@ final class Moves {
   }
 
   private void begin(ContactId contact, Move move) {
-    latest.put(contact, move);
     redirect(move);
-    watchers.execute(() -> see(contact, move));
+    Optional<Leg> leg = move.context.equals(CONNECT) ? Leg.parse(move.extension) : Optional.empty();
+    leg.ifPresentOrElse(
+        awaited -> {
+          latest.put(contact, move);
+          watchers.execute(() -> see(contact, move, awaited));
+        },
+        // from anywhere else they may have come back already; whoever compares calls sees to that
+        () -> latest.remove(contact));
   }
 
   private void redirect(Move move) {
     connection.ask(new RedirectAction(move.channel, move.context, move.extension, FIRST));
   }
 
-  private void see(ContactId contact, Move move) {
+  private void see(ContactId contact, Move move, Leg leg) {
     int attempt = 1;
     LockSupport.parkNanos(arrival.toNanos());
-    while (attempt < ATTEMPTS && move.equals(latest.get(contact)) && isLost(contact, move)) {
+    while (attempt < ATTEMPTS && move.equals(latest.get(contact)) && isLost(contact, move, leg)) {
       LOG.warn("{} did not arrive at {} and is moved again", contact, move.context);
       redirect(move);
       attempt++;
@@ -77,16 +83,9 @@ final class Moves {
     latest.remove(contact, move);
   }
 
-  private boolean isLost(ContactId contact, Move move) {
-    if (move.context.equals(WAITING) || hasRung(contact, move)) {
-      return false;
-    }
-    return connection.variable(move.channel, "CONTEXT").filter(WAITING::equals).isPresent();
-  }
-
-  /** An agent's telephone that rang, or could not, is a move that arrived. */
-  private boolean hasRung(ContactId contact, Move move) {
-    Optional<Leg> leg = move.context.equals(CONNECT) ? Leg.parse(move.extension) : Optional.empty();
-    return leg.filter(l -> calls.lastTried(contact) >= l.number()).isPresent();
+  /** A move whose agent's telephone rang, or could not, did arrive. */
+  private boolean isLost(ContactId contact, Move move, Leg leg) {
+    return calls.lastTried(contact) < leg.number()
+        && connection.variable(move.channel, "CONTEXT").filter(WAITING::equals).isPresent();
   }
 }

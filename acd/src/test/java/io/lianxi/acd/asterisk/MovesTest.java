@@ -48,8 +48,8 @@ class MovesTest {
 
   @Test
   void whoArrivedIsLeftThere() {
-    isIn("treatment");
-    moves.to(CONTACT, "treatment", "s");
+    isIn("connect");
+    moves.to(CONTACT, "connect", LEG.toString());
     isMoved(1);
   }
 
@@ -63,21 +63,21 @@ class MovesTest {
   @Test
   void whoWaitsWhateverIsDoneIsMovedThreeTimes() {
     isIn("waiting");
-    moves.to(CONTACT, "treatment", "s");
+    moves.to(CONTACT, "connect", LEG.toString());
     isMoved(3);
   }
 
   @Test
-  void whoIsToWaitArrived() {
+  void whoWasTreatedMayBeBackAlready() {
     isIn("waiting");
-    moves.to(CONTACT, "waiting", "s");
+    moves.to(CONTACT, "treatment", "s");
     isMoved(1);
   }
 
   @Test
   void whoHasGoneIsNotMovedAgain() {
     when(asterisk.variable(CHANNEL, "CONTEXT")).thenReturn(Optional.empty());
-    moves.to(CONTACT, "treatment", "s");
+    moves.to(CONTACT, "connect", LEG.toString());
     isMoved(1);
   }
 
@@ -99,9 +99,9 @@ class MovesTest {
 
   @Test
   void onlyTheLastMoveIsMadeAgain() {
-    isIn("waiting", "waiting", "connect");
-    moves.to(CONTACT, "treatment", "s");
+    isIn("waiting");
     moves.to(CONTACT, "connect", LEG.toString());
-    isMoved(4);
+    moves.to(CONTACT, "waiting", "s");
+    isMoved(2);
   }
 }
