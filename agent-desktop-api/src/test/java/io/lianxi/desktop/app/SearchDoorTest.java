@@ -2,6 +2,7 @@ package io.lianxi.desktop.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianxi.acd.ContactId;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -122,17 +123,19 @@ class SearchDoorTest {
         .expectBody()
         .jsonPath("$.errors[0].field")
         .isEqualTo("text");
+    ContactId call = centre.call().id();
     centre
         .as("agent01")
         .post()
         .uri("/api/knowledge/suggest")
-        .bodyValue(Map.of("contact", centre.call().id().toString()))
+        .bodyValue(Map.of("contact", call.toString()))
         .exchange()
         .expectStatus()
         .isOk()
         .expectBody()
         .jsonPath("$.hits")
         .isArray();
+    centre.customerLeaves(call);
     centre
         .as("agent01")
         .post()
