@@ -18,7 +18,13 @@ import org.slf4j.LoggerFactory;
 final class SharedFeed implements EventFeed, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SharedFeed.class);
   private static final int BATCH = 1_000;
-  private static final int MOST_REMEMBERED = 5_000;
+
+  /**
+   * Half a second at 4,000 changes a second. Whatever is remembered has to be copied by each
+   * collection of garbage, while everybody stands still.
+   */
+  private static final int MOST_REMEMBERED = 2_000;
+
   private static final Duration WAIT = Duration.ofSeconds(1);
 
   private final EventFeed feed;
@@ -124,7 +130,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
     lock.lock();
     try {
       entries.addAll(batch);
-      if (entries.size() > 2 * MOST_REMEMBERED) {
+      if (entries.size() > MOST_REMEMBERED) {
         List<Entry> old = entries.subList(0, entries.size() - MOST_REMEMBERED);
         start = Position.of(old.getLast().position());
         old.clear();
