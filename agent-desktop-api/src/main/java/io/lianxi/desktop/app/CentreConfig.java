@@ -15,6 +15,7 @@ import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.desk.DeskConfig;
 import io.lianxi.desktop.knowledge.KnowledgeDoorConfig;
+import io.lianxi.desktop.knowledge.learning.LearningDoorConfig;
 import io.lianxi.desktop.knowledge.search.SearchDoorConfig;
 import io.lianxi.desktop.limit.LimitConfig;
 import io.lianxi.desktop.live.LiveConfig;
@@ -31,6 +32,7 @@ import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
 import io.lianxi.knowledge.article.ArticleConfig;
 import io.lianxi.knowledge.authoring.AuthoringConfig;
 import io.lianxi.knowledge.intake.IntakeConfig;
+import io.lianxi.knowledge.learning.LearningConfig;
 import io.lianxi.knowledge.library.LibraryConfig;
 import io.lianxi.knowledge.meaning.MeaningConfig;
 import io.lianxi.knowledge.search.SearchConfig;
@@ -112,6 +114,8 @@ import org.springframework.context.annotation.Import;
   IndexConfig.class,
   SearchConfig.class,
   SearchDoorConfig.class,
+  LearningConfig.class,
+  LearningDoorConfig.class,
   AppConfig.class
 })
 class CentreConfig {}

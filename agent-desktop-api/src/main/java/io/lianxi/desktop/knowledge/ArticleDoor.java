@@ -8,14 +8,19 @@ import io.lianxi.knowledge.article.Articles;
 import java.util.Optional;
 
 /** Finds the article that an address names, for who may see it. */
-final class ArticleDoor {
+public final class ArticleDoor {
   private final Articles articles;
 
   ArticleDoor(Articles articles) {
     this.articles = articles;
   }
 
-  Article article(String id, StaffMember member) {
+  /**
+   * The article, if {@code member} may see anything of it.
+   *
+   * @throws Problem 404 when there is none for the member
+   */
+  public Article article(String id, StaffMember member) {
     return find(id)
         .filter(found -> found.published() != null || KnowledgeAccess.seesAll(member))
         .orElseThrow(() -> unknown(id));

@@ -1,0 +1,18 @@
+package io.lianxi.knowledge.learning;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A search as it is remembered.
+ *
+ * @param by log-in name
+ * @param query what was typed; of a long one the beginning
+ * @param hits how many articles were found in all
+ * @param isNarrowed was only a part of all articles looked through? Then nothing found is no gap
+ */
+public record LoggedSearch(
+    UUID id, Instant at, String by, String query, int hits, boolean isNarrowed) {
+  /** Of what was typed so many characters are kept. */
+  public static final int LONGEST = 200;
+}
