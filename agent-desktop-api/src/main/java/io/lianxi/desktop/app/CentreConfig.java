@@ -33,6 +33,8 @@ import io.lianxi.knowledge.article.ArticleConfig;
 import io.lianxi.knowledge.authoring.AuthoringConfig;
 import io.lianxi.knowledge.intake.IntakeConfig;
 import io.lianxi.knowledge.learning.LearningConfig;
+import io.lianxi.knowledge.learning.gap.GapConfig;
+import io.lianxi.knowledge.learning.report.LearningReportConfig;
 import io.lianxi.knowledge.library.LibraryConfig;
 import io.lianxi.knowledge.meaning.MeaningConfig;
 import io.lianxi.knowledge.search.SearchConfig;
@@ -115,6 +117,8 @@ import org.springframework.context.annotation.Import;
   SearchConfig.class,
   SearchDoorConfig.class,
   LearningConfig.class,
+  GapConfig.class,
+  LearningReportConfig.class,
   LearningDoorConfig.class,
   AppConfig.class
 })

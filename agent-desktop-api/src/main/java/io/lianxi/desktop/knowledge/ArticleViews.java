@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Shows articles to people, each what they may see. */
-final class ArticleViews {
+public final class ArticleViews {
   private final ArticleLists lists;
   private final ArticleFiles files;
   private final Authoring authoring;
@@ -36,7 +36,7 @@ final class ArticleViews {
    *
    * @param cleaned what was taken out of the HTML that was just sent
    */
-  ArticleView of(Article article, StaffMember member, List<String> cleaned) {
+  public ArticleView of(Article article, StaffMember member, List<String> cleaned) {
     ArticleEdition shown = article.shown();
     ArticleScope scope = shown.text().scope();
     ArticleEdition working = KnowledgeAccess.seesAll(member) ? article.working() : null;

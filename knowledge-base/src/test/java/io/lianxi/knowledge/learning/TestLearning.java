@@ -28,7 +28,8 @@ public final class TestLearning {
     core.get(JdbcClient.class)
         .sql(
             """
-            truncate knowledge_searches, knowledge_clicks, knowledge_opinions, knowledge_uses
+            truncate knowledge_searches, knowledge_clicks, knowledge_opinions, knowledge_uses,
+              knowledge_gaps
             """)
         .update();
   }
