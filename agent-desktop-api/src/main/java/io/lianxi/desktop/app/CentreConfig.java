@@ -16,6 +16,7 @@ import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.desk.DeskConfig;
 import io.lianxi.desktop.knowledge.KnowledgeDoorConfig;
 import io.lianxi.desktop.knowledge.learning.LearningDoorConfig;
+import io.lianxi.desktop.knowledge.relevance.RelevanceDoorConfig;
 import io.lianxi.desktop.knowledge.search.SearchDoorConfig;
 import io.lianxi.desktop.limit.LimitConfig;
 import io.lianxi.desktop.live.LiveConfig;
@@ -37,6 +38,7 @@ import io.lianxi.knowledge.learning.gap.GapConfig;
 import io.lianxi.knowledge.learning.report.LearningReportConfig;
 import io.lianxi.knowledge.library.LibraryConfig;
 import io.lianxi.knowledge.meaning.MeaningConfig;
+import io.lianxi.knowledge.relevance.RelevanceConfig;
 import io.lianxi.knowledge.search.SearchConfig;
 import io.lianxi.knowledge.search.index.IndexConfig;
 import io.lianxi.knowledge.text.TextConfig;
@@ -120,6 +122,8 @@ import org.springframework.context.annotation.Import;
   GapConfig.class,
   LearningReportConfig.class,
   LearningDoorConfig.class,
+  RelevanceConfig.class,
+  RelevanceDoorConfig.class,
   AppConfig.class
 })
 class CentreConfig {}

@@ -1,28 +1,21 @@
 package io.lianxi.desktop.knowledge;
 
 import io.lianxi.desktop.problem.BodyReader;
-import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.supervisor.Wrong;
 import io.lianxi.knowledge.article.Article;
 import io.lianxi.knowledge.article.ArticleId;
 import io.lianxi.knowledge.article.ArticleLists;
 import io.lianxi.knowledge.authoring.ArticleWish;
 import io.lianxi.knowledge.library.Library;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Flux;
 
 /** Reads what is to be written, which may be longer than other requests. */
 final class ArticleTexts {
-  private static final int MOST_BYTES = 8 << 20;
-  private static final int BUFFERS_AHEAD = 16;
+  private static final int MOST_MEGABYTES = 8;
 
   private final BodyReader bodies;
   private final Library library;
@@ -35,21 +28,7 @@ final class ArticleTexts {
   }
 
   ArticleWords words(@Nullable Flux<DataBuffer> body) {
-    byte[] bytes = body == null ? new byte[0] : read(body, MOST_BYTES);
-    if (bytes.length > MOST_BYTES) {
-      throw Problem.of(
-          HttpStatus.CONTENT_TOO_LARGE, "too-large", "An article is not larger than 8 MB.");
-    }
-    return bodies.read(bytes, ArticleWords.class);
-  }
-
-  /** What was sent, read no further than a little more than {@code most} bytes. */
-  static byte[] read(Flux<DataBuffer> body, int most) {
-    try (InputStream in = DataBufferUtils.subscriberInputStream(body, BUFFERS_AHEAD)) {
-      return in.readNBytes(most + 1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return bodies.read(LongBody.read(body, MOST_MEGABYTES), ArticleWords.class);
   }
 
   /**

@@ -16,7 +16,7 @@ import io.lianxi.knowledge.search.SearchAnswer.Degraded;
 import io.lianxi.knowledge.search.index.IndexAway;
 import io.lianxi.knowledge.search.index.IndexFields;
 import io.lianxi.knowledge.text.Folding;
-import io.lianxi.knowledge.text.KnownSynonyms;
+import io.lianxi.knowledge.text.Synonyms;
 import io.lianxi.knowledge.text.Vocabulary;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles in Elasticsearch, by words and by meaning at once. */
@@ -41,8 +42,9 @@ final class ElasticArticleSearch implements ArticleSearch {
   private final Known known;
   private final Answers answers;
 
-  /** What a question is understood by. */
-  record Known(Vocabularies vocabularies, KnownSynonyms synonyms, KnownWeights weights) {}
+  /** What a question is understood by; asked anew for each. */
+  record Known(
+      Vocabularies vocabularies, Supplier<Synonyms> synonyms, Supplier<SearchWeights> weights) {}
 
   ElasticArticleSearch(
       ElasticsearchClient client, String alias, Meaning meaning, Known known, Answers answers) {
@@ -56,7 +58,7 @@ final class ElasticArticleSearch implements ArticleSearch {
   @Override
   public SearchAnswer search(SearchQuestion question) {
     Vocabulary vocabulary = known.vocabularies().known();
-    Reading reading = Reading.of(question.text(), vocabulary, known.synonyms().synonyms());
+    Reading reading = Reading.of(question.text(), vocabulary, known.synonyms().get());
     boolean isHybrid = question.mode() == SearchMode.HYBRID && meaning.isWanted();
     if (reading.words().isEmpty()) {
       return SearchAnswer.nothing(isHybrid ? SearchMode.HYBRID : SearchMode.LEXICAL);
@@ -65,7 +67,7 @@ final class ElasticArticleSearch implements ArticleSearch {
         isHybrid
             ? meaning.embeddings().flatMap(embeddings -> asked(embeddings, reading))
             : Optional.empty();
-    SearchWeights weights = known.weights().inForce().content();
+    SearchWeights weights = known.weights().get();
     List<Ranked> ranked =
         ranked(question, reading, vector, new Fusion(vocabulary, weights.meaning()));
     Degraded degraded = isHybrid && vector.isEmpty() ? Degraded.MEANING_NOT_READY : null;
@@ -86,7 +88,7 @@ final class ElasticArticleSearch implements ArticleSearch {
   private List<Ranked> ranked(
       SearchQuestion question, Reading reading, Optional<float[]> vector, Fusion fusion) {
     int most = Math.max(POOL, question.from() + question.size());
-    ElasticQuery query = new ElasticQuery(known.weights().inForce().content(), question.scope());
+    ElasticQuery query = new ElasticQuery(known.weights().get(), question.scope());
     List<RequestItem> items = new ArrayList<>();
     items.add(query.byWords(reading, most));
     vector.ifPresent(numbers -> items.add(query.byMeaning(numbers, most)));

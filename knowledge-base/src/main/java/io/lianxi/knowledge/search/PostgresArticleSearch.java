@@ -2,7 +2,7 @@ package io.lianxi.knowledge.search;
 
 import io.lianxi.knowledge.search.SearchAnswer.Degraded;
 import io.lianxi.knowledge.search.index.StoredWords;
-import io.lianxi.knowledge.text.KnownSynonyms;
+import io.lianxi.knowledge.text.Synonyms;
 import io.lianxi.knowledge.text.Vocabulary;
 import io.lianxi.knowledge.text.Words;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Finds articles by words in Postgres, while Elasticsearch is away. */
 final class PostgresArticleSearch implements ArticleSearch {
@@ -19,11 +20,11 @@ final class PostgresArticleSearch implements ArticleSearch {
 
   private final StoredWords words;
   private final Vocabularies vocabularies;
-  private final KnownSynonyms synonyms;
+  private final Supplier<Synonyms> synonyms;
   private final Answers answers;
 
   PostgresArticleSearch(
-      StoredWords words, Vocabularies vocabularies, KnownSynonyms synonyms, Answers answers) {
+      StoredWords words, Vocabularies vocabularies, Supplier<Synonyms> synonyms, Answers answers) {
     this.words = words;
     this.vocabularies = vocabularies;
     this.synonyms = synonyms;
@@ -33,7 +34,7 @@ final class PostgresArticleSearch implements ArticleSearch {
   @Override
   public SearchAnswer search(SearchQuestion question) {
     Vocabulary vocabulary = vocabularies.known();
-    Reading reading = Reading.of(question.text(), vocabulary, synonyms.synonyms());
+    Reading reading = Reading.of(question.text(), vocabulary, synonyms.get());
     Map<String, Double> weights = weights(reading, vocabulary);
     SearchQuestion.Scope scope = question.scope();
     List<StoredWords.Found> found =

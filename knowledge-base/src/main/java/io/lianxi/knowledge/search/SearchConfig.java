@@ -9,6 +9,7 @@ import io.lianxi.knowledge.search.index.IndexAway;
 import io.lianxi.knowledge.search.index.IndexListener;
 import io.lianxi.knowledge.search.index.StoredWords;
 import io.lianxi.knowledge.text.KnownSynonyms;
+import io.lianxi.knowledge.text.Synonyms;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -38,7 +39,8 @@ public class SearchConfig {
   @Bean
   ElasticArticleSearch.Known knownOfSearch(
       Vocabularies vocabularies, KnownSynonyms synonyms, KnownWeights weights) {
-    return new ElasticArticleSearch.Known(vocabularies, synonyms, weights);
+    return new ElasticArticleSearch.Known(
+        vocabularies, synonyms::synonyms, () -> weights.inForce().content());
   }
 
   @Bean
@@ -53,6 +55,25 @@ public class SearchConfig {
     return new SteadySearch(
         new ElasticArticleSearch(client, alias, meaning, known, answers),
         new PostgresArticleSearch(words, known.vocabularies(), known.synonyms(), answers));
+  }
+
+  @Bean
+  TrialSearches trialSearches(
+      ElasticsearchClient client,
+      @Value("${lianxi.knowledge.index:lianxi-articles}") String alias,
+      Meaning meaning,
+      ElasticArticleSearch.Known known,
+      PublishedArticles articles) {
+    Answers answers = new Answers(articles);
+    return (list, weights) -> {
+      Synonyms synonyms = new Synonyms(list);
+      return new ElasticArticleSearch(
+          client,
+          alias,
+          meaning,
+          new ElasticArticleSearch.Known(known.vocabularies(), () -> synonyms, () -> weights),
+          answers);
+    };
   }
 
   /** Whoever has waited for an article finds it with the words as they are then. */

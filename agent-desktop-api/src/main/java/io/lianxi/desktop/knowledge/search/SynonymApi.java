@@ -66,7 +66,8 @@ public final class SynonymApi {
       @Nullable List<@Nullable List<@Nullable String>> groups,
       @Nullable List<@Nullable OneWayWish> oneWay) {
 
-    SynonymList list(Wrong wrong) {
+    /** The list as it was sent; what is missing in it is added to {@code wrong}. */
+    public SynonymList list(Wrong wrong) {
       List<List<String>> all = new ArrayList<>();
       List<OneWay> ways = new ArrayList<>();
       if (groups == null) {

@@ -73,7 +73,8 @@ public final class WeightApi {
       @Nullable Double body,
       @Nullable Double meaning) {
 
-    SearchWeights weights(SearchWeights before) {
+    /** These, where they were given, and else those from before. */
+    public SearchWeights weights(SearchWeights before) {
       return new SearchWeights(
           title == null ? before.title() : title,
           questions == null ? before.questions() : questions,
