@@ -88,7 +88,7 @@ export class Knowing {
     if (more === 'editions') return last ? [200, textNow(article)] : [200, editionsOf(article)]
     if (more === 'diff') return [200, difference]
     if (more === 'attachments') return method === 'POST' ? [201, this.attach(article)] : [204, null]
-    if (more === 'feedback' || more === 'uses') return [204, null]
+    if (more === 'feedback' || more === 'uses') return method === 'GET' ? [200, []] : [204, null]
     return this.act(article, more, body, who)
   }
 

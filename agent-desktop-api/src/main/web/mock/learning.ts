@@ -177,7 +177,7 @@ export class Learning {
       ]
     if (method === 'POST') this.began = Date.now()
     if (method === 'POST') return [202, { id: 'r1' }]
-    return [200, this.run()]
+    return [200, name ? this.run() : []]
   }
 
   private run(): RelevanceRun {

@@ -10,6 +10,9 @@ export const knowledgeRoutes: RouteRecordRaw[] = [
   { path: 'knowledge/manage', component: () => import('../knowledge/edit/ArticlesPage.vue'), meta },
   { path: 'knowledge/edit/:id', component: () => import('../knowledge/edit/EditorPage.vue'), meta },
   { path: 'knowledge/import', component: () => import('../knowledge/intake/ImportPage.vue'), meta },
+  { path: 'knowledge/gaps', component: () => import('../knowledge/learning/GapsPage.vue'), meta },
+  { path: 'knowledge/reports', component: () => import('../knowledge/learning/ReportsPage.vue'), meta },
+  { path: 'knowledge/relevance', component: () => import('../knowledge/learning/RelevancePage.vue'), meta },
   {
     path: 'knowledge/settings/categories',
     component: () => import('../knowledge/rules/CategoriesPage.vue'),

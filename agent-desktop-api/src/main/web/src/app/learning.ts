@@ -53,6 +53,17 @@ export interface StaleLine {
   publishedAt?: string | null
   lastUsedAt?: string | null
   validTo?: string | null
+  useful?: number
+  notUseful?: number
+}
+
+/** What a reader thought of an article. */
+export interface ReaderOpinion {
+  edition: number
+  useful: boolean
+  comment: string
+  by: string
+  at: string
 }
 
 export interface DuplicateLine {
@@ -74,6 +85,7 @@ export interface Figures {
 
 export interface RelevanceRun {
   id: string
+  set?: string
   state: 'RUNNING' | 'DONE' | 'FAILED'
   done: number
   total: number
@@ -81,4 +93,8 @@ export interface RelevanceRun {
   after?: Figures | null
   /** the place of the first right article, before and after; null: none of the first ten */
   changed?: { query: string; before: number | null; after: number | null }[]
+  /** why it failed: elasticsearch-away, meaning-not-ready, stopped, died or fault */
+  failure?: string | null
+  startedBy?: string
+  startedAt?: string
 }

@@ -2,6 +2,7 @@ import type { Article } from '../app/knowledge'
 import type {
   DuplicateLine,
   Gap,
+  ReaderOpinion,
   Rebuild,
   RelevanceRun,
   RelevanceSet,
@@ -39,10 +40,13 @@ export const learning = {
   used: () => get<Told<UsedLine>>('/knowledge/reports/used').then(itemsOf),
   stale: () => get<Told<StaleLine>>('/knowledge/reports/stale').then(itemsOf),
   duplicates: () => get<Told<DuplicateLine>>('/knowledge/reports/duplicates').then(itemsOf),
+  opinions: (article: string) =>
+    get<Told<ReaderOpinion>>(`/knowledge/articles/${path(article)}/feedback`).then(itemsOf),
   sets: () => get<Told<{ name: string; queries: number }>>('/knowledge/relevance/sets').then(itemsOf),
   set: (name: string) => get<RelevanceSet>(`/knowledge/relevance/sets/${path(name)}`),
   saveSet: (name: string, queries: RelevanceSet['queries']) =>
     put<RelevanceSet>(`/knowledge/relevance/sets/${path(name)}`, { queries }),
   run: (trial: Trial) => post<{ id: string }>('/knowledge/relevance/runs', trial),
+  runs: () => get<Told<RelevanceRun>>('/knowledge/relevance/runs').then(itemsOf),
   running: (id: string) => get<RelevanceRun>(`/knowledge/relevance/runs/${path(id)}`),
 }

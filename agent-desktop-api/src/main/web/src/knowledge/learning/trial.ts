@@ -39,9 +39,16 @@ export function useTrial() {
     }
   }
 
+  /** Shows a run that somebody began before. */
+  function open(begun: RelevanceRun): void {
+    clearTimeout(timer)
+    wanted = begun.id
+    void follow(begun.id)
+  }
+
   onBeforeUnmount(() => {
     wanted = ''
     clearTimeout(timer)
   })
-  return { run, starting, start }
+  return { run, starting, start, open }
 }
