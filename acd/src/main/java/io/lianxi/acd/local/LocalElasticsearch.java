@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A real Elasticsearch node of our own on the loopback, in a JVM that ends with this one. */
@@ -19,19 +20,24 @@ public final class LocalElasticsearch implements AutoCloseable {
     this.process = process;
   }
 
+  /** Starts a small one; see {@link #start(LocalHome, int, NodeSize)}. */
+  public static LocalElasticsearch start(LocalHome home, int port) {
+    return start(home, port, NodeSize.SMALL);
+  }
+
   /**
    * Starts it from the jars that the build laid beside this module.
    *
    * @param port the HTTP port to listen on, 0 for any free one
    */
-  public static LocalElasticsearch start(LocalHome home, int port) {
+  public static LocalElasticsearch start(LocalHome home, int port, NodeSize size) {
     Path node = node();
     Path state = home.state("elasticsearch");
     Path log = state.resolve("elasticsearch.log");
     int http = Ports.take(port, "lianxi.elasticsearch.port");
     Process process =
         ServerProcess.start(
-            command(node, state.resolve("data"), http), log, ProcessBuilder.Redirect.PIPE);
+            command(node, state.resolve("data"), http, size), log, ProcessBuilder.Redirect.PIPE);
     ServerProcess.awaitReady(
         process, "Elasticsearch", log, Duration.ofSeconds(90), () -> answers(http));
     return new LocalElasticsearch(http, process);
@@ -48,28 +54,25 @@ public final class LocalElasticsearch implements AutoCloseable {
     ServerProcess.end(process.toHandle(), Duration.ofSeconds(5));
   }
 
-  private static List<String> command(Path node, Path data, int http) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xms64m",
-        "-Xmx256m",
-        "-Xss512k",
-        "-XX:MaxDirectMemorySize=64m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:ReservedCodeCacheSize=48m",
-        "-XX:-UsePerfData",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Dlog4j2.configurationFile=" + node.resolve("config/log4j2.properties"),
-        "-Des.nativelibs.path=" + node.resolve("lib"),
-        "-Des.networkaddress.cache.ttl=60",
-        "-cp",
-        node.resolve("classes") + ":" + node.resolve("lib") + "/*",
-        ElasticsearchNode.class.getName(),
-        node.toString(),
-        data.toString(),
-        Integer.toString(http),
-        Integer.toString(Ports.free()));
+  private static List<String> command(Path node, Path data, int http, NodeSize size) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(size.options());
+    command.addAll(
+        List.of(
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dlog4j2.configurationFile=" + node.resolve("config/log4j2.properties"),
+            "-Des.nativelibs.path=" + node.resolve("lib"),
+            "-Des.networkaddress.cache.ttl=60",
+            "-cp",
+            node.resolve("classes") + ":" + node.resolve("lib") + "/*",
+            ElasticsearchNode.class.getName(),
+            node.toString(),
+            data.toString(),
+            Integer.toString(http),
+            Integer.toString(Ports.free())));
+    return List.copyOf(command);
   }
 
   /** Both target/classes and target/acd.jar have target/elasticsearch as their neighbour. */

@@ -146,7 +146,10 @@ public final class LocalServers implements AutoCloseable {
   }
 
   private String startElasticsearch(LocalHome owned) {
-    LocalElasticsearch server = LocalElasticsearch.start(owned, port("lianxi.elasticsearch.port"));
+    String heap = property("lianxi.elasticsearch.heap", "");
+    NodeSize size = heap.isEmpty() ? NodeSize.usual() : NodeSize.of(heap);
+    LocalElasticsearch server =
+        LocalElasticsearch.start(owned, port("lianxi.elasticsearch.port"), size);
     elasticsearch = server;
     properties.put("spring.elasticsearch.uris", server.uri());
     return "at " + server.uri();

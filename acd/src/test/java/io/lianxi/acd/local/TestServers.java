@@ -48,7 +48,10 @@ public final class TestServers {
     return Postgres.SERVER;
   }
 
-  /** The address of an Elasticsearch that all tests share: each names indexes of its own. */
+  /**
+   * The address of an Elasticsearch that all tests share: each names indexes of its own. It is
+   * small, unless {@code -Dlianxi.elasticsearch.heap} says otherwise.
+   */
   public static String elasticsearch() {
     return Elasticsearch.SERVER.uri();
   }
@@ -100,7 +103,9 @@ public final class TestServers {
     static final LocalElasticsearch SERVER = start();
 
     private static LocalElasticsearch start() {
-      LocalElasticsearch server = LocalElasticsearch.start(Home.HOME, 0);
+      String heap = System.getProperty("lianxi.elasticsearch.heap");
+      LocalElasticsearch server =
+          LocalElasticsearch.start(Home.HOME, 0, heap == null ? NodeSize.SMALL : NodeSize.of(heap));
       stopAtExit(server);
       return server;
     }

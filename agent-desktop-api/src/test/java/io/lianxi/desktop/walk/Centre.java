@@ -57,6 +57,7 @@ public final class Centre implements AutoCloseable {
     properties.put("lianxi.asterisk.http-port", Integer.toString(Ports.free()));
     properties.put("lianxi.asterisk.trunk-contact", "sip:127.0.0.1:" + trunkPort);
     properties.put("lianxi.demo.password", PASSWORD);
+    properties.put("lianxi.elasticsearch.heap", "256m");
     properties.putAll(wishes);
   }
 
