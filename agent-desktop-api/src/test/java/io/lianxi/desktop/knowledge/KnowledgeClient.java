@@ -51,6 +51,14 @@ public final class KnowledgeClient {
     return send(request("/api/knowledge/complete?q=" + encoded(text)));
   }
 
+  /** What may help with {@code text}. */
+  public JsonNode suggest(String text) {
+    return send(
+        request("/api/knowledge/suggest")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", text)))));
+  }
+
   /** How far the index is. */
   public JsonNode rebuild() {
     return send(request("/api/knowledge/rebuild"));

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,17 +33,22 @@ import tools.jackson.databind.JsonNode;
  * How fast search is among 100,000 articles: put in over HTTP in packets of 5,000, then asked over
  * HTTP at a rate; what the product asks Elasticsearch is asked at the same rate without the
  * product, in turns with it. The vectors of articles are random, since to compute them takes half
- * an hour; those of questions are computed by the model each time.
+ * an hour; those of questions are computed by the model each time. {@code -Dsearch.wait-for} names
+ * a file without which nothing is measured.
  */
 class SearchLoadRun {
   private static final int ARTICLES = Integer.getInteger("search.articles", 100_000);
   private static final int RATE = Integer.getInteger("search.rate", 50);
   private static final int SECONDS = Integer.getInteger("search.seconds", 20);
+  private static final int WARM_UP = Integer.getInteger("search.warm-up-seconds", 20);
   private static final int PACKET = 5_000;
-  private static final String INDEX = "load-" + System.nanoTime();
+  private static final String WAIT_FOR = System.getProperty("search.wait-for", "");
+  private static final String INDEX =
+      System.getProperty("search.index", "load-" + System.nanoTime());
+  private static final String ELASTICSEARCH = elasticsearch();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final PGSimpleDataSource database = (PGSimpleDataSource) TestServers.freshDatabase();
+  private final PGSimpleDataSource database = database();
   private final ManyArticles articles =
       new ManyArticles(Path.of(System.getProperty("knowledge.data")), ARTICLES);
 
@@ -51,12 +57,27 @@ class SearchLoadRun {
     void ask(int i) throws Exception;
   }
 
+  private static String elasticsearch() {
+    String named = System.getProperty("search.elasticsearch");
+    return named == null ? TestServers.elasticsearch() : named;
+  }
+
+  private static PGSimpleDataSource database() {
+    String named = System.getProperty("search.database");
+    if (named == null) {
+      return (PGSimpleDataSource) TestServers.freshDatabase();
+    }
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setURL(named);
+    return database;
+  }
+
   private Centre centre(String embeddings) {
     return Centre.start(
         "--spring.datasource.url=" + database.getURL(),
         "--spring.datasource.username=" + database.getUser(),
         "--spring.datasource.password=" + database.getPassword(),
-        "--spring.elasticsearch.uris=" + TestServers.elasticsearch(),
+        "--spring.elasticsearch.uris=" + ELASTICSEARCH,
         "--lianxi.knowledge.index=" + INDEX,
         "--lianxi.knowledge.embeddings=" + embeddings);
   }
@@ -64,16 +85,25 @@ class SearchLoadRun {
   @Test
   void run() throws Exception {
     System.out.println("load of the machine before: " + Machine.load());
-    Centre lexical = centre("off");
-    imported(new KnowledgeClient(lexical, "editor"));
-    RandomVectors.keep(lexical.bean(PublishedArticles.class), lexical.bean(JdbcTemplate.class));
-    lexical.stop();
+    fill();
     Centre hybrid = centre("on");
     KnowledgeClient client = new KnowledgeClient(hybrid, "agent01");
     awaitMeaning(client);
+    awaitFile();
     measured(hybrid, client);
     hybrid.stop();
     System.out.println("load of the machine after: " + Machine.load());
+  }
+
+  /** Puts everything in, unless an earlier run has. */
+  private void fill() {
+    Centre centre = centre("off");
+    PublishedArticles published = centre.bean(PublishedArticles.class);
+    if (published.count() < articles.count()) {
+      imported(new KnowledgeClient(centre, "editor"));
+      RandomVectors.keep(published, centre.bean(JdbcTemplate.class));
+    }
+    centre.stop();
   }
 
   private void imported(KnowledgeClient editor) {
@@ -100,6 +130,15 @@ class SearchLoadRun {
     System.out.printf("vectors put in: %.0f s%n", (System.nanoTime() - begun) / 1e9);
   }
 
+  /** Everything is ready; whoever wants the machine to itself says when. */
+  private static void awaitFile() {
+    System.out.println("ready");
+    while (!WAIT_FOR.isEmpty() && !Files.exists(Path.of(WAIT_FOR))) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+    }
+    System.out.println("load of the machine at the beginning: " + Machine.load());
+  }
+
   private void measured(Centre centre, KnowledgeClient client) throws Exception {
     List<String> raw =
         IntStream.range(0, RATE * SECONDS)
@@ -112,20 +151,22 @@ class SearchLoadRun {
             .toList();
     Asked product = i -> client.search(articles.question(i), "hybrid", 10);
     Asked bare = i -> post(raw.get(i % raw.size()));
-    atRate(product, 5);
-    Latencies rawFirst = atRate(bare, SECONDS);
-    Latencies searched = atRate(product, SECONDS);
-    Latencies again = atRate(product, SECONDS);
-    Latencies rawLast = atRate(bare, SECONDS);
-    Latencies completed = atRate(i -> client.complete(articles.begun(i)), SECONDS);
-    System.out.printf("%d a second, %d s each        p50 | p95 | p99%n", RATE, SECONDS);
-    System.out.println("Elasticsearch alone     " + rawFirst.cells() + ", then " + rawLast.cells());
-    System.out.println("search, hybrid          " + searched.cells() + ", then " + again.cells());
-    System.out.println("suggestions             " + completed.cells());
+    atRate("to warm up", product, WARM_UP);
+    atRate("to warm up", bare, WARM_UP / 2);
+    Latencies rawFirst = atRate("Elasticsearch alone", bare, SECONDS);
+    Latencies searched = atRate("search, hybrid", product, SECONDS);
+    Latencies again = atRate("search, hybrid", product, SECONDS);
+    Latencies rawLast = atRate("Elasticsearch alone", bare, SECONDS);
+    atRate("suggestions while typing", i -> client.complete(articles.begun(i)), SECONDS);
+    atRate("suggestions for a story", i -> client.suggest(story(i)), SECONDS / 2);
     System.out.printf(
         "over Elasticsearch alone: %.2f at p50, %.2f at p95 (wanted 1.3)%n",
         ratio(searched, again, rawFirst, rawLast, 50),
         ratio(searched, again, rawFirst, rawLast, 95));
+  }
+
+  private String story(int i) {
+    return articles.question(i) + "，" + articles.question(i + 1) + "，" + articles.question(i + 2);
   }
 
   private static double ratio(
@@ -137,8 +178,7 @@ class SearchLoadRun {
   private void post(String body) throws Exception {
     HttpResponse<String> answer =
         http.send(
-            HttpRequest.newBuilder(
-                    URI.create(TestServers.elasticsearch() + "/" + INDEX + "/_msearch"))
+            HttpRequest.newBuilder(URI.create(ELASTICSEARCH + "/" + INDEX + "/_msearch"))
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(body))
                 .build(),
@@ -149,7 +189,9 @@ class SearchLoadRun {
   }
 
   /** Begins one after the other at the rate, whether those before have been answered or not. */
-  private static Latencies atRate(Asked asked, int seconds) throws Exception {
+  private static Latencies atRate(String what, Asked asked, int seconds) throws Exception {
+    ProcessorTime here = Machine.ownTime();
+    ProcessorTime machine = ProcessorTime.ofMachine();
     Collection<Double> took = new ConcurrentLinkedQueue<>();
     long begun = System.nanoTime();
     try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -171,6 +213,13 @@ class SearchLoadRun {
     if (took.size() < RATE * seconds) {
       throw new IllegalStateException(RATE * seconds - took.size() + " were not answered");
     }
-    return Latencies.of(took);
+    Latencies latencies = Latencies.of(took);
+    System.out.printf(
+        "%-26s %s; here %.1f ms, the machine %.1f ms of processor each%n",
+        what,
+        latencies.cells(),
+        1000 * here.seconds() / took.size(),
+        1000 * machine.seconds() / took.size());
+    return latencies;
   }
 }
