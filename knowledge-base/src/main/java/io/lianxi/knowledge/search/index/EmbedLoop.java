@@ -1,16 +1,20 @@
 package io.lianxi.knowledge.search.index;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.lianxi.knowledge.article.ArticleId;
 import io.lianxi.knowledge.article.PublishedArticle;
 import io.lianxi.knowledge.meaning.Embeddings;
 import io.lianxi.knowledge.meaning.Meaning;
 import io.lianxi.knowledge.search.index.IndexStates.Turn;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +25,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbedLoop {
   private static final Logger LOG = LoggerFactory.getLogger(EmbedLoop.class);
-  private static final int BATCH = 256;
+
+  /** So many go into the index together; those that are not computed in time go with the next. */
+  private static final int BATCH = 1_000;
+
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final int AT_ONCE = 100;
 
   /** While the words of more articles than these wait, their meaning does. */
   private static final int WORDS_FIRST = 500;
@@ -70,36 +79,61 @@ public final class EmbedLoop {
       return false;
     }
     for (String name : indexes.names()) {
-      Set<ArticleId> ids = new LinkedHashSet<>(index.unembedded(name, BATCH));
+      List<ArticleId> ids = index.unembedded(name, BATCH);
       if (!ids.isEmpty()) {
-        compute(ids, embeddings);
-        return indexes.renew(name, ids);
+        return indexes.renew(name, computed(ids, embeddings));
       }
     }
     return false;
   }
 
-  private void compute(Set<ArticleId> ids, Embeddings embeddings) {
-    List<PublishedArticle> found = indexed.articles().findAll(ids);
-    Map<ArticleId, Map<String, float[]>> kept = indexed.vectors().of(ids, embeddings.model());
-    found.parallelStream()
-        .map(article -> new Computed(article, missing(article, kept, embeddings)))
-        .toList()
-        .forEach(computed -> keep(computed, embeddings.model()));
-  }
-
-  private record Computed(PublishedArticle article, Map<String, float[]> vectors) {}
-
-  private static Map<String, float[]> missing(
-      PublishedArticle article, Map<ArticleId, Map<String, float[]>> kept, Embeddings embeddings) {
-    Map<String, float[]> computed = new HashMap<>();
-    for (String passage : Passages.of(article)) {
-      String name = Passages.name(passage);
-      if (!kept.getOrDefault(article.id(), Map.of()).containsKey(name)) {
-        computed.put(name, vector(passage, article.id(), embeddings));
-      }
+  /** As many of {@code ids} as can be computed in time. */
+  private Set<ArticleId> computed(List<ArticleId> ids, Embeddings embeddings) {
+    long begun = System.nanoTime();
+    Set<ArticleId> computed = new LinkedHashSet<>();
+    while (computed.size() < ids.size() && System.nanoTime() - begun < LONGEST_NANOS) {
+      int to = Math.min(ids.size(), computed.size() + AT_ONCE);
+      List<ArticleId> next = ids.subList(computed.size(), to);
+      compute(next, embeddings);
+      computed.addAll(next);
     }
     return computed;
+  }
+
+  private void compute(List<ArticleId> ids, Embeddings embeddings) {
+    Map<ArticleId, Map<String, float[]>> kept = indexed.vectors().of(ids, embeddings.model());
+    List<Computed> computed =
+        indexed.articles().findAll(ids).parallelStream()
+            .map(
+                article -> computed(article, kept.getOrDefault(article.id(), Map.of()), embeddings))
+            .toList();
+    indexed
+        .vectors()
+        .keep(
+            computed.stream().collect(toMap(Computed::id, Computed::vectors)), embeddings.model());
+    indexed.vectors().keepOnly(computed.stream().collect(toMap(Computed::id, Computed::passages)));
+  }
+
+  /**
+   * What was computed of an article.
+   *
+   * @param vectors those that were not there
+   * @param passages all that it is made of
+   */
+  private record Computed(ArticleId id, Map<String, float[]> vectors, Set<String> passages) {}
+
+  private static Computed computed(
+      PublishedArticle article, Map<String, float[]> kept, Embeddings embeddings) {
+    Map<String, float[]> vectors = new HashMap<>();
+    Set<String> names = new HashSet<>();
+    for (String passage : Passages.of(article)) {
+      String name = Passages.name(passage);
+      names.add(name);
+      if (!kept.containsKey(name)) {
+        vectors.put(name, vector(passage, article.id(), embeddings));
+      }
+    }
+    return new Computed(article.id(), vectors, names);
   }
 
   /** What the model cannot read must not keep the rest from being read. */
@@ -112,14 +146,6 @@ public final class EmbedLoop {
       LOG.warn("a passage of article {} has no meaning for the model", id, e);
       return new float[0];
     }
-  }
-
-  private void keep(Computed computed, String model) {
-    ArticleId id = computed.article().id();
-    indexed.vectors().keep(id, computed.vectors(), model);
-    indexed
-        .vectors()
-        .keepOnly(id, Passages.of(computed.article()).stream().map(Passages::name).toList());
   }
 
   /** Of how many articles the meaning is still to be computed; 0 where none ever is. */

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +40,7 @@ final class PostgresVectors implements Vectors {
   }
 
   @Override
-  public void keep(ArticleId article, Map<String, float[]> vectors, String model) {
+  public void keep(Map<ArticleId, Map<String, float[]>> vectors, String model) {
     batch.batchUpdate(
         """
         insert into knowledge_vectors (article, passage, model, vector) values (?, ?, ?, ?)
@@ -46,18 +48,25 @@ final class PostgresVectors implements Vectors {
           vector = excluded.vector
         """,
         vectors.entrySet().stream()
-            .map(
-                kept ->
-                    new Object[] {article.value(), kept.getKey(), model, write(kept.getValue())})
+            .flatMap(article -> rows(article.getKey(), article.getValue(), model))
             .toList());
   }
 
+  private static Stream<Object[]> rows(
+      ArticleId article, Map<String, float[]> vectors, String model) {
+    return vectors.entrySet().stream()
+        .map(kept -> new Object[] {article.value(), kept.getKey(), model, write(kept.getValue())});
+  }
+
   @Override
-  public void keepOnly(ArticleId article, Collection<String> passages) {
-    jdbc.sql("delete from knowledge_vectors where article = :article and passage <> all(:passages)")
-        .param("article", article.value())
-        .param("passages", passages.toArray(String[]::new))
-        .update();
+  public void keepOnly(Map<ArticleId, Set<String>> passages) {
+    batch.batchUpdate(
+        "delete from knowledge_vectors where article = ? and passage <> all(?)",
+        passages.entrySet().stream()
+            .map(
+                only ->
+                    new Object[] {only.getKey().value(), only.getValue().toArray(String[]::new)})
+            .toList());
   }
 
   private static byte[] write(float[] vector) {

@@ -3,6 +3,7 @@ package io.lianxi.knowledge.search.index;
 import io.lianxi.knowledge.article.ArticleId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Vectors of passages that were computed once, in half precision. */
 interface Vectors {
@@ -11,14 +12,13 @@ interface Vectors {
   Map<ArticleId, Map<String, float[]>> of(Collection<ArticleId> articles, String model);
 
   /**
-   * Keeps what {@code model} has computed of passages of {@code article}, over what was kept of
-   * them; all or none.
+   * Keeps what {@code model} has computed of passages of articles, over what was kept of them.
    *
-   * @param vectors by the passage's {@link Passages#name}; one of no length when the model cannot
-   *     read the passage
+   * @param vectors of each article by the passage's {@link Passages#name}; one of no length when
+   *     the model cannot read the passage
    */
-  void keep(ArticleId article, Map<String, float[]> vectors, String model);
+  void keep(Map<ArticleId, Map<String, float[]>> vectors, String model);
 
-  /** Forgets what was kept of passages that the article does not have any more. */
-  void keepOnly(ArticleId article, Collection<String> passages);
+  /** Forgets what was kept of passages that the articles do not have any more. */
+  void keepOnly(Map<ArticleId, Set<String>> passages);
 }

@@ -1,5 +1,6 @@
 package io.lianxi.knowledge.search.index;
 
+import io.lianxi.knowledge.article.ArticleId;
 import io.lianxi.knowledge.article.PublishedArticle;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,13 @@ public final class KeptVectors {
   public static void keep(
       List<PublishedArticle> articles, JdbcTemplate jdbc, String model, Random random) {
     Vectors vectors = new PostgresVectors(jdbc);
+    Map<ArticleId, Map<String, float[]>> all = new HashMap<>();
     for (PublishedArticle article : articles) {
       Map<String, float[]> kept = new HashMap<>();
       Passages.of(article).forEach(passage -> kept.put(Passages.name(passage), unit(random)));
-      vectors.keep(article.id(), kept, model);
+      all.put(article.id(), kept);
     }
+    vectors.keep(all, model);
   }
 
   private static float[] unit(Random random) {
