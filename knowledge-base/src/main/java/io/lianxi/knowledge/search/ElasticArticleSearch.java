@@ -67,9 +67,7 @@ final class ElasticArticleSearch implements ArticleSearch {
         isHybrid
             ? meaning.embeddings().flatMap(embeddings -> asked(embeddings, reading))
             : Optional.empty();
-    SearchWeights weights = known.weights().get();
-    List<Ranked> ranked =
-        ranked(question, reading, vector, new Fusion(vocabulary, weights.meaning()));
+    List<Ranked> ranked = ranked(question, new Asked(reading, vector, vocabulary));
     Degraded degraded = isHybrid && vector.isEmpty() ? Degraded.MEANING_NOT_READY : null;
     return answers.of(
         question,
@@ -85,18 +83,31 @@ final class ElasticArticleSearch implements ArticleSearch {
     return embeddings.ofQuestion(reading.meant());
   }
 
-  private List<Ranked> ranked(
-      SearchQuestion question, Reading reading, Optional<float[]> vector, Fusion fusion) {
-    int most = Math.max(POOL, question.from() + question.size());
-    ElasticQuery query = new ElasticQuery(known.weights().get(), question.scope());
+  /** What is looked for, as words and as what it means. */
+  private record Asked(Reading reading, Optional<float[]> vector, Vocabulary vocabulary) {}
+
+  /** However many are wanted, the first are the same: whoever looks deeper finds more behind. */
+  private List<Ranked> ranked(SearchQuestion question, Asked asked) {
+    List<Ranked> first = ranked(question.scope(), asked, POOL);
+    boolean isMore = first.size() >= POOL && first.size() < question.from() + question.size();
+    return isMore
+        ? Fusion.behind(first, ranked(question.scope(), asked, SearchQuestion.MOST))
+        : first;
+  }
+
+  private List<Ranked> ranked(SearchQuestion.Scope scope, Asked asked, int most) {
+    SearchWeights weights = known.weights().get();
+    ElasticQuery query = new ElasticQuery(weights, scope);
+    Fusion fusion = new Fusion(asked.vocabulary, weights.meaning());
     List<RequestItem> items = new ArrayList<>();
-    items.add(query.byWords(reading, most));
-    vector.ifPresent(numbers -> items.add(query.byMeaning(numbers, most)));
+    items.add(query.byWords(asked.reading, most));
+    asked.vector.ifPresent(numbers -> items.add(query.byMeaning(numbers, most)));
     List<MultiSearchResponseItem<Void>> found = ask(items);
     List<Candidate> byWords = candidates(found.getFirst(), false);
-    return vector.isPresent()
-        ? fusion.byBoth(byWords, candidates(found.get(1), true), reading.words())
-        : fusion.byWords(byWords, reading.words());
+    Set<String> words = asked.reading.words();
+    return asked.vector.isPresent()
+        ? fusion.byBoth(byWords, candidates(found.get(1), true), words)
+        : fusion.byWords(byWords, words);
   }
 
   private List<MultiSearchResponseItem<Void>> ask(List<RequestItem> items) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,18 @@ final class Fusion {
   private static List<Ranked> inOrder(List<Ranked> ranked) {
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id));
     return ranked;
+  }
+
+  /** {@code first}, and behind them what only {@code more} has, none better than the last. */
+  static List<Ranked> behind(List<Ranked> first, List<Ranked> more) {
+    Set<ArticleId> known = first.stream().map(Ranked::id).collect(Collectors.toSet());
+    double last = first.isEmpty() ? 1 : first.getLast().score();
+    List<Ranked> all = new ArrayList<>(first);
+    more.stream()
+        .filter(one -> !known.contains(one.id()))
+        .map(one -> one.score() <= last ? one : one.with(last))
+        .forEach(all::add);
+    return all;
   }
 
   /** How many of {@code ranked} are of each key, the most first. */

@@ -7,4 +7,9 @@ import io.lianxi.knowledge.article.ArticleId;
  *
  * @param score from 0 to 1
  */
-record Ranked(ArticleId id, double score, String category, String kind) {}
+record Ranked(ArticleId id, double score, String category, String kind) {
+  /** The same with another score. */
+  Ranked with(double other) {
+    return new Ranked(id, other, category, kind);
+  }
+}

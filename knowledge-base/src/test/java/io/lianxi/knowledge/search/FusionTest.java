@@ -102,6 +102,18 @@ class FusionTest {
   }
 
   @Test
+  void whoeverLooksDeeperFindsMoreBehindTheSame() {
+    List<Ranked> first = List.of(ranked("a", 0.9), ranked("b", 0.5));
+    List<Ranked> more = List.of(ranked("c", 0.95), ranked("a", 0.9), ranked("d", 0.4));
+    assertThat(Fusion.behind(first, more))
+        .containsExactly(ranked("a", 0.9), ranked("b", 0.5), ranked("c", 0.5), ranked("d", 0.4));
+  }
+
+  private static Ranked ranked(String id, double score) {
+    return new Ranked(new ArticleId(id), score, "", "FAQ");
+  }
+
+  @Test
   void whatIsFoundIsCountedTheMostFirst() {
     List<Ranked> ranked =
         List.of(
