@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.lianxi.knowledge.search.index.IndexAway;
 import io.lianxi.knowledge.search.index.IndexFields;
 import io.lianxi.knowledge.text.Vocabulary;
+import io.lianxi.knowledge.text.Words;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -90,6 +91,9 @@ final class ElasticVocabularies implements Vocabularies {
       for (StringTermsBucket bucket : counts.sterms().buckets().array()) {
         articles.put(bucket.key().stringValue(), Math.toIntExact(bucket.docCount()));
       }
+    }
+    if (!articles.isEmpty()) {
+      Words.ready();
     }
     return new Vocabulary(
         articles, answer.hits().total() == null ? 0 : answer.hits().total().value());

@@ -10,9 +10,15 @@ import java.util.List;
 public final class Folding {
   private static final char[] SIMPLE = new char[Character.MAX_VALUE + 1];
 
+  /** What each becomes where it has to stay one. */
+  private static final char[] ALIGNED = new char[SIMPLE.length];
+
   static {
     for (int c = 0; c < SIMPLE.length; c++) {
       SIMPLE[c] = isHan(c) ? simple((char) c) : (char) c;
+    }
+    for (int c = 0; c < ALIGNED.length; c++) {
+      ALIGNED[c] = SIMPLE[narrow((char) c)];
     }
   }
 
@@ -45,7 +51,7 @@ public final class Folding {
   public static String aligned(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      folded.append(SIMPLE[narrow(text.charAt(i))]);
+      folded.append(ALIGNED[text.charAt(i)]);
     }
     return folded.toString();
   }

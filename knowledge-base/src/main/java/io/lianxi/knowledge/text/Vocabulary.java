@@ -18,8 +18,9 @@ public final class Vocabulary {
   private static final int TOO_FEW = 20;
   private static final int LONGEST_WORD = 6;
 
-  private final Map<String, Integer> articles;
-  private final long total;
+  private final Map<String, Double> weights;
+  private final double rarest;
+  private final boolean isCounted;
   private final Map<String, String> bySound;
 
   /**
@@ -27,9 +28,16 @@ public final class Vocabulary {
    * @param total how many articles there are
    */
   public Vocabulary(Map<String, Integer> articles, long total) {
-    this.articles = Map.copyOf(articles);
-    this.total = total;
-    this.bySound = bySound(this.articles);
+    // computed once: a search weighs thousands of words
+    this.weights = new HashMap<>(articles.size() * 2);
+    articles.forEach((word, count) -> weights.put(word, frequency(count, total)));
+    this.rarest = frequency(0, total);
+    this.isCounted = total >= TOO_FEW;
+    this.bySound = bySound(articles);
+  }
+
+  private static double frequency(int count, long total) {
+    return Math.log1p((Math.max(0, total - count) + 0.5) / (count + 0.5));
   }
 
   /** Of words that sound the same the one that is used most. */
@@ -45,16 +53,12 @@ public final class Vocabulary {
   }
 
   public boolean knows(String word) {
-    return articles.containsKey(word);
+    return weights.containsKey(word);
   }
 
   /** How much {@code word} says. */
   public double weight(String word) {
-    if (total < TOO_FEW) {
-      return Words.information(word);
-    }
-    int in = articles.getOrDefault(word, 0);
-    return Math.log1p((Math.max(0, total - in) + 0.5) / (in + 0.5));
+    return isCounted ? weights.getOrDefault(word, rarest) : Words.information(word);
   }
 
   /**
