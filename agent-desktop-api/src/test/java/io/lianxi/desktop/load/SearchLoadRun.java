@@ -122,10 +122,11 @@ class SearchLoadRun {
 
   private void awaitMeaning(KnowledgeClient client) {
     long begun = System.nanoTime();
-    long embedded = 0;
-    while (embedded < articles.count()) {
+    JsonNode progress = client.rebuild();
+    while (!progress.path("state").asString("").equals("idle")
+        || progress.path("embedded").asLong(0) < articles.count()) {
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
-      embedded = client.rebuild().path("embedded").asLong(0);
+      progress = client.rebuild();
     }
     System.out.printf("vectors put in: %.0f s%n", (System.nanoTime() - begun) / 1e9);
   }

@@ -198,13 +198,14 @@ public final class IndexLoop {
 
   private IndexProgress progress(IndexState state) {
     long total = Math.max(articles.count(), state.isServing() ? 0 : state.total());
+    long there = state.isServing() ? total : Math.min(state.done(), total);
     long left = index.countUnembedded(state.name());
     return new IndexProgress(
         state.isServing() ? IndexProgress.State.IDLE : IndexProgress.State.BUILDING,
-        state.isServing() ? total : Math.min(state.done(), total),
+        there,
         total,
         state.startedAt(),
-        Math.max(0, total - left),
+        Math.max(0, there - left),
         state.name());
   }
 
