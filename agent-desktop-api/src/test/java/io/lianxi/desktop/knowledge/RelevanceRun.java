@@ -25,8 +25,9 @@ class RelevanceRun {
   void run() {
     OverHttp centre = new OverHttp();
     try {
-      Relevance relevance = new Relevance(Path.of(System.getProperty("knowledge.data")), centre);
-      relevance.run().forEach(System.out::println);
+      Path folder = Path.of(System.getProperty("knowledge.data"));
+      Relevance relevance = new Relevance(folder, centre, System.out::println);
+      relevance.run();
       assertThat(relevance.isEnough()).as("everything is as good as it has to be").isTrue();
     } finally {
       centre.stop();

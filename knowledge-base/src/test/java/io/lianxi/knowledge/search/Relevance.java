@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.NullMarked;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +35,7 @@ public final class Relevance {
 
   private final Path folder;
   private final Searched searched;
-  private final List<String> table = new ArrayList<>();
+  private final Consumer<String> table;
   private boolean isEnough = true;
 
   /** An article to be found. */
@@ -51,20 +52,23 @@ public final class Relevance {
     List<Found> search(String question, String mode, int size);
   }
 
-  public Relevance(Path folder, Searched searched) {
+  /**
+   * @param table is told what was measured; each line says whether it is enough
+   */
+  public Relevance(Path folder, Searched searched, Consumer<String> table) {
     this.folder = folder;
     this.searched = searched;
+    this.table = table;
   }
 
-  /** What was measured; each line says whether it is enough. */
-  public List<String> run() {
-    table.add("%-34s %7s %7s %7s   wanted".formatted("", "R@1", "R@5", "MRR@10"));
+  /** Measures everything. */
+  public void run() {
+    table.accept("%-34s %7s %7s %7s   wanted".formatted("", "R@1", "R@5", "MRR@10"));
     telecom();
     faq();
     for (String triples : List.of("bq", "lcqmc", "atec")) {
       triples(triples);
     }
-    return table;
   }
 
   /** Was everything as good as it has to be? */
@@ -144,7 +148,7 @@ public final class Relevance {
     double[] shares = shares(lines, ids);
     boolean isRight = shares[1] >= wanted && shares[2] >= wanted;
     isEnough &= isRight;
-    table.add(
+    table.accept(
         "%-34s %7.3f %7.3f %7.3f   >= %.2f of 100 and 1000  %s  (%d triples, %d articles)"
             .formatted(
                 "triples " + name + ", of 10, 100, 1000",
@@ -159,39 +163,43 @@ public final class Relevance {
 
   /** In how many the right text comes before the wrong one, of the first 10, 100 and 1000. */
   private double[] shares(List<JsonNode> lines, Map<String, String> ids) {
-    Map<String, List<List<String>>> answers = new LinkedHashMap<>();
+    Map<String, List<String>> some = new LinkedHashMap<>();
+    Map<String, List<String>> many = new LinkedHashMap<>();
     double[] right = new double[SIZES.length];
     for (JsonNode line : lines) {
-      List<List<String>> found =
-          answers.computeIfAbsent(text(line, "query"), query -> found(query, "hybrid", SIZES));
+      String query = text(line, "query");
+      String positive = ids.getOrDefault(text(line, "positive"), "");
+      String negative = ids.getOrDefault(text(line, "negative"), "");
+      List<String> found = some.computeIfAbsent(query, one -> found(one, "hybrid", SIZES[1]));
+      boolean isThere = found.contains(positive) || found.contains(negative);
+      List<String> deep =
+          isThere
+              ? found
+              : many.computeIfAbsent(query, one -> found(one, "hybrid", SIZES[1], SIZES[2]));
       for (int i = 0; i < SIZES.length; i++) {
-        int positive = rank(found.get(i), text(line, "positive"), ids);
-        right[i] += positive < rank(found.get(i), text(line, "negative"), ids) ? 1 : 0;
+        List<String> looked = deep.subList(0, Math.min(deep.size(), SIZES[i]));
+        right[i] += rank(looked, positive) < rank(looked, negative) ? 1 : 0;
       }
     }
     return Arrays.stream(right).map(count -> count / lines.size()).toArray();
   }
 
-  /** What is found of each size, growing; each is the beginning of the next, or it is told. */
-  private List<List<String>> found(String question, String mode, int... sizes) {
-    List<List<String>> found = new ArrayList<>();
-    for (int size : sizes) {
-      found.add(searched.search(question, mode, size).stream().map(Found::id).toList());
-    }
-    for (int i = 1; i < sizes.length; i++) {
-      List<String> few = found.get(i - 1);
-      List<String> many = found.get(i);
-      if (!few.equals(many.subList(0, Math.min(many.size(), sizes[i - 1])))) {
-        throw new IllegalStateException(
-            question + ": the first " + sizes[i - 1] + " of " + sizes[i] + " are others");
-      }
-    }
-    return found;
+  private static int rank(List<String> found, String id) {
+    int rank = found.indexOf(id);
+    return rank < 0 ? Integer.MAX_VALUE : rank;
   }
 
-  private static int rank(List<String> found, String text, Map<String, String> ids) {
-    int rank = found.indexOf(ids.get(text));
-    return rank < 0 ? Integer.MAX_VALUE : rank;
+  /** What is found of the last size; whatever is found of a smaller one must be its beginning. */
+  private List<String> found(String question, String mode, int... sizes) {
+    List<String> few = List.of();
+    for (int size : sizes) {
+      List<String> many = searched.search(question, mode, size).stream().map(Found::id).toList();
+      if (!few.equals(many.subList(0, Math.min(many.size(), few.size())))) {
+        throw new IllegalStateException(question + ": the first of " + size + " are others");
+      }
+      few = many;
+    }
+    return few;
   }
 
   private Figures ask(List<Question> questions, String mode) {
@@ -199,8 +207,8 @@ public final class Relevance {
     double r5 = 0;
     double mrr = 0;
     for (Question question : questions) {
-      List<String> found = found(question.text, mode, 10, 100).getFirst();
-      for (int i = 0; i < found.size(); i++) {
+      List<String> found = found(question.text, mode, SIZES[0], SIZES[1]);
+      for (int i = 0; i < Math.min(SIZES[0], found.size()); i++) {
         if (question.right.contains(found.get(i))) {
           r1 += i < 1 ? 1 : 0;
           r5 += i < 5 ? 1 : 0;
@@ -215,7 +223,7 @@ public final class Relevance {
 
   private void line(String name, Figures figures, String wanted, BooleanSupplier isRight) {
     isEnough &= isRight.getAsBoolean();
-    table.add(
+    table.accept(
         "%-34s %7.3f %7.3f %7.3f   %s  %s"
             .formatted(
                 name,
