@@ -11,4 +11,8 @@ import java.util.Set;
  * @param phrases the words of its title and of each of its questions
  */
 record Candidate(
-    ArticleId id, double score, List<Set<String>> phrases, String category, String kind) {}
+    ArticleId id,
+    double score,
+    List<? extends Set<String>> phrases,
+    String category,
+    String kind) {}

@@ -3,14 +3,10 @@ package io.lianxi.knowledge.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.MsearchRequest;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.CompletionSuggestOption;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.Suggestion;
-import co.elastic.clients.json.JsonData;
 import io.lianxi.knowledge.article.ArticleId;
-import io.lianxi.knowledge.meaning.Embeddings;
 import io.lianxi.knowledge.meaning.Meaning;
 import io.lianxi.knowledge.search.SearchAnswer.Degraded;
 import io.lianxi.knowledge.search.index.IndexAway;
@@ -18,16 +14,15 @@ import io.lianxi.knowledge.search.index.IndexFields;
 import io.lianxi.knowledge.text.Folding;
 import io.lianxi.knowledge.text.Synonyms;
 import io.lianxi.knowledge.text.Vocabulary;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Finds articles in Elasticsearch, by words and by meaning at once. */
 final class ElasticArticleSearch implements ArticleSearch {
@@ -63,95 +58,78 @@ final class ElasticArticleSearch implements ArticleSearch {
     if (reading.words().isEmpty()) {
       return SearchAnswer.nothing(isHybrid ? SearchMode.HYBRID : SearchMode.LEXICAL);
     }
-    Optional<float[]> vector =
-        isHybrid
-            ? meaning.embeddings().flatMap(embeddings -> asked(embeddings, reading))
-            : Optional.empty();
-    List<Ranked> ranked = ranked(question, new Asked(reading, vector, vocabulary));
-    Degraded degraded = isHybrid && vector.isEmpty() ? Degraded.MEANING_NOT_READY : null;
+    SearchWeights weights = known.weights().get();
+    ElasticQuery query = new ElasticQuery(weights, question.scope());
+    Asked asked = new Asked(reading, query, new Fusion(vocabulary, weights.meaning()));
+    // words are looked up while what they mean is computed
+    CompletableFuture<List<Candidate>> byWords = byWords(asked, POOL);
+    Optional<float[]> vector = isHybrid ? vector(reading) : Optional.empty();
+    List<Ranked> ranked = ranked(asked, byWords, vector, POOL);
+    if (ranked.size() >= POOL && ranked.size() < question.from() + question.size()) {
+      int most = SearchQuestion.MOST;
+      ranked = Fusion.behind(ranked, ranked(asked, byWords(asked, most), vector, most));
+    }
     return answers.of(
         question,
         ranked,
         new Answers.Way(
             vector.isPresent() ? SearchMode.HYBRID : SearchMode.LEXICAL,
-            degraded,
+            isHybrid && vector.isEmpty() ? Degraded.MEANING_NOT_READY : null,
             reading.corrected().orElse(null),
             reading.marks()));
   }
 
-  private static Optional<float[]> asked(Embeddings embeddings, Reading reading) {
-    return embeddings.ofQuestion(reading.meant());
+  private Optional<float[]> vector(Reading reading) {
+    return meaning.embeddings().flatMap(embeddings -> embeddings.ofQuestion(reading.meant()));
   }
 
-  /** What is looked for, as words and as what it means. */
-  private record Asked(Reading reading, Optional<float[]> vector, Vocabulary vocabulary) {}
+  /** What is looked for, and how what is found is put in order. */
+  private record Asked(Reading reading, ElasticQuery query, Fusion fusion) {}
 
-  /** However many are wanted, the first are the same: whoever looks deeper finds more behind. */
-  private List<Ranked> ranked(SearchQuestion question, Asked asked) {
-    List<Ranked> first = ranked(question.scope(), asked, POOL);
-    boolean isMore = first.size() >= POOL && first.size() < question.from() + question.size();
-    return isMore
-        ? Fusion.behind(first, ranked(question.scope(), asked, SearchQuestion.MOST))
-        : first;
+  private CompletableFuture<List<Candidate>> byWords(Asked asked, int most) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            found(asked.query.byWords(asked.reading, most)).stream()
+                .map(ElasticAnswers.Hit::byWords)
+                .toList(),
+        Thread::startVirtualThread);
   }
 
-  private List<Ranked> ranked(SearchQuestion.Scope scope, Asked asked, int most) {
-    SearchWeights weights = known.weights().get();
-    ElasticQuery query = new ElasticQuery(weights, scope);
-    Fusion fusion = new Fusion(asked.vocabulary, weights.meaning());
-    List<RequestItem> items = new ArrayList<>();
-    items.add(query.byWords(asked.reading, most));
-    asked.vector.ifPresent(numbers -> items.add(query.byMeaning(numbers, most)));
-    List<MultiSearchResponseItem<Void>> found = ask(items);
-    List<Candidate> byWords = candidates(found.getFirst(), false);
+  private List<Ranked> ranked(
+      Asked asked, CompletableFuture<List<Candidate>> byWords, Optional<float[]> vector, int most) {
     Set<String> words = asked.reading.words();
-    return asked.vector.isPresent()
-        ? fusion.byBoth(byWords, candidates(found.get(1), true), words)
-        : fusion.byWords(byWords, words);
+    if (vector.isEmpty()) {
+      return asked.fusion.byWords(result(byWords), words);
+    }
+    List<Candidate> near =
+        found(asked.query.byMeaning(vector.get(), most)).stream()
+            .map(ElasticAnswers.Hit::byMeaning)
+            .toList();
+    return asked.fusion.byBoth(result(byWords), near, words);
   }
 
-  private List<MultiSearchResponseItem<Void>> ask(List<RequestItem> items) {
+  private static <T> T result(CompletableFuture<T> coming) {
+    try {
+      return coming.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IndexAway away ? away : e;
+    }
+  }
+
+  private List<ElasticAnswers.Hit> found(RequestItem item) {
     try {
       return client
-          .msearch(MsearchRequest.of(ask -> ask.index(alias).searches(items)), Void.class)
-          .responses();
+          ._transport()
+          .performRequest(
+              MsearchRequest.of(ask -> ask.index(alias).searches(item)),
+              ElasticAnswers.ENDPOINT,
+              client._transportOptions())
+          .responses()
+          .getFirst()
+          .found();
     } catch (IOException | ElasticsearchException e) {
       throw new IndexAway(e);
     }
-  }
-
-  private static List<Candidate> candidates(
-      MultiSearchResponseItem<Void> found, boolean isByMeaning) {
-    if (found.isFailure()) {
-      throw new IndexAway(new IOException(String.valueOf(found.failure().error().reason())));
-    }
-    return found.result().hits().hits().stream().map(hit -> candidate(hit, isByMeaning)).toList();
-  }
-
-  private static Candidate candidate(Hit<Void> hit, boolean isByMeaning) {
-    double score = hit.score() == null ? 0 : hit.score();
-    return new Candidate(
-        new ArticleId(hit.id() == null ? "" : hit.id()),
-        // Elasticsearch makes (1 + cosine) / 2 of a cosine
-        isByMeaning ? 2 * score - 1 : score,
-        values(hit.fields().get(IndexFields.PHRASES)).stream()
-            .map(phrase -> Set.copyOf(List.of(phrase.split(" ", -1))))
-            .toList(),
-        first(hit.fields().get(IndexFields.CATEGORY)),
-        first(hit.fields().get(IndexFields.KIND)));
-  }
-
-  private static String first(@Nullable JsonData field) {
-    List<String> values = values(field);
-    return values.isEmpty() ? "" : values.getFirst();
-  }
-
-  private static List<String> values(@Nullable JsonData field) {
-    if (field == null) {
-      return List.of();
-    }
-    JsonValue json = field.toJson();
-    return json.asJsonArray().getValuesAs(value -> ((jakarta.json.JsonString) value).getString());
   }
 
   /** What is typed on the way from one title to another. */

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What Elasticsearch is asked. Words are looked up as they are: there is no syntax to break. */
 final class ElasticQuery {
@@ -22,10 +21,16 @@ final class ElasticQuery {
   private static final int MOST_SPELLINGS = 20;
 
   /** What of a document is needed to give it its place. */
-  private static final List<FieldAndFormat> NEEDED =
-      Stream.of(IndexFields.PHRASES, IndexFields.CATEGORY, IndexFields.KIND)
-          .map(field -> FieldAndFormat.of(doc -> doc.field(field)))
-          .toList();
+  private static final FieldAndFormat NEEDED =
+      FieldAndFormat.of(doc -> doc.field(IndexFields.BRIEF));
+
+  /**
+   * As many as are found are compared once more, by what was computed instead of one byte of it.
+   */
+  private static final float EXACTLY = 1;
+
+  /** Nothing else is read, not even the name of the document. */
+  private static final String NOTHING_STORED = "_none_";
 
   private final Map<String, Double> fields = new LinkedHashMap<>();
   private final List<Query> filters;
@@ -135,6 +140,7 @@ final class ElasticQuery {
                         .queryVector(numbers)
                         .k(most)
                         .numCandidates(most)
+                        .rescoreVector(exact -> exact.oversample(EXACTLY))
                         .filter(filters)),
         most);
   }
@@ -154,7 +160,7 @@ final class ElasticQuery {
                             .of(body)
                             .size(most)
                             .trackTotalHits(track -> track.enabled(false))
-                            .source(source -> source.fetch(false))
+                            .storedFields(NOTHING_STORED)
                             .docvalueFields(NEEDED)));
   }
 }

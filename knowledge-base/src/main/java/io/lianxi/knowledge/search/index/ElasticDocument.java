@@ -1,12 +1,12 @@
 package io.lianxi.knowledge.search.index;
 
 import static io.lianxi.knowledge.search.index.IndexFields.BODY_WORDS;
+import static io.lianxi.knowledge.search.index.IndexFields.BRIEF;
 import static io.lianxi.knowledge.search.index.IndexFields.CATEGORY;
 import static io.lianxi.knowledge.search.index.IndexFields.EVERYWHERE;
 import static io.lianxi.knowledge.search.index.IndexFields.IS_EMBEDDED;
 import static io.lianxi.knowledge.search.index.IndexFields.KIND;
 import static io.lianxi.knowledge.search.index.IndexFields.PASSAGES;
-import static io.lianxi.knowledge.search.index.IndexFields.PHRASES;
 import static io.lianxi.knowledge.search.index.IndexFields.PROVINCES;
 import static io.lianxi.knowledge.search.index.IndexFields.QUESTION_WORDS;
 import static io.lianxi.knowledge.search.index.IndexFields.STARTS;
@@ -55,7 +55,7 @@ final class ElasticDocument {
     document.put(
         TAG_WORDS, joined(article.tags().stream().map(tag -> words(tag, LONGEST_PHRASE)).toList()));
     document.put(BODY_WORDS, String.join(" ", words(article.body(), LONGEST_BODY)));
-    document.put(PHRASES, joined(phrases));
+    document.put(BRIEF, brief(article, joined(phrases)).written());
     document.put(WORDS, phrases.stream().flatMap(List::stream).distinct().toList());
     document.put(STARTS, starts(article.title()));
     document.put(CATEGORY, article.category());
@@ -68,6 +68,10 @@ final class ElasticDocument {
     document.put(
         PASSAGES, indexed.vectors().stream().map(vector -> Map.of(VECTOR, vector)).toList());
     return document;
+  }
+
+  private static Brief brief(PublishedArticle article, List<String> phrases) {
+    return new Brief(article.id(), article.category(), article.kind().name(), phrases);
   }
 
   private static List<String> words(String text, int longest) {

@@ -8,8 +8,8 @@ public final class IndexFields {
   public static final String TAG_WORDS = "tagWords";
   public static final String BODY_WORDS = "bodyWords";
 
-  /** The words of the title and of each question, each a value of its own, joined by blanks. */
-  public static final String PHRASES = "phrases";
+  /** A {@link Brief}. */
+  public static final String BRIEF = "brief";
 
   /** All words of the title and the questions. */
   public static final String WORDS = "words";

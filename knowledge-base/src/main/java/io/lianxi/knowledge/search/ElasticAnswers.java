@@ -1,0 +1,70 @@
+package io.lianxi.knowledge.search;
+
+import co.elastic.clients.elasticsearch.core.MsearchRequest;
+import co.elastic.clients.json.JsonpDeserializer;
+import co.elastic.clients.transport.endpoints.SimpleEndpoint;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.lianxi.knowledge.search.index.Brief;
+import io.lianxi.knowledge.search.index.IndexAway;
+import io.lianxi.knowledge.search.index.IndexFields;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read of Elasticsearch's answers. The client's own words for them are read by way of
+ * trees, which for some hundred candidates took a third of a search.
+ */
+record ElasticAnswers(List<Answer> responses) {
+  static final SimpleEndpoint<MsearchRequest, ElasticAnswers> ENDPOINT =
+      MsearchRequest._ENDPOINT.withResponseDeserializer(JsonpDeserializer.of(ElasticAnswers.class));
+
+  /** One of them. */
+  record Answer(@Nullable Hits hits, @Nullable Object error) {
+
+    /** What was found. */
+    List<Hit> found() {
+      if (hits == null) {
+        throw new IndexAway(new IOException(String.valueOf(error)));
+      }
+      return hits.hits();
+    }
+  }
+
+  /** What was found. */
+  record Hits(List<Hit> hits) {}
+
+  /** An article that was found. */
+  record Hit(@JsonProperty("_score") double score, @Nullable Map<String, List<String>> fields) {
+
+    Candidate byWords() {
+      return candidate(score);
+    }
+
+    /** Elasticsearch makes (1 + cosine) / 2 of a cosine. */
+    Candidate byMeaning() {
+      return candidate(2 * score - 1);
+    }
+
+    private Candidate candidate(double measured) {
+      List<String> written =
+          fields == null ? List.of() : fields.getOrDefault(IndexFields.BRIEF, List.of());
+      if (written.isEmpty()) {
+        // an index of an earlier version answers until the one that is being built does
+        throw new IndexAway(new IOException("an article without its brief"));
+      }
+      Brief brief = Brief.read(written.getFirst());
+      return new Candidate(
+          brief.id(),
+          measured,
+          brief.phrases().stream()
+              .map(phrase -> new HashSet<>(Arrays.asList(phrase.split(" ", -1))))
+              .toList(),
+          brief.category(),
+          brief.kind());
+    }
+  }
+}
