@@ -15,7 +15,7 @@ public final class Folding {
 
   static {
     for (int c = 0; c < SIMPLE.length; c++) {
-      SIMPLE[c] = isHan(c) ? simple((char) c) : (char) c;
+      SIMPLE[c] = isHan(c) ? simple(simple((char) c)) : (char) c;
     }
     for (int c = 0; c < ALIGNED.length; c++) {
       ALIGNED[c] = SIMPLE[narrow((char) c)];
@@ -40,7 +40,9 @@ public final class Folding {
             .map(c -> Character.isISOControl(c) ? ' ' : Character.toLowerCase(c))
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
-    return isTraditional(small) ? ZhConverterUtil.toSimple(small) : small;
+    String simple = isTraditional(small) ? ZhConverterUtil.toSimple(small) : small;
+    // a few become what is itself made simpler: 薴 is 苧, which is 苎
+    return isTraditional(simple) ? ZhConverterUtil.toSimple(simple) : simple;
   }
 
   private static boolean isTraditional(String text) {

@@ -16,14 +16,15 @@ class FoldingTest {
     "ＷｉＦｉ 密碼,wifi 密码",
     "ＨＧ８２４５Ｈ,hg8245h",
     "宽\u200B带,宽带",
-    "①号套餐,1号套餐"
+    "①号套餐,1号套餐",
+    "薴,苎"
   })
   void whatMeansTheSameBecomesTheSame(String written, String folded) {
     assertThat(Folding.of(written)).isEqualTo(folded);
   }
 
   @ParameterizedTest
-  @CsvSource({"如何申請國際漫遊,如何申请国际漫游", "５Ｇ暢享,5g畅享", "①号,1号"})
+  @CsvSource({"如何申請國際漫遊,如何申请国际漫游", "５Ｇ暢享,5g畅享", "①号,1号", "薴,苎"})
   void alignedTextIsFoldedToo(String written, String folded) {
     assertThat(Folding.aligned(written)).isEqualTo(folded);
   }
