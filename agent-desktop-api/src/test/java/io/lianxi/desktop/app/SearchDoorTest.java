@@ -178,7 +178,7 @@ class SearchDoorTest {
         .jsonPath("$.title")
         .isEqualTo(4)
         .jsonPath("$.meaning")
-        .isEqualTo(0.82);
+        .isEqualTo(0.86);
     put("editor", "/api/knowledge/weights", Map.of("meaning", 2))
         .expectStatus()
         .isBadRequest()

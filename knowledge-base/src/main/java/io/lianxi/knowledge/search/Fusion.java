@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>By words and meaning, with m the weight of meaning, c the cosine, l the likeness of the title
  * or the question that is most like what was asked, and b the share of the best BM25: {@code m c +
- * (1 - m) (0.91 l² + 0.09 b)}. Likeness is squared so that it counts for what is nearly the same
+ * (1 - m) (0.88 l³ + 0.12 b)}. Likeness is cubed so that it counts for what is nearly the same
  * words, and hardly for what merely shares some. By words alone: {@code (b + 0.2 l) / 1.2}.
  */
 final class Fusion {
-  private static final double LIKENESS = 0.91;
+  private static final double LIKENESS = 0.88;
   private static final double LIKENESS_BY_WORDS = 0.2;
 
   /** What is farther has nothing to do with it; signs without sense are about as near. */
@@ -90,7 +90,7 @@ final class Fusion {
       boolean isNear = both.byMeaning() != null && cosine >= NEAR;
       if (isNear || isRelated(candidate, share, asked)) {
         double likeness = likeness(candidate, asked);
-        double words = LIKENESS * likeness * likeness + (1 - LIKENESS) * share;
+        double words = LIKENESS * likeness * likeness * likeness + (1 - LIKENESS) * share;
         ranked.add(ranked(candidate, meaning * Math.max(0, cosine) + (1 - meaning) * words));
       }
     }
