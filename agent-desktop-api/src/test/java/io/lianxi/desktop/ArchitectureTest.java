@@ -79,6 +79,19 @@ class ArchitectureTest {
           "io.lianxi.knowledge.learning..",
           "io.lianxi.knowledge.relevance..");
 
+  /** A package of flows may use only those before it. */
+  private static final List<String> IVR =
+      List.of(
+          "io.lianxi.ivr.expression",
+          "io.lianxi.ivr.phrase",
+          "io.lianxi.ivr.flow",
+          "io.lianxi.ivr.flow.text",
+          "io.lianxi.ivr.prompt",
+          "io.lianxi.ivr.flow.trial",
+          "io.lianxi.ivr.flow.check",
+          "io.lianxi.ivr.account",
+          "io.lianxi.ivr.voice");
+
   /** A package of the desktop may use only those before it. */
   private static final List<String> DESKTOP =
       List.of(
@@ -95,13 +108,13 @@ class ArchitectureTest {
 
   /** What decides: told the time, never asking for it. */
   private static final String DECISIONS =
-      ".*\\.(AbilityCheck|Action|ArticleRules|ArticleWish|Assignment|BusinessCalendar|CategoryCheck|Contact"
-          + "|ContactFold|DeskFold|Duplicates|Erlang|ErlangA|Explanation|FieldValues|Figures|Folding"
+      ".*\\.(AbilityCheck|Action|ArticleRules|ArticleWish|Asking|Assignment|BusinessCalendar|CategoryCheck|Contact"
+          + "|ContactFold|DeskFold|Duplicates|Erlang|ErlangA|Explanation|FieldValues|Figures|FlowCheck|FlowRun|Folding"
           + "|Fusion|GapGroup|Gaps|GroupCheck|Highlight|HolidayYear"
           + "|LockOut|NoticeWords|Occupancy|OpenTime|PolicyCheck|PolicyLimits|ProgressWords"
           + "|QueueBoard|QueueFigures|QueuePolicy|QuietHours|Reading|RefundDecision|RefundReport|Replay"
           + "|Requirement|Routing|SelfService|ServiceLevel|SettingsCheck|SlaClock|SlaFold"
-          + "|SlaHistory|SlaPolicy|SlaPolicyCheck|Staleness|Synonyms|Ticket|TicketFold|Transitions|Vocabulary"
+          + "|SlaHistory|SlaPolicy|SlaPolicyCheck|Staleness|Synonyms|Telling|Thinking|Ticket|TicketFold|Transitions|Trial|Vocabulary|Walk"
           + "|Wording|Words|WrapUp)(\\$.*)?";
 
   @Test
@@ -157,6 +170,11 @@ class ArchitectureTest {
   }
 
   @TestFactory
+  List<DynamicTest> packagesOfFlowsUseThoseBeforeThem() {
+    return inOrder(IVR);
+  }
+
+  @TestFactory
   List<DynamicTest> packagesOfTheDesktopUseThoseBeforeThem() {
     return inOrder(DESKTOP);
   }
@@ -191,6 +209,8 @@ class ArchitectureTest {
         driver("java.sql..", named("Postgres\\w+|EventLog|\\w+Config")),
         driver("org.springframework.jdbc..", named("Postgres\\w+|EventLog|\\w+Config")),
         driver("com.github.kagkarlsson..", ".*\\.ticket\\.timer\\.DbScheduler\\w+(\\$.*)?"),
+        driver("dev.cel..", ".*\\.ivr\\.expression\\..*"),
+        driver("com.networknt..", ".*\\.ivr\\.flow\\.text\\..*"),
         driver("org.glassfish..", ".*\\.desktop\\.live\\..*"),
         driver("io.zonky..", ".*\\.acd\\.local\\..*"),
         driver("redis.embedded..", ".*\\.acd\\.local\\..*"));

@@ -2,6 +2,7 @@ package io.lianxi.desktop.app;
 
 import io.lianxi.acd.asterisk.AsteriskConfig;
 import io.lianxi.acd.text.TextConfig;
+import io.lianxi.ivr.account.AccountConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
 import io.lianxi.ivr.voice.VoiceConfig;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Import;
   AsteriskConfig.class,
   PhonesConfig.class,
   TextConfig.class,
+  AccountConfig.class,
   PromptConfig.class,
   VoiceConfig.class
 })

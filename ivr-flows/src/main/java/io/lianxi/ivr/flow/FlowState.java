@@ -1,23 +1,95 @@
 package io.lianxi.ivr.flow;
 
+import io.lianxi.acd.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Where a customer stands in a flow.
+ * Where a customer stands in a plan; all that a run has to know to go on.
  *
- * @param step name of the step
- * @param part how far within the step: which try, or before or after its words
+ * @param callers the flows that this one is a part of, the innermost last
+ * @param facts what is known of the contact, the same for all flows of the plan
+ * @param variables what this flow has found out
  */
-public record FlowState(String step, int part, boolean isLanguageKnown) {
+public record FlowState(
+    Place place,
+    List<Caller> callers,
+    Map<String, Object> facts,
+    Map<String, Object> variables,
+    Language language,
+    Count count,
+    Heard heard) {
+  static final int MOST_AHEAD = 50;
 
-  /** Before the first step. */
-  public static FlowState start(Flow flow, boolean isLanguageKnown) {
-    return new FlowState(flow.start(), 0, isLanguageKnown);
+  public FlowState {
+    callers = List.copyOf(callers);
+    facts = Map.copyOf(facts);
+    variables = Map.copyOf(variables);
   }
 
-  FlowState at(String next) {
-    return new FlowState(next, 0, isLanguageKnown);
+  /**
+   * A point in a flow.
+   *
+   * @param part how far within the step: 0 before it, else which attempt; below 0 the answer to
+   *     that attempt is to be confirmed
+   */
+  public record Place(String flow, String step, int part) {}
+
+  /** A step that waits for a part of the plan to return, and what was known there. */
+  public record Caller(String flow, String step, Map<String, Object> variables) {
+    public Caller {
+      variables = Map.copyOf(variables);
+    }
   }
 
-  FlowState further() {
-    return new FlowState(step, part + 1, isLanguageKnown);
+  /**
+   * What is limited in a run.
+   *
+   * @param errors wrong answers and failures
+   * @param unheard steps since the customer was heard last
+   * @param steps all of them
+   */
+  public record Count(int errors, int unheard, int steps) {
+    static final Count NONE = new Count(0, 0, 0);
+  }
+
+  /**
+   * Keys that no step has taken yet.
+   *
+   * @param ahead pressed before a step asked for them
+   * @param entered what the step has of its answer so far
+   * @param since when the answer was begun; null before
+   */
+  public record Heard(String ahead, String entered, @Nullable Instant since) {
+    static final Heard NOTHING = new Heard("", "", null);
+  }
+
+  /**
+   * Before the first step.
+   *
+   * @param facts what the plan's expressions may ask for
+   */
+  public static FlowState start(Plan plan, Map<String, Object> facts, Language language) {
+    Place place = new Place(plan.main().id(), plan.main().start(), 0);
+    return new FlowState(place, List.of(), facts, Map.of(), language, Count.NONE, Heard.NOTHING);
+  }
+
+  /**
+   * The same with {@code keys} pressed while something else went on; more than {@value #MOST_AHEAD}
+   * are not kept.
+   */
+  public FlowState typed(String keys) {
+    String ahead = heard.ahead() + keys;
+    String kept = ahead.substring(0, Math.min(ahead.length(), MOST_AHEAD));
+    Heard more = new Heard(kept, heard.entered(), heard.since());
+    return new FlowState(place, callers, facts, variables, language, count, more);
+  }
+
+  /** Only the place: the rest may be secret. */
+  @Override
+  public String toString() {
+    return place.flow() + "/" + place.step() + "#" + place.part();
   }
 }

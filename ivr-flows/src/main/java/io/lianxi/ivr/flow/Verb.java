@@ -2,31 +2,65 @@ package io.lianxi.ivr.flow;
 
 import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
+import io.lianxi.ivr.phrase.Utterance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What a door does next for a customer; its outcome is the next {@link Input}. */
 public sealed interface Verb {
 
-  /** Says it; a key cuts it short and is kept for the next menu. */
-  record Say(List<Phrase> phrases) implements Verb {
+  /**
+   * Says it.
+   *
+   * @param canBeCut does a key cut it short? It is the input then; else keys are not heard
+   */
+  record Say(List<Utterance> words, boolean canBeCut) implements Verb {
     public Say {
-      phrases = List.copyOf(phrases);
+      words = List.copyOf(words);
     }
   }
 
-  /** Says it and waits for one key; a key during the words is the answer. */
-  record Menu(List<Phrase> phrases, Duration patience) implements Verb {
-    public Menu {
-      phrases = List.copyOf(phrases);
+  /**
+   * Plays a recording.
+   *
+   * @param prompt its name
+   * @param instead said where there is no such recording
+   * @param canBeCut as for {@link Say}
+   */
+  record Play(String prompt, Language language, List<Utterance> instead, boolean canBeCut)
+      implements Verb {
+    public Play {
+      instead = List.copyOf(instead);
+    }
+  }
+
+  /**
+   * Says it and waits for one key or one text; a key during the words is the answer.
+   *
+   * @param words empty when an answer has begun already
+   * @param patience from the end of the words; then it is {@link Input.Silence}
+   * @param isMasked is the answer secret? Then it is told nobody
+   */
+  record Ask(List<Utterance> words, Duration patience, boolean isMasked) implements Verb {
+    public Ask {
+      words = List.copyOf(words);
     }
   }
 
   /** Speaks this language from now on. */
   record Speak(Language language) implements Verb {}
 
-  /** Finds the balance of the customer. */
-  record LookUpBalance() implements Verb {}
+  /**
+   * Looks something up; what does not come within {@code limit} has failed.
+   *
+   * @param with values by name, as {@link io.lianxi.ivr.expression.Facts} has them
+   */
+  record LookUp(String fact, Map<String, Object> with, Duration limit) implements Verb {
+    public LookUp {
+      with = Map.copyOf(with);
+    }
+  }
 
   /** Puts the customer into the queue; the flow is over. */
   record Enqueue(QueueName queue) implements Verb {}

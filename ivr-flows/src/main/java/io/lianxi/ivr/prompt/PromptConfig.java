@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Prompts spoken on this machine. */
+/** Prompts spoken on this machine, and recordings that take their place. */
 @Configuration(proxyBeanMethods = false)
 public class PromptConfig {
 
@@ -15,5 +15,10 @@ public class PromptConfig {
       @Value("${lianxi.asterisk.sox:sox}") Path sox,
       @Value("${lianxi.asterisk.prompts-dir}") Path folder) {
     return new EspeakPrompts(speech, sox, folder.toAbsolutePath());
+  }
+
+  @Bean
+  Recordings recordings(@Value("${lianxi.asterisk.prompts-dir}") Path folder) {
+    return new FolderRecordings(folder.toAbsolutePath().resolve("recorded"));
   }
 }

@@ -1,9 +1,13 @@
 package io.lianxi.ivr.prompt;
 
 import io.lianxi.acd.Language;
-import io.lianxi.ivr.flow.Phrase;
+import io.lianxi.ivr.phrase.Phrase;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A phrase as it is read aloud. */
 public final class Wording {
@@ -20,6 +24,12 @@ public final class Wording {
   private static final int GROUP = 10_000;
   private static final long FEN_PER_YUAN = 100;
 
+  /** More than this nobody has, and no group is named. */
+  private static final long MOST = 9_999_999_999_999_999L;
+
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+
   private Wording() {}
 
   /** Text in one language, to be spoken in one piece. */
@@ -29,8 +39,9 @@ public final class Wording {
   public static List<Spoken> of(Phrase phrase, Language language) {
     return switch (phrase) {
       case Phrase.Words words -> List.of(words(words, language));
-      case Phrase.Both both ->
-          List.of(words(both.words(), Language.ZH), words(both.words(), Language.EN));
+      case Phrase.Literal literal -> List.of(new Spoken(language, literal.words()));
+      case Phrase.Amount amount -> List.of(new Spoken(language, number(amount.number(), language)));
+      case Phrase.Day day -> List.of(new Spoken(language, day(day.date(), language)));
       case Phrase.Money money -> List.of(new Spoken(language, money(money.fen(), language)));
       case Phrase.PeopleAhead ahead ->
           List.of(new Spoken(language, peopleAhead(ahead.count(), language)));
@@ -82,9 +93,44 @@ public final class Wording {
     return Math.min(count / step * step, MOST_TOLD);
   }
 
+  private static String number(long number, Language language) {
+    long size = size(number);
+    return switch (language) {
+      case ZH -> (number < 0 ? "负" : "") + chinese(size);
+      case EN -> (number < 0 ? "minus " : "") + size;
+    };
+  }
+
+  private static long size(long number) {
+    return Math.abs(Math.clamp(number, -MOST, MOST));
+  }
+
+  private static String day(LocalDate date, Language language) {
+    return switch (language) {
+      case ZH ->
+          yearDigits(date.getYear())
+              + "年"
+              + chinese(date.getMonthValue())
+              + "月"
+              + chinese(date.getDayOfMonth())
+              + "日";
+      case EN -> ENGLISH_DAY.format(date);
+    };
+  }
+
+  /** A year is read digit by digit. */
+  private static String yearDigits(int year) {
+    return Integer.toString(year)
+        .chars()
+        .filter(Character::isDigit)
+        .mapToObj(digit -> DIGITS[digit - '0'])
+        .collect(Collectors.joining());
+  }
+
   private static String money(long fen, Language language) {
-    long yuan = Math.abs(fen) / FEN_PER_YUAN;
-    int rest = (int) (Math.abs(fen) % FEN_PER_YUAN);
+    long size = size(fen);
+    long yuan = size / FEN_PER_YUAN;
+    int rest = (int) (size % FEN_PER_YUAN);
     return switch (language) {
       case ZH -> chineseMoney(fen < 0, yuan, rest);
       case EN -> englishMoney(fen < 0, yuan, rest);

@@ -5,9 +5,8 @@ import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.handling.Treatments;
 import io.lianxi.acd.handling.Treatments.Promise;
 import io.lianxi.ivr.flow.Input;
-import io.lianxi.ivr.flow.Phrase;
-import io.lianxi.ivr.flow.Phrase.Words;
-import io.lianxi.ivr.flow.Verb;
+import io.lianxi.ivr.phrase.Phrase;
+import io.lianxi.ivr.phrase.Phrase.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +94,6 @@ final class CallbackOffer {
   }
 
   private char key(List<Phrase> phrases) throws AgiException {
-    return player.ask(new Verb.Menu(phrases, PATIENCE)) instanceof Input.Key pressed
-        ? pressed.key()
-        : 0;
+    return player.ask(phrases, PATIENCE) instanceof Input.Key pressed ? pressed.key() : 0;
   }
 }

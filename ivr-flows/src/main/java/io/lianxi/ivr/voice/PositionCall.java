@@ -4,7 +4,7 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Contacts;
-import io.lianxi.ivr.flow.Phrase;
+import io.lianxi.ivr.phrase.Phrase;
 import io.lianxi.ivr.prompt.Prompts;
 import java.time.Clock;
 import java.time.Duration;

@@ -9,7 +9,7 @@ import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.handling.Treatments;
 import io.lianxi.acd.line.TextMessages;
 import io.lianxi.acd.line.Voicemail;
-import io.lianxi.ivr.flow.Phrase.Words;
+import io.lianxi.ivr.phrase.Phrase.Words;
 import io.lianxi.ivr.prompt.Prompts;
 import java.nio.file.Path;
 import java.util.List;

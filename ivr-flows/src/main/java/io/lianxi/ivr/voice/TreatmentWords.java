@@ -1,7 +1,7 @@
 package io.lianxi.ivr.voice;
 
-import io.lianxi.ivr.flow.Phrase;
-import io.lianxi.ivr.flow.Phrase.Words;
+import io.lianxi.ivr.phrase.Phrase;
+import io.lianxi.ivr.phrase.Phrase.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

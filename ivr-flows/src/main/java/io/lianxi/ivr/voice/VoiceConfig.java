@@ -8,11 +8,15 @@ import io.lianxi.acd.handling.Treatments;
 import io.lianxi.acd.line.TextMessages;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
+import io.lianxi.ivr.account.Lookups;
 import io.lianxi.ivr.flow.Flow;
-import io.lianxi.ivr.flow.Hotline;
 import io.lianxi.ivr.flow.Hotlines;
-import io.lianxi.ivr.flow.Phrase;
+import io.lianxi.ivr.flow.Plan;
+import io.lianxi.ivr.flow.text.FlowText;
+import io.lianxi.ivr.phrase.Phrase;
+import io.lianxi.ivr.phrase.Utterance;
 import io.lianxi.ivr.prompt.Prompts;
+import io.lianxi.ivr.prompt.Recordings;
 import io.lianxi.ivr.prompt.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,18 +40,36 @@ public class VoiceConfig {
    * @param direct numbers that lead straight to a queue, e.g. {@code 10001=general,10002=complaint}
    */
   @Bean
-  Hotlines hotlines(
-      @Value("${lianxi.default-queue:general}") String general,
-      @Value("${lianxi.complaint-queue:complaint}") String complaints,
-      @Value("${lianxi.direct-numbers:}") String direct) {
+  Hotlines hotlines(@Value("${lianxi.direct-numbers:}") String direct) {
     return new Hotlines(
-        Hotline.flow(new QueueName(general), new QueueName(complaints)),
+        Plan.of(FlowText.shipped("hotline")),
         Arrays.stream(direct.split(",", -1))
             .filter(pair -> !pair.isBlank())
             .map(pair -> (pair.strip() + "=").split("=", 3))
             .collect(
-                Collectors.toMap(
-                    pair -> pair[0], pair -> Hotlines.direct(new QueueName(pair[1])))));
+                Collectors.toMap(pair -> pair[0], pair -> Plan.direct(new QueueName(pair[1])))));
+  }
+
+  @Bean
+  FlowContacts flowContacts(
+      Contacts contacts,
+      Queues queues,
+      Queueing queueing,
+      @Value("${lianxi.default-queue:general}") String fallback,
+      Clock clock) {
+    return new FlowContacts(contacts, queues, queueing, new QueueName(fallback), clock);
+  }
+
+  @Bean
+  InboundCall inboundCall(
+      FlowContacts contacts,
+      Customers customers,
+      Lookups lookups,
+      Hotlines hotlines,
+      Prompts prompts,
+      Recordings recordings,
+      Clock clock) {
+    return new InboundCall(contacts, customers, lookups, hotlines, prompts, recordings, clock);
   }
 
   @Bean
@@ -65,31 +87,25 @@ public class VoiceConfig {
       @Value("${lianxi.asterisk.agi-host:127.0.0.1}") String host,
       @Value("${lianxi.asterisk.agi-port:4573}") int port,
       Contacts contacts,
-      Customers customers,
-      Queues queues,
-      Queueing queueing,
       Hotlines hotlines,
       Prompts prompts,
+      InboundCall inbound,
       TreatmentCall treatment,
       Clock clock) {
-    prompts.prepare(known(hotlines.standard()));
-    return new AgiDoor(
-        host,
-        port,
-        new InboundCall(contacts, customers, queues, queueing, hotlines, prompts, clock),
-        new PositionCall(contacts, prompts, clock),
-        treatment);
+    prompts.prepare(known(hotlines.standard().main()));
+    return new AgiDoor(host, port, inbound, new PositionCall(contacts, prompts, clock), treatment);
   }
 
   /** What can be said without knowing the customer. */
   private static List<Wording.Spoken> known(Flow flow) {
     Stream<Phrase> places = IntStream.range(0, PREPARED_PLACES).mapToObj(Phrase.PeopleAhead::new);
-    return Stream.of(flow.phrases().stream(), places, TreatmentWords.spoken().stream())
-        .flatMap(phrases -> phrases)
-        .flatMap(
-            phrase ->
-                Stream.of(Language.values())
-                    .flatMap(language -> Wording.of(phrase, language).stream()))
+    Stream<Utterance> others =
+        Stream.concat(places, TreatmentWords.spoken().stream())
+            .flatMap(
+                phrase ->
+                    Stream.of(Language.values()).map(language -> new Utterance(language, phrase)));
+    return Stream.concat(flow.utterances().stream(), others)
+        .flatMap(said -> Wording.of(said.phrase(), said.language()).stream())
         .distinct()
         .toList();
   }

@@ -2,13 +2,19 @@ package io.lianxi.ivr.voice;
 
 import io.lianxi.acd.Language;
 import io.lianxi.ivr.flow.Input;
-import io.lianxi.ivr.flow.Phrase;
 import io.lianxi.ivr.flow.Verb;
+import io.lianxi.ivr.phrase.Phrase;
+import io.lianxi.ivr.phrase.Utterance;
 import io.lianxi.ivr.prompt.Prompts;
 import io.lianxi.ivr.prompt.Wording;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
 import org.asteriskjava.fastagi.AgiHangupException;
@@ -16,7 +22,15 @@ import org.asteriskjava.fastagi.AgiHangupException;
 /** Speaks to one caller and hears the keys that are pressed. */
 final class VoicePlayer {
   private static final String KEYS = "0123456789*#";
-  private static final char NONE = 0;
+
+  /** No key. */
+  static final char NONE = 0;
+
+  /** Most prompts are there before listening would have begun. */
+  private static final int SOON_MILLIS = 20;
+
+  private static final int LISTENING_MILLIS = 100;
+  private static final int LONGEST_MAKING_MILLIS = 5_000;
   private static final int LONGEST_NUMBER = 20;
   private static final int DIGIT_MILLIS = 5_000;
   private static final int RECORDING_MILLIS = 120_000;
@@ -25,7 +39,7 @@ final class VoicePlayer {
 
   private final AgiChannel channel;
   private final Prompts prompts;
-  private Language language;
+  private final Language language;
   private char kept = NONE;
 
   VoicePlayer(AgiChannel channel, Prompts prompts, Language language) {
@@ -34,31 +48,93 @@ final class VoicePlayer {
     this.language = language;
   }
 
-  void speak(Language chosen) {
-    language = chosen;
-  }
-
   void hangUp() throws AgiException {
     channel.hangup();
   }
 
-  /** Says it; a key cuts it short and is kept for the next menu. */
+  /** Says it in the caller's language; a key cuts it short and is kept for the next question. */
   void say(List<Phrase> phrases) throws AgiException {
-    char key = play(phrases);
+    char key = say(inOneLanguage(phrases), true);
     kept = key == NONE ? kept : key;
   }
 
-  /** Says it and waits for a key. */
-  Input ask(Verb.Menu menu) throws AgiException {
-    char key = kept;
-    kept = NONE;
-    if (key == NONE) {
-      key = play(menu.phrases());
+  /** Says it; the key that cut it short, if it may be, else {@link #NONE}. */
+  char say(List<Utterance> words, boolean canBeCut) throws AgiException {
+    for (Utterance word : words) {
+      for (Wording.Spoken spoken : Wording.of(word.phrase(), word.language())) {
+        char key = say(spoken, canBeCut);
+        if (key != NONE) {
+          return key;
+        }
+      }
     }
+    return NONE;
+  }
+
+  /** While a prompt is still being made the line is listened to, else its keys would be lost. */
+  private char say(Wording.Spoken spoken, boolean canBeCut) throws AgiException {
+    CompletableFuture<Optional<Path>> file =
+        CompletableFuture.supplyAsync(
+            () -> prompts.file(spoken), task -> Thread.ofVirtual().name("say").start(task));
+    var unused =
+        file.completeOnTimeout(Optional.empty(), LONGEST_MAKING_MILLIS, TimeUnit.MILLISECONDS);
+    while (!isThere(file)) {
+      char key = channel.waitForDigit(LISTENING_MILLIS);
+      if (key != NONE && canBeCut) {
+        return key;
+      }
+    }
+    Optional<Path> made = file.join();
+    return made.isPresent() ? play(made.get(), canBeCut) : NONE;
+  }
+
+  private static boolean isThere(CompletableFuture<Optional<Path>> file) {
+    try {
+      file.get(SOON_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  /** Plays the file; the key that cut it short, if it may be, else {@link #NONE}. */
+  char play(Path file, boolean canBeCut) throws AgiException {
+    return channel.streamFile(file.toString(), canBeCut ? KEYS : "");
+  }
+
+  /** Says it in the caller's language and waits for a key, unless one was kept. */
+  Input ask(List<Phrase> phrases, Duration patience) throws AgiException {
+    if (kept != NONE) {
+      Input answer = new Input.Key(kept);
+      kept = NONE;
+      return answer;
+    }
+    return ask(new Verb.Ask(inOneLanguage(phrases), patience, false));
+  }
+
+  /** Says it and waits for a key. */
+  Input ask(Verb.Ask ask) throws AgiException {
+    char key = say(ask.words(), true);
     if (key == NONE) {
-      key = channel.waitForDigit((int) menu.patience().toMillis());
+      key = channel.waitForDigit((int) ask.patience().toMillis());
     }
     return key == NONE ? new Input.Silence() : new Input.Key(key);
+  }
+
+  /** The key that is pressed within {@code patience}. */
+  Optional<Character> hear(Duration patience) throws AgiException {
+    char key = channel.waitForDigit((int) patience.toMillis());
+    return key == NONE ? Optional.empty() : Optional.of(key);
+  }
+
+  /** The input that {@code key} is, which may be {@link #NONE}. */
+  static Input pressed(char key) {
+    return key == NONE ? new Input.Done() : new Input.Key(key);
   }
 
   /**
@@ -68,7 +144,7 @@ final class VoicePlayer {
   String askNumber(List<Phrase> phrases) throws AgiException {
     StringBuilder digits = new StringBuilder();
     kept = NONE;
-    char key = play(phrases);
+    char key = say(inOneLanguage(phrases), true);
     if (key == NONE) {
       key = channel.waitForDigit(DIGIT_MILLIS);
     }
@@ -91,16 +167,7 @@ final class VoicePlayer {
     }
   }
 
-  private char play(List<Phrase> phrases) throws AgiException {
-    for (Phrase phrase : phrases) {
-      for (Wording.Spoken spoken : Wording.of(phrase, language)) {
-        Optional<Path> file = prompts.file(spoken);
-        char key = file.isPresent() ? channel.streamFile(file.get().toString(), KEYS) : NONE;
-        if (key != NONE) {
-          return key;
-        }
-      }
-    }
-    return NONE;
+  private List<Utterance> inOneLanguage(List<Phrase> phrases) {
+    return phrases.stream().map(phrase -> new Utterance(language, phrase)).toList();
   }
 }

@@ -1,75 +1,35 @@
 package io.lianxi.ivr.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
-import io.lianxi.acd.contact.ContactEvent;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
+import io.lianxi.ivr.flow.FlowFixtures.Visit;
+import io.lianxi.ivr.flow.text.FlowText;
+import io.lianxi.ivr.phrase.Phrase;
+import io.lianxi.ivr.phrase.Utterance;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The hotline that is shipped, and whatever a step can do that is not about answers. */
 class FlowRunTest {
-  private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
-  private static final Flow HOTLINE =
-      Hotline.flow(new QueueName("general"), new QueueName("complaint"));
-  private static final long BALANCE = 12_350;
+  private static final Plan HOTLINE = Plan.of(FlowText.shipped("hotline"));
+  private static final Input ACCOUNT = new Input.Found(Map.of("balance", 12_350L));
+  private static final Verb GENERAL = new Verb.Enqueue(new QueueName("general"));
 
-  /** Everything a caller meets who presses {@code keys} one after the other, "-" for none. */
-  private record Walk(List<Verb> verbs, List<ContactEvent.StepTaken> steps) {
-    Verb last() {
-      return verbs.getLast();
-    }
-
-    List<String> path() {
-      return steps.stream().map(step -> step.step() + "=" + step.input()).toList();
-    }
-
-    long menus() {
-      return verbs.stream().filter(Verb.Menu.class::isInstance).count();
-    }
-  }
-
-  private static Walk walk(boolean isKnown, String keys, Input lookUp) {
-    List<Verb> verbs = new ArrayList<>();
-    List<ContactEvent.StepTaken> steps = new ArrayList<>();
-    var pressed = new ArrayList<>(Arrays.asList(keys.isEmpty() ? new String[0] : keys.split("")));
-    FlowState state = FlowState.start(HOTLINE, isKnown);
-    Input input = new Input.Done();
-    while (true) {
-      FlowRun.Turn turn = FlowRun.next(HOTLINE, state, input, NOW);
-      verbs.add(turn.verb());
-      steps.addAll(turn.steps());
-      state = turn.state();
-      switch (turn.verb()) {
-        case Verb.Say say -> input = new Input.Done();
-        case Verb.Speak speak -> input = new Input.Done();
-        case Verb.LookUpBalance look -> input = lookUp;
-        case Verb.Menu menu -> {
-          if (pressed.isEmpty()) {
-            return new Walk(verbs, steps);
-          }
-          String key = pressed.removeFirst();
-          input = key.equals("-") ? new Input.Silence() : new Input.Key(key.charAt(0));
-        }
-        case Verb.Enqueue enqueue -> {
-          return new Walk(verbs, steps);
-        }
-        case Verb.HangUp hangUp -> {
-          return new Walk(verbs, steps);
-        }
+  private static Visit hotline(boolean isKnown, String keys) {
+    Map<String, Object> facts = isKnown ? Map.of("customer", Map.of("tier", 3L)) : Map.of();
+    Visit visit = new Visit(HOTLINE, facts);
+    for (int i = 0; i < keys.length(); i++) {
+      visit.keys(keys.substring(i, i + 1));
+      if (visit.last() instanceof Verb.LookUp) {
+        visit.give(ACCOUNT);
       }
     }
-  }
-
-  private static Walk walk(boolean isKnown, String keys) {
-    return walk(isKnown, keys, new Input.Balance(BALANCE));
+    return visit;
   }
 
   @ParameterizedTest
@@ -77,7 +37,7 @@ class FlowRunTest {
     "true,  0,       general,   menu=0",
     "true,  2,       complaint, menu=2",
     "true,  10,      general,   menu=1 menu=0",
-    "false, 10,      general,   language=1 menu=0",
+    "false, 10,      general,   language=1",
     "false, 22,      complaint, language=2 menu=2",
     "true,  9#0,     general,   menu=9 menu=# menu=0",
     "true,  ---,     general,   menu= menu= menu=",
@@ -87,61 +47,164 @@ class FlowRunTest {
     "true,  91991992, complaint, menu=9 menu=1 menu=9 menu=9 menu=1 menu=9 menu=9 menu=2",
   })
   void keysLeadToAQueue(boolean isKnown, String keys, String queue, String path) {
-    Walk walk = walk(isKnown, keys);
-    assertThat(walk.last()).isEqualTo(new Verb.Enqueue(new QueueName(queue)));
-    assertThat(String.join(" ", walk.path())).isEqualTo(path);
+    Visit visit = hotline(isKnown, keys);
+    assertThat(visit.last()).isEqualTo(new Verb.Enqueue(new QueueName(queue)));
+    assertThat(visit.path()).startsWith(path);
   }
 
   @Test
-  void aCustomerWhoseLanguageIsKnownIsNotAskedForIt() {
-    assertThat(walk(true, "").menus()).isEqualTo(1);
-    assertThat(walk(true, "").verbs()).noneMatch(Verb.Speak.class::isInstance);
-    assertThat(walk(false, "2").verbs()).contains(new Verb.Speak(Language.EN));
+  void aCustomerWhoIsKnownIsNotAskedForTheLanguage() {
+    assertThat(hotline(true, "").verbs).noneMatch(Verb.Speak.class::isInstance);
+    assertThat(hotline(true, "").state().place().step()).isEqualTo("menu");
+    assertThat(hotline(false, "2").verbs).contains(new Verb.Speak(Language.EN));
   }
 
   @Test
   void theBalanceIsToldAndTheMenuComesAgain() {
-    assertThat(walk(true, "1").verbs())
-        .anyMatch(
-            verb ->
-                verb instanceof Verb.Say say && say.phrases().contains(new Phrase.Money(BALANCE)))
-        .last()
-        .isInstanceOf(Verb.Menu.class);
+    Visit visit = hotline(true, "1");
+    assertThat(visit.verbs)
+        .contains(
+            new Verb.Say(
+                List.of(
+                    new Utterance(Language.ZH, new Phrase.Literal("您的账户余额是")),
+                    new Utterance(Language.ZH, new Phrase.Money(12_350)),
+                    new Utterance(Language.ZH, new Phrase.Literal("。"))),
+                true));
+    assertThat(visit.last()).isInstanceOf(Verb.Ask.class);
   }
 
   @Test
-  void aCallerWithoutAnAccountHearsSoAndTheMenuComesAgain() {
-    Walk walk = walk(true, "1", new Input.Nothing());
-    assertThat(walk.verbs())
-        .noneMatch(
-            verb ->
-                verb instanceof Verb.Say say
-                    && say.phrases().stream().anyMatch(Phrase.Money.class::isInstance))
-        .last()
-        .isInstanceOf(Verb.Menu.class);
+  void whoWantsEnglishHearsEnglish() {
+    assertThat(hotline(false, "2").said()).last().asString().startsWith("For your balance");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Nothing", "Failed"})
+  void aLookupThatFindsNothingHasAnExit(String outcome) {
+    Visit visit = new Visit(HOTLINE, Map.of("customer", Map.of("tier", 3L))).keys("1");
+    visit.give(outcome.equals("Nothing") ? new Input.Nothing() : new Input.Failed());
+    assertThat(visit.said()).contains("对不起，没有查到这个号码的账户。");
+    assertThat(visit.last()).isInstanceOf(Verb.Ask.class);
   }
 
   @Test
-  void eachTryHasItsOwnWords() {
-    List<Verb> menus =
-        walk(true, "---").verbs().stream().filter(Verb.Menu.class::isInstance).toList();
-    assertThat(menus).hasSize(3).doesNotHaveDuplicates();
+  void aTextWhoseValueIsMissingIsNotSaidButTakesTheExitForErrors() {
+    Visit visit =
+        Visit.of(
+            """
+            'a': {'verb':'say','text':{'zh':'余额{money(balance)}'},'then':'c','error':'b'},
+            'b': {'verb':'hangup','text':{'zh':'出错'}},
+            'c': {'verb':'hangup'}\
+            """);
+    assertThat(visit.said()).containsExactly("出错");
+    assertThat(visit.last()).isEqualTo(new Verb.HangUp());
   }
 
   @Test
-  void aCircleWithoutAnEndGoesToTheFallback() {
-    QueueName fallback = new QueueName("general");
-    Flow circle = new Flow("a", Map.of("a", new Flow.IfLanguageKnown("a", "a")), fallback);
-    assertThat(FlowRun.next(circle, FlowState.start(circle, true), new Input.Done(), NOW).verb())
-        .isEqualTo(new Verb.Enqueue(fallback));
+  void theFirstCaseThatIsTrueIsTaken() {
+    String steps =
+        """
+        'a': {'verb':'set','values':{'n':'20 + 1','t':'n > 20'},'then':'b'},
+        'b': {'verb':'when','cases':[{'if':'n < 10','then':'x'},{'if':'t','then':'y'}],
+              'otherwise':'x'},
+        'x': {'verb':'hangup','text':{'zh':'错'}},
+        'y': {'verb':'hangup','text':{'zh':'对'}}\
+        """;
+    assertThat(Visit.of(steps).said()).containsExactly("对");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{'verb':'set','values':{'n':'unknown + 1'},'then':'b'}",
+        "{'verb':'set','values':{'n':'1 / 0'},'then':'b'}",
+        "{'verb':'when','cases':[{'if':'unknown > 1','then':'b'}],'otherwise':'b'}",
+        "{'verb':'when','cases':[{'if':'1 + 1','then':'b'}],'otherwise':'b'}",
+        "{'verb':'lookup','fact':'x','with':{'n':'unknown.field'},'into':'y','then':'b'}",
+        "{'verb':'flow','flow':'missing','then':'b'}",
+        "{'verb':'say','text':{'zh':'好'}}",
+        "{'verb':'say','text':{'zh':'好'},'then':'nowhere'}",
+        "{'verb':'say','text':{'zh':'好'},'then':'return'}",
+      })
+  void whatCannotBeDoneOrLeadsNowhereLeadsToAPerson(String step) {
+    String end = ", 'b': {'verb':'hangup'}";
+    assertThat(Visit.of("'a':" + step + end).last()).isEqualTo(GENERAL);
   }
 
   @Test
-  void aPlanWithAMissingStepIsRefused() {
-    assertThatThrownBy(
-            () ->
-                new Flow(
-                    "a", Map.of("a", new Flow.Say(List.of(), "nowhere")), new QueueName("general")))
-        .hasMessageContaining("nowhere");
+  void aCircleWithoutAnEndLeadsToAPerson() {
+    Visit visit =
+        Visit.of(
+            """
+            'a': {'verb':'say','text':{'zh':'转'},'then':'b'},
+            'b': {'verb':'when','cases':[{'if':'true','then':'a'}],'otherwise':'a'}\
+            """);
+    assertThat(visit.last()).isEqualTo(GENERAL);
+    assertThat(visit.verbs).hasSizeLessThan(Walk.UNHEARD);
+  }
+
+  @Test
+  void whoHangsUpIsAtTheEndWhereverTheyAre() {
+    assertThat(hotline(true, "").give(new Input.HungUp()).last()).isEqualTo(new Verb.HangUp());
+    assertThat(hotline(true, "1").give(new Input.HungUp()).last()).isEqualTo(new Verb.HangUp());
+  }
+
+  @Test
+  void aPartTakesParametersAndGivesBackWhatItHasFound() {
+    Flow part =
+        FlowFixtures.named(
+            "part",
+            """
+            'x': {'verb':'set','values':{'sum':'left + 2'},'then':'return:done'}\
+            """);
+    Flow main =
+        FlowFixtures.flow(
+            """
+            'a': {'verb':'flow','flow':'part','with':{'left':'40'},'into':{'answer':'sum'},
+                  'exits':{'done':'b'},'then':'c'},
+            'b': {'verb':'hangup','text':{'zh':'{number(answer)}'}},
+            'c': {'verb':'hangup','text':{'zh':'错'}}\
+            """);
+    Visit visit = new Visit(new Plan(main, Map.of("part", part)), Map.of());
+    assertThat(visit.said()).containsExactly(new Phrase.Amount(42).toString());
+  }
+
+  @Test
+  void aPartSeesOnlyWhatItIsTold() {
+    Flow part =
+        FlowFixtures.named(
+            "part",
+            """
+            'x': {'verb':'when','cases':[{'if':'secret == null','then':'return:blind'}],
+                  'otherwise':'return'}\
+            """);
+    Flow main =
+        FlowFixtures.flow(
+            """
+            'a': {'verb':'set','values':{'secret':'1'},'then':'b'},
+            'b': {'verb':'flow','flow':'part','exits':{'blind':'c'},'then':'d'},
+            'c': {'verb':'hangup','text':{'zh':'对'}},
+            'd': {'verb':'hangup','text':{'zh':'错'}}\
+            """);
+    assertThat(new Visit(new Plan(main, Map.of("part", part)), Map.of()).said())
+        .containsExactly("对");
+  }
+
+  @Test
+  void partsWithinPartsWithoutAnEndLeadToAPerson() {
+    Flow part = FlowFixtures.named("part", "'x': {'verb':'flow','flow':'part','then':'return'}");
+    assertThat(new Visit(Plan.of(part), Map.of()).last()).isEqualTo(GENERAL);
+  }
+
+  @Test
+  void anAnswerWithinAPartIsRecordedWithItsName() {
+    Flow part =
+        FlowFixtures.named("part", "'x': {'verb':'menu','text':{'zh':'按一'},'keys':{'1':'return'}}");
+    Flow main =
+        FlowFixtures.flow("'a': {'verb':'flow','flow':'part','then':'b'}, 'b': {'verb':'hangup'}");
+    Visit visit = new Visit(new Plan(main, Map.of("part", part)), Map.of()).keys("1");
+    assertThat(visit.path()).isEqualTo("part/x=1");
+    assertThat(visit.last()).isEqualTo(new Verb.HangUp());
   }
 }

@@ -3,7 +3,8 @@ package io.lianxi.ivr.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.Language;
-import io.lianxi.ivr.flow.Phrase;
+import io.lianxi.ivr.phrase.Phrase;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,12 +65,23 @@ class WordingTest {
     assertThat(text(new Phrase.PeopleAhead(2141), Language.ZH)).startsWith("您前面还有超过五百位");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0,                     零,               0",
+    "42,                    四十二,           42",
+    "-7,                    负七,             minus 7",
+    "-9223372036854775808,  负九千九百九十九万亿九千九百九十九亿九千九百九十九万九千九百九十九, minus 9999999999999999",
+  })
+  void anAmountIsReadAsOneNumber(long number, String chinese, String english) {
+    assertThat(text(new Phrase.Amount(number), Language.ZH)).isEqualTo(chinese);
+    assertThat(text(new Phrase.Amount(number), Language.EN)).isEqualTo(english);
+  }
+
   @Test
-  void whoseLanguageIsUnknownHearsBoth() {
-    Phrase both = new Phrase.Both(new Phrase.Words("你好", "Hello"));
-    assertThat(Wording.of(both, Language.ZH))
-        .containsExactly(
-            new Wording.Spoken(Language.ZH, "你好"), new Wording.Spoken(Language.EN, "Hello"));
+  void aDayIsReadInBothLanguages() {
+    Phrase day = new Phrase.Day(LocalDate.of(2026, 10, 1));
+    assertThat(text(day, Language.ZH)).isEqualTo("二零二六年十月一日");
+    assertThat(text(day, Language.EN)).isEqualTo("October 1, 2026");
   }
 
   @Test

@@ -40,6 +40,7 @@ import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
 import io.lianxi.acd.routing.RoutingFixtures;
+import io.lianxi.ivr.account.AccountConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
 import java.io.IOException;
 import java.time.Clock;
@@ -120,7 +121,11 @@ final class VoiceCentre implements AutoCloseable {
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(PhoneAccounts.class, TestAsterisk::accounts);
     context.register(
-        HandlingConfig.class, AsteriskConfig.class, PromptConfig.class, VoiceConfig.class);
+        HandlingConfig.class,
+        AsteriskConfig.class,
+        AccountConfig.class,
+        PromptConfig.class,
+        VoiceConfig.class);
     context.refresh();
   }
 

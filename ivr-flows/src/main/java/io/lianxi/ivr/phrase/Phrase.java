@@ -1,8 +1,9 @@
-package io.lianxi.ivr.flow;
+package io.lianxi.ivr.phrase;
 
 import io.lianxi.acd.Language;
+import java.time.LocalDate;
 
-/** Something to be said, in the customer's language. */
+/** Something to be said. */
 public sealed interface Phrase {
 
   /** Fixed words, written in each language. */
@@ -17,8 +18,8 @@ public sealed interface Phrase {
     }
   }
 
-  /** The words in every language, one after the other, for whose language is not known yet. */
-  record Both(Words words) implements Phrase {}
+  /** Words that are in the right language already. */
+  record Literal(String words) implements Phrase {}
 
   /**
    * An amount of money.
@@ -26,6 +27,12 @@ public sealed interface Phrase {
    * @param fen 1/100 yuan; negative is owed
    */
   record Money(long fen) implements Phrase {}
+
+  /** A number read as one. */
+  record Amount(long number) implements Phrase {}
+
+  /** A day. */
+  record Day(LocalDate date) implements Phrase {}
 
   /** How many are before the customer. */
   record PeopleAhead(int count) implements Phrase {}

@@ -1,0 +1,90 @@
+package io.lianxi.ivr.voice;
+
+import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Queueing;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The contacts that are in a flow, until they get to a queue. */
+final class FlowContacts {
+  private static final Logger LOG = LoggerFactory.getLogger(FlowContacts.class);
+  private static final int CLAIMS = 5;
+
+  private final Contacts contacts;
+  private final Queues queues;
+  private final Queueing queueing;
+  private final QueueName fallback;
+  private final Clock clock;
+
+  /**
+   * @param fallback the queue for whom no other is there
+   */
+  FlowContacts(
+      Contacts contacts, Queues queues, Queueing queueing, QueueName fallback, Clock clock) {
+    this.contacts = contacts;
+    this.queues = queues;
+    this.queueing = queueing;
+    this.fallback = fallback;
+    this.clock = clock;
+  }
+
+  Contact open(ContactId id, ContactEvent.Opened opened) {
+    return contacts.open(id, opened);
+  }
+
+  boolean isInFlow(ContactId id) {
+    return contacts.find(id).filter(FlowContacts::isInFlow).isPresent();
+  }
+
+  // Who is treated has been in a queue, and is treated again by whoever finds them waiting.
+  private static boolean isInFlow(Contact contact) {
+    return contact.state() == ContactState.IN_FLOW && contact.treatment().isEmpty();
+  }
+
+  /** Records it; empty when the contact is no longer in its flow. */
+  Optional<Contact> record(ContactId id, List<? extends ContactEvent> events) {
+    return record(id, contact -> events);
+  }
+
+  /** Puts the contact into {@code wanted}, or into the fallback where there is no such queue. */
+  void enqueue(ContactId id, QueueName wanted) {
+    Optional<QueuePolicy> policy = queues.find(wanted).or(() -> queues.find(fallback));
+    if (policy.isEmpty()) {
+      LOG.error("contact {} finds neither queue {} nor {}", id, wanted, fallback);
+      return;
+    }
+    record(id, contact -> List.of(queueing.into(policy.get(), contact, clock.instant())));
+  }
+
+  /** The flow broke off; the caller waits already, so there has to be a queue. */
+  void failed(ContactId id) {
+    enqueue(id, fallback);
+  }
+
+  private Optional<Contact> record(
+      ContactId id, Function<Contact, List<? extends ContactEvent>> decide) {
+    for (int claim = 0; claim < CLAIMS; claim++) {
+      Optional<Contact> before = contacts.find(id).filter(FlowContacts::isInFlow);
+      if (before.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Contact> after = contacts.record(before.get(), decide.apply(before.get()));
+      if (after.isPresent()) {
+        return after;
+      }
+    }
+    LOG.error("contact {} changes too fast", id);
+    return Optional.empty();
+  }
+}
