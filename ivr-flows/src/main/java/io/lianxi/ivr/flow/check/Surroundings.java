@@ -1,0 +1,24 @@
+package io.lianxi.ivr.flow.check;
+
+import io.lianxi.acd.QueueName;
+import io.lianxi.ivr.flow.Flow;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is there for flows to use.
+ *
+ * @param recordings names of recordings
+ * @param facts names of what can be looked up
+ * @param flows published flows by name; the checked one need not be among them
+ */
+public record Surroundings(
+    Set<QueueName> queues, Set<String> recordings, Set<String> facts, Map<String, Flow> flows) {
+
+  public Surroundings {
+    queues = Set.copyOf(queues);
+    recordings = Set.copyOf(recordings);
+    facts = Set.copyOf(facts);
+    flows = Map.copyOf(flows);
+  }
+}

@@ -1,0 +1,136 @@
+package io.lianxi.ivr.flow.check;
+
+import io.lianxi.acd.QueueName;
+import io.lianxi.ivr.flow.Anatomy;
+import io.lianxi.ivr.flow.Flow;
+import io.lianxi.ivr.flow.Step;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what a flow uses is there. */
+final class UseCheck {
+  private static final String RETURN = "return:";
+
+  private final Flow flow;
+  private final Surroundings surroundings;
+  private final Findings findings;
+
+  UseCheck(Flow flow, Surroundings surroundings, Findings findings) {
+    this.flow = flow;
+    this.surroundings = surroundings;
+    this.findings = findings;
+  }
+
+  void run() {
+    if (!surroundings.queues().contains(flow.fallback())) {
+      findings.flow("/fallback", Reason.NO_QUEUE, flow.fallback().value());
+    }
+    flow.steps().forEach(this::step);
+  }
+
+  private void step(String name, Step step) {
+    switch (step) {
+      case Step.Enqueue enqueue -> queue(name, enqueue.queue());
+      case Step.Play play -> {
+        if (!surroundings.recordings().contains(play.prompt())) {
+          findings.step(name, "/prompt", Reason.NO_RECORDING, play.prompt());
+        }
+      }
+      case Step.Lookup look -> {
+        if (!surroundings.facts().contains(look.fact())) {
+          findings.step(name, "/fact", Reason.NO_FACT, look.fact());
+        }
+      }
+      case Step.Gather gather -> {
+        if (gather.min() != null && gather.max() != null && gather.min() > gather.max()) {
+          findings.step(name, "/min", Reason.MIN_OVER_MAX);
+        }
+      }
+      case Step.SubFlow part -> part(name, part, surroundings.flows().get(part.flow()));
+      case Step.Say say -> {}
+      case Step.Menu menu -> {}
+      case Step.Input input -> {}
+      case Step.Set set -> {}
+      case Step.When when -> {}
+      case Step.Hangup hangup -> {}
+    }
+  }
+
+  private void queue(String step, QueueName queue) {
+    if (!surroundings.queues().contains(queue)) {
+      findings.step(step, "/queue", Reason.NO_QUEUE, queue.value());
+    }
+  }
+
+  private void part(String name, Step.SubFlow step, @Nullable Flow part) {
+    if (part == null && !step.flow().equals(flow.id())) {
+      findings.step(name, "/flow", Reason.NO_FLOW, step.flow());
+      return;
+    }
+    if (part == null || partsOf(part, new HashSet<>()).contains(flow.id())) {
+      findings.step(name, "/flow", Reason.FLOW_IN_ITSELF, step.flow());
+      return;
+    }
+    for (String parameter : part.parameters()) {
+      if (!step.with().containsKey(parameter)) {
+        findings.step(name, "/with", Reason.NO_PARAMETER, parameter);
+      }
+    }
+    for (String given : step.with().keySet()) {
+      if (!part.parameters().contains(given)) {
+        findings.step(name, "/with/" + given, Reason.NO_SUCH_PARAMETER, given);
+      }
+    }
+    exits(name, step, part);
+    found(name, step, part);
+  }
+
+  /** Whether the part ever knows what is wanted of it. */
+  private void found(String name, Step.SubFlow step, Flow part) {
+    Set<String> known = new HashSet<>(part.parameters());
+    part.steps().values().forEach(other -> known.addAll(Anatomy.assigned(other)));
+    step.into()
+        .forEach(
+            (ours, theirs) -> {
+              if (!known.contains(theirs)) {
+                findings.step(name, "/into/" + ours, Reason.NO_VARIABLE, theirs);
+              }
+            });
+  }
+
+  private void exits(String name, Step.SubFlow step, Flow part) {
+    if (step.then() != null || step.exits().isEmpty()) {
+      return; // all ways back lead there, or it is said already that there is none
+    }
+    part.steps().values().stream()
+        .flatMap(Graph::targets)
+        .filter(FlowCheck::isReturn)
+        .distinct()
+        .forEach(target -> exit(name, step, target));
+  }
+
+  private void exit(String name, Step.SubFlow step, String target) {
+    if (!target.startsWith(RETURN)) {
+      findings.step(name, "/then", Reason.NO_EXIT);
+    } else if (!step.exits().containsKey(target.substring(RETURN.length()))) {
+      findings.step(name, "/exits", Reason.NO_EXIT_FOR, target.substring(RETURN.length()));
+    }
+  }
+
+  private Set<String> partsOf(Flow part, Set<String> seen) {
+    if (seen.add(part.id())) {
+      for (Step step : part.steps().values()) {
+        if (step instanceof Step.SubFlow inner) {
+          Flow entered = surroundings.flows().get(inner.flow());
+          if (entered == null) {
+            seen.add(inner.flow());
+          } else {
+            partsOf(entered, seen);
+          }
+        }
+      }
+    }
+    return seen;
+  }
+}
