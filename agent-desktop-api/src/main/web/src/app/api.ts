@@ -165,6 +165,8 @@ export interface BoardQueue {
   name: string
   labelZh: string
   labelEn: string
+  /** tickets wait there, for hours and by clocks of their own */
+  forTickets?: boolean
   waiting: number
   talking: number
   longestWaitSeconds?: number | null

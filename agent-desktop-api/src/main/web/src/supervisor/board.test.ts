@@ -5,6 +5,7 @@ import {
   inOrder,
   longestWait,
   occupancyHeat,
+  queueWaitHeat,
   sampled,
   serviceLevelHeat,
   totalsOf,
@@ -44,6 +45,14 @@ describe('the wallboard', () => {
     const waiting = queue({ waiting: 1, longestWaitSeconds: 5, longestWaitingSince: '2026-03-02T08:59:30Z' })
     expect(longestWait(waiting, now)).toBe(30)
     expect(longestWait(waiting, now + 2000)).toBe(32)
+  })
+
+  it('finds nothing wrong with tickets that wait for hours, nor counts them as customers on the line', () => {
+    const since = '2026-03-02T05:00:00Z'
+    const tickets = queue({ forTickets: true, waiting: 12, longestWaitingSince: since })
+    expect(queueWaitHeat(tickets, now)).toBe('none')
+    expect(queueWaitHeat({ ...tickets, forTickets: false }, now)).toBe('bad')
+    expect(totalsOf(board([tickets]), now)).toMatchObject({ waiting: 0, longest: null, lowest: null })
   })
 
   it('has no longest wait when nobody waits', () => {

@@ -27,6 +27,10 @@ export function occupancyHeat(share: number | null | undefined): Heat {
   return share >= thresholds.occupancy.warn ? 'warn' : 'good'
 }
 
+/** How a queue's longest wait is coloured; tickets wait for hours, by clocks of their own. */
+export const queueWaitHeat = (queue: BoardQueue, now: number): Heat =>
+  queue.forTickets ? 'none' : waitHeat(longestWait(queue, now), queue.serviceLevelSeconds)
+
 /** Seconds the first of a queue has waited by now; null when nobody waits. */
 export function longestWait(queue: BoardQueue, now: number): number | null {
   if (queue.waiting === 0) return null
@@ -46,14 +50,15 @@ export interface Totals {
   lowest: BoardQueue | null
 }
 
-/** The board in one line. */
+/** The board in one line: what goes on with customers who wait; tickets have a line of their own. */
 export function totalsOf(board: Board, now: number): Totals {
+  const queues = board.queues.filter((queue) => !queue.forTickets)
   const sum = (of: (queue: BoardQueue) => number): number =>
-    board.queues.reduce((total, queue) => total + of(queue), 0)
-  const waits = board.queues
+    queues.reduce((total, queue) => total + of(queue), 0)
+  const waits = queues
     .map((queue) => ({ queue, seconds: longestWait(queue, now) ?? -1 }))
     .sort((one, other) => other.seconds - one.seconds)
-  const levels = board.queues
+  const levels = queues
     .filter((queue) => typeof queue.serviceLevel === 'number')
     .sort((one, other) => (one.serviceLevel ?? 1) - (other.serviceLevel ?? 1))
   const kinds = board.agents.map(activityOf)

@@ -24,6 +24,8 @@ export const boardEn: typeof boardZh = {
     notReady: 'Not ready',
     handled: 'Handled today',
     lowest: 'Lowest service level',
+    ofTickets: 'Tickets',
+    byClocks: 'by the tickets’ own clocks, above',
     nobody: 'Nobody waits',
     trend: 'Waiting, last 15 minutes',
     trendStart: 'Collecting: the curve grows with time.',

@@ -23,6 +23,8 @@ export const boardZh = {
     handled: '今日处理',
     lowest: '最低服务水平',
     nobody: '无人等待',
+    ofTickets: '工单',
+    byClocks: '按工单自己的时限，见上',
     trend: '排队人数，最近 15 分钟',
     trendStart: '正在收集数据，曲线随时间生成。',
     fullScreen: '全屏',

@@ -20,12 +20,14 @@ public record BoardView(
   /**
    * One queue: what goes on in it now, and its figures of today; an average of nothing is absent.
    *
+   * @param forTickets do tickets of a group wait there, for hours and by clocks of their own?
    * @param serviceLevel 0 to 1, by {@code formula} with {@code serviceLevelSeconds}
    */
   public record QueueLine(
       String name,
       String labelZh,
       String labelEn,
+      boolean forTickets,
       int waiting,
       int talking,
       long longestWaitSeconds,

@@ -2,6 +2,7 @@ package io.lianxi.desktop.supervisor;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.Agents;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,8 @@ final class Boards {
   }
 
   private record Person(Agent agent, AgentState state) {
-    boolean isFree() {
-      return state.isAvailable()
-          && agent.capacity().hasRoomFor(Channel.VOICE, state.load().values());
+    boolean isFreeFor(Channel channel) {
+      return state.isAvailable() && agent.capacity().hasRoomFor(channel, state.load().values());
     }
   }
 
@@ -65,26 +66,32 @@ final class Boards {
         IntStream.range(0, all.size())
             .mapToObj(i -> new Person(all.get(i), states.get(i)))
             .toList();
+    Set<QueueName> ofTickets = tickets.queues();
     return wallboard.read(
         view ->
             new BoardView(
                 view.at(),
-                policies.stream().map(policy -> line(view, policy, people)).toList(),
+                policies.stream()
+                    .map(policy -> line(view, policy, ofTickets.contains(policy.name()), people))
+                    .toList(),
                 people.stream().map(person -> line(view, person)).toList(),
                 tickets.newest()));
   }
 
-  private static QueueLine line(Wallboard.View view, QueuePolicy policy, List<Person> people) {
+  private static QueueLine line(
+      Wallboard.View view, QueuePolicy policy, boolean forTickets, List<Person> people) {
     QueueFigures figures = view.board().figures(policy.name());
     List<Contact> waiting = view.board().waiting(policy.name());
     Instant since = waiting.isEmpty() ? null : queuedAt(waiting.getFirst());
     List<Person> members =
         people.stream().filter(person -> person.agent().queues().contains(policy.name())).toList();
+    Channel channel = forTickets ? Channel.TICKET : Channel.VOICE;
     List<AgentId> ids = members.stream().map(person -> person.agent().id()).toList();
     return new QueueLine(
         policy.name().value(),
         policy.labelZh(),
         policy.labelEn(),
+        forTickets,
         waiting.size(),
         view.board().talking(policy.name()),
         since == null ? 0 : Math.max(0, Duration.between(since, view.at()).toSeconds()),
@@ -99,7 +106,7 @@ final class Boards {
         seconds(figures.averageSpeedOfAnswer()),
         seconds(figures.averageHandleTime()),
         value(view.occupancy(ids)),
-        (int) members.stream().filter(Person::isFree).count());
+        (int) members.stream().filter(one -> one.isFreeFor(channel)).count());
   }
 
   private static @Nullable Instant queuedAt(Contact contact) {

@@ -14,6 +14,7 @@ import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.problem.BodyReader;
+import io.lianxi.ticket.group.Groups;
 import io.lianxi.ticket.report.TicketReports;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,8 +77,8 @@ public class SupervisorConfig {
   }
 
   @Bean
-  TicketStrip ticketStrip(TicketReports reports, Clock clock) {
-    return new TicketStrip(reports, clock);
+  TicketStrip ticketStrip(TicketReports reports, Groups groups, Clock clock) {
+    return new TicketStrip(reports, groups, clock);
   }
 
   @Bean
