@@ -1,6 +1,7 @@
 import { agentsEn } from './words/agents.en'
 import { boardEn } from './words/board.en'
 import { contactsEn } from './words/contacts.en'
+import { filesEn } from './words/files.en'
 import { knowledgeEn } from './words/knowledge.en'
 import { knowledgeEditEn } from './words/knowledgeEdit.en'
 import { knowledgeLearnEn } from './words/knowledgeLearn.en'
@@ -14,6 +15,7 @@ import type { zh } from './zh'
 
 /** The English words, one for each Chinese. */
 export const en: typeof zh = {
+  ...filesEn,
   ...queuesEn,
   ...contactsEn,
   ...agentsEn,

@@ -103,6 +103,14 @@ export interface SlaRules extends Versioned {
   reopening: 'RESTART' | 'CONTINUE'
 }
 
+/** How far open tickets go by the policy in force. */
+export interface Adoption {
+  version: number
+  /** how many go by an older one; more: beyond ten thousand */
+  left: number | 'more'
+  asked?: { version: number; by: string; at: string; why: string; doneAt?: string | null } | null
+}
+
 /** A question what would be due, by the policy in force or one that is not saved. */
 export interface TryAsked {
   policy?: SlaRules

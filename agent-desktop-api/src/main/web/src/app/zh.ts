@@ -1,6 +1,7 @@
 import { agentsZh } from './words/agents.zh'
 import { boardZh } from './words/board.zh'
 import { contactsZh } from './words/contacts.zh'
+import { filesZh } from './words/files.zh'
 import { knowledgeZh } from './words/knowledge.zh'
 import { knowledgeEditZh } from './words/knowledgeEdit.zh'
 import { knowledgeLearnZh } from './words/knowledgeLearn.zh'
@@ -13,6 +14,7 @@ import { ticketBoardZh } from './words/ticketBoard.zh'
 
 /** 中文文案。 */
 export const zh = {
+  ...filesZh,
   ...queuesZh,
   ...contactsZh,
   ...agentsZh,

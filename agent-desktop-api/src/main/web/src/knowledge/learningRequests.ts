@@ -13,9 +13,11 @@ import type {
   WeightValues,
 } from '../app/learning'
 import { get, itemsOf, post, put } from '../app/http'
+import { versionsOf } from '../ui/editing'
 
 const path = encodeURIComponent
 type Told<T> = T[] | { items: T[] }
+const asTold = <T>(one: T): T => one
 
 /** What a trial changes: words that mean the same, or how much each part counts. */
 export interface Trial {
@@ -32,6 +34,10 @@ export const learning = {
   weights: () => get<Weights>('/knowledge/weights'),
   saveWeights: ({ version, title, questions, tags, body, meaning }: Weights) =>
     put<Weights>('/knowledge/weights', { version, title, questions, tags, body, meaning }),
+  synonymVersions: () =>
+    get<Told<Synonyms>>('/knowledge/synonyms/versions').then((told) => versionsOf(itemsOf(told), asTold)),
+  weightVersions: () =>
+    get<Told<Weights>>('/knowledge/weights/versions').then((told) => versionsOf(itemsOf(told), asTold)),
   rebuild: () => post<Rebuild>('/knowledge/rebuild'),
   rebuilding: () => get<Rebuild>('/knowledge/rebuild'),
   gaps: (days: number) => get<Told<Gap>>(`/knowledge/gaps?days=${days}`).then(itemsOf),

@@ -1,4 +1,4 @@
-import { get, itemsOf, post, put, raw, remove, upload } from '../app/http'
+import { get, itemsOf, post, put, remove, upload } from '../app/http'
 import type { Category, TicketGroup } from '../app/categories'
 import type { WarningRule } from '../app/rules'
 import type {
@@ -22,6 +22,10 @@ export interface Promises {
   warnings: WarningRule[]
 }
 
+/** Where a file of a ticket lies, for downloads. */
+export const attachmentAddress = (ticket: string, file: string): string =>
+  `/api/tickets/${path(ticket)}/attachments/${path(file)}`
+
 /** What the pages ask of tickets, one method each. */
 export const ticketing = {
   list: (query: URLSearchParams) => get<TicketLines>(`/tickets?${query.toString()}`),
@@ -43,8 +47,6 @@ export const ticketing = {
   dropFilter: (name: string) => remove(`/tickets/filters/${path(name)}`),
   attach: (id: string, file: File, progress: (share: number) => void) =>
     upload<Attachment>(`/tickets/${path(id)}/attachments?name=${path(file.name)}`, file, progress),
-  attachment: (id: string, attachment: string) =>
-    raw('GET', `/tickets/${path(id)}/attachments/${path(attachment)}`, {}).then((file) => file.blob()),
   dropAttachment: (id: string, attachment: string) =>
     remove(`/tickets/${path(id)}/attachments/${path(attachment)}`),
   propose: (id: string, wanted: RefundWanted) => post<Refund>(`/tickets/${path(id)}/refunds`, wanted),

@@ -7,6 +7,27 @@ export interface Versioned {
   changedAt?: string
 }
 
+/** A version of a document, and who made it. */
+export interface Version<T> {
+  version: number
+  changedBy: string
+  changedAt: string
+  document: T
+}
+
+/** Versions as the server lists them: bare documents, or with the document inside. */
+export function versionsOf<T extends Versioned>(
+  told: (T | { policy: T })[],
+  whole: (one: T) => T,
+): Version<T>[] {
+  return (told as (Versioned & { policy?: T })[]).map((one) => ({
+    version: one.version,
+    changedBy: one.changedBy ?? '',
+    changedAt: one.changedAt ?? '',
+    document: whole(one.policy ?? (one as unknown as T)),
+  }))
+}
+
 /** A document being edited: what the server has, what the person wants, and what stands between them. */
 export interface Editing<T> {
   is: 'loading' | 'missing' | 'failed' | 'open'

@@ -60,7 +60,6 @@ export const knowledgeEditEn = {
     addProvince: '+ Province',
     nationwide: 'Nationwide',
     addLink: 'Find an article to link to',
-    addFile: 'Choose or drop files (10 MB each at most)',
     linkHint: 'A web address, or one of the knowledge base (/knowledge/…). Empty removes the link.',
     linkWrong: 'It has to begin with http://, https://, mailto:, tel: or /knowledge/',
     tool: {

@@ -60,7 +60,6 @@ export const knowledgeEditZh = {
     addProvince: '+ 省份',
     nationwide: '全国',
     addLink: '查找要关联的文章',
-    addFile: '选择或拖入附件（每个不超过 10 MB）',
     linkHint: '网址，或知识库内的地址（/knowledge/…）。留空则取消链接。',
     linkWrong: '请以 http://、https://、mailto:、tel: 或 /knowledge/ 开头',
     tool: {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import type { Refund } from '../../app/tickets'
-import { obstacleOf, sizeOf } from './files'
 import { decisionsOf, fenOf } from './refunds'
 
 const refund: Refund = {
@@ -43,18 +42,4 @@ it('offers nothing once it is settled', () => {
     'pay',
   ])
   expect(decisionsOf({ ...refund, state: 'APPROVED' }, { username: 'agent01', role: 'ADMIN' })).toEqual([])
-})
-
-it('knows what the server would not take before it is sent', () => {
-  const MB = 1024 * 1024
-  expect([
-    obstacleOf({ size: 10 * MB }, 0),
-    obstacleOf({ size: 10 * MB + 1 }, 0),
-    obstacleOf({ size: 1 }, 20),
-    obstacleOf({ size: 0 }, 0),
-  ]).toEqual([null, 'tooBig', 'tooMany', 'empty'])
-})
-
-it('tells sizes in words', () => {
-  expect([sizeOf(12), sizeOf(2048), sizeOf(3_565_158)]).toEqual(['12 B', '2 KB', '3.4 MB'])
 })

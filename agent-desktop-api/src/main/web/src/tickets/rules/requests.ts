@@ -1,5 +1,6 @@
 import { get, itemsOf, post, put } from '../../app/http'
 import type {
+  Adoption,
   CalendarRule,
   CategoryRule,
   GroupRule,
@@ -9,18 +10,10 @@ import type {
   TryAnswer,
   TryAsked,
 } from '../../app/rules'
-import type { Versioned } from '../../ui/editing'
+import { versionsOf, type Versioned } from '../../ui/editing'
 import { wholeCategory, wholeGroup, wholeSettings, wholeSla } from './documents'
 
 const path = encodeURIComponent
-
-/** A version of a document, and who made it. */
-export interface Version<T> {
-  version: number
-  changedBy: string
-  changedAt: string
-  document: T
-}
 
 type Told<T> = T[] | { items: T[] }
 
@@ -32,15 +25,6 @@ function said<T extends Versioned>(document: T): object {
   return body
 }
 
-/** Versions as the server lists them: bare documents, or with the document inside. */
-function versionsOf<T extends Versioned>(told: Told<T | { policy: T }>, whole: (one: T) => T): Version<T>[] {
-  return itemsOf(told as Told<Versioned & { policy?: T }>).map((one) => ({
-    version: one.version,
-    changedBy: one.changedBy ?? '',
-    changedAt: one.changedAt ?? '',
-    document: whole(one.policy ?? (one as unknown as T)),
-  }))
-}
 const asTold = <T>(one: T): T => one
 
 /** What those who make the rules of tickets ask of the server, one method each. */
@@ -51,7 +35,7 @@ export const rules = {
     put<CategoryRule>(`/categories/${path(rule.code)}`, said(rule)).then(wholeCategory),
   categoryVersions: (code: string) =>
     get<Told<CategoryRule>>(`/categories/${path(code)}/versions`).then((told) =>
-      versionsOf(told, wholeCategory),
+      versionsOf(itemsOf(told), wholeCategory),
     ),
   groups: () => get<Told<GroupRule>>('/ticket-groups').then((told) => itemsOf(told).map(wholeGroup)),
   group: (name: string) => get<GroupRule>(`/ticket-groups/${path(name)}`).then(wholeGroup),
@@ -59,24 +43,30 @@ export const rules = {
     put<GroupRule>(`/ticket-groups/${path(rule.name)}`, said(rule)).then(wholeGroup),
   groupVersions: (name: string) =>
     get<Told<GroupRule>>(`/ticket-groups/${path(name)}/versions`).then((told) =>
-      versionsOf(told, wholeGroup),
+      versionsOf(itemsOf(told), wholeGroup),
     ),
   policy: () => get<SlaRules>('/sla/policy').then(wholeSla),
   savePolicy: (policy: SlaRules) => put<SlaRules>('/sla/policy', said(policy)).then(wholeSla),
   policyVersions: () =>
-    get<Told<SlaRules>>('/sla/policy/versions').then((told) => versionsOf(told, wholeSla)),
+    get<Told<SlaRules>>('/sla/policy/versions').then((told) => versionsOf(itemsOf(told), wholeSla)),
+  adoption: () => get<Adoption>('/sla/policy/adoption'),
+  adopt: (version: number, why: string) => post<Adoption>('/sla/policy/adoption', { version, why }),
   tryOut: (asked: TryAsked) =>
     post<TryAnswer>('/sla/try', asked.policy ? { ...asked, policy: said(asked.policy) } : asked),
   calendars: () => get<Told<CalendarRule>>('/calendars').then(itemsOf),
   calendar: (name: string) => get<CalendarRule>(`/calendars/${path(name)}`),
   saveCalendar: (rule: CalendarRule) => put<CalendarRule>(`/calendars/${path(rule.name)}`, said(rule)),
   calendarVersions: (name: string) =>
-    get<Told<CalendarRule>>(`/calendars/${path(name)}/versions`).then((told) => versionsOf(told, asTold)),
+    get<Told<CalendarRule>>(`/calendars/${path(name)}/versions`).then((told) =>
+      versionsOf(itemsOf(told), asTold),
+    ),
   holidays: (name: string, file: HolidayFile) =>
     post<CalendarRule>(`/calendars/${path(name)}/holidays`, file),
   settings: () => get<SettingRules>('/ticket-settings').then(wholeSettings),
   settingsVersions: () =>
-    get<Told<SettingRules>>('/ticket-settings/versions').then((told) => versionsOf(told, wholeSettings)),
+    get<Told<SettingRules>>('/ticket-settings/versions').then((told) =>
+      versionsOf(itemsOf(told), wholeSettings),
+    ),
   saveSettings: (settings: SettingRules) =>
     put<SettingRules>('/ticket-settings', said(settings)).then(wholeSettings),
 }

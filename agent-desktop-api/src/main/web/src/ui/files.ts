@@ -1,10 +1,13 @@
 /** What the server takes: told before anything is sent. */
 export const MOST_BYTES = 10 * 1024 * 1024
-export const MOST_FILES = 20
 
-/** Why a file cannot be attached, as a key under `tickets.attachment`; null when it may be. */
-export function obstacleOf(file: { size: number }, attached: number): 'tooBig' | 'tooMany' | 'empty' | null {
-  if (attached >= MOST_FILES) return 'tooMany'
+/** Why a file cannot be attached, as a key under `files`; null when it may be. */
+export function obstacleOf(
+  file: { size: number },
+  attached: number,
+  most: number,
+): 'tooBig' | 'tooMany' | 'empty' | null {
+  if (attached >= most) return 'tooMany'
   if (file.size === 0) return 'empty'
   return file.size > MOST_BYTES ? 'tooBig' : null
 }

@@ -1,6 +1,6 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
-import { complain } from '../../app/complain'
-import { Problem } from '../../app/http'
+import { complain } from '../app/complain'
+import { Problem } from '../app/http'
 import {
   canTakeBoth,
   copyOf,
@@ -10,7 +10,7 @@ import {
   type Editing,
   type EditingSaid,
   type Versioned,
-} from '../../ui/editing'
+} from './editing'
 
 /** Where a document comes from and goes to. */
 export interface Doors<T> {

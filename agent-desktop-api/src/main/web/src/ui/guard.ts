@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
-import { sure } from '../ui/sure'
+import { sure } from './sure'
 
 /** Asks before a page with unsaved changes is left, within the app and by closing the tab. */
 export function useLeaveGuard(unsaved: () => boolean): void {
