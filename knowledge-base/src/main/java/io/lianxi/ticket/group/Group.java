@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the group that tickets go up to; null for none
  * @param queue where its tickets wait for a free member; null when they are only taken by hand
- * @param province code of the province it works for; null for all
+ * @param province the province it works for, named as tickets name it; null for all
  */
 public record Group(
     String name,

@@ -35,7 +35,7 @@ public final class GroupCheck {
   static final int MOST_GROUPS = 500;
   static final int MOST_MEMBERS = 2_000;
   private static final int LONGEST_LABEL = 40;
-  private static final Pattern PROVINCE = Pattern.compile("[a-z][a-z0-9_-]{0,19}|[0-9]{2,6}");
+  private static final Pattern PROVINCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,39}");
 
   private final Map<String, Group> groups = new HashMap<>();
   private final Set<AgentId> agents;
@@ -95,7 +95,7 @@ public final class GroupCheck {
 
   private static void province(@Nullable String province, GroupLevel level, Remarks found) {
     if (province != null && !PROVINCE.matcher(province).matches()) {
-      found.error("province", "不是省份代码", "must be the code of a province");
+      found.error("province", "不是省份的名称", "must be the name of a province");
     } else if (province == null && level == GroupLevel.PROVINCE) {
       found.warning("province", "省级组没有指定省份", "a group of a province that names none");
     }

@@ -86,6 +86,13 @@ class GroupCheckTest {
   }
 
   @Test
+  void aProvinceIsNamedAsTicketsNameIt() {
+    Group canton =
+        new Group("x", "省公司", "Province", GroupLevel.PROVINCE, null, null, List.of(ANN), "广东");
+    assertThat(found(canton, false)).isEmpty();
+  }
+
+  @Test
   void whatMayBeMeantIsWarnedOf() {
     Group odd = new Group("x", "组", "Group", GroupLevel.PROVINCE, null, null, List.of(), null);
     assertThat(found(odd, false)).containsExactly("province", "members");
