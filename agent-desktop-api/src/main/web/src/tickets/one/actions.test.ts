@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ticketFormsEn } from '../../app/words/ticketForms.en'
 import { ticketFormsZh } from '../../app/words/ticketForms.zh'
-import { barOf, bodyOf, formOf, formOfKey, missingIn, verbForms } from './actions'
+import { askedOf, barOf, bodyOf, formOf, formOfKey, missingIn, verbForms } from './actions'
 
 const form = (action: string) => {
   const found = formOf(action)
@@ -28,6 +28,14 @@ describe('the bar', () => {
       'revisit',
       'archive',
     ])
+  })
+})
+
+describe('whoever is no agent', () => {
+  it('says which agent a ticket is for', () => {
+    expect(askedOf(form('accept'), false).fields.map(({ name }) => name)).toEqual(['agent'])
+    expect(askedOf(form('accept'), true).fields).toEqual([])
+    expect(askedOf(form('resume'), false).fields).toEqual([])
   })
 })
 

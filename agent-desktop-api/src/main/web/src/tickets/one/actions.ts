@@ -141,6 +141,10 @@ export const verbForms: VerbForm[] = [
 export const formOf = (action: string): VerbForm | null =>
   verbForms.find((form) => form.action === action) ?? null
 
+/** What is asked of whoever does it: whoever is no agent says which agent a ticket is for. */
+export const askedOf = (form: VerbForm, isAgent: boolean): VerbForm =>
+  isAgent || !['accept', 'take'].includes(form.action) ? form : { ...form, fields: [must('agent', 'agent')] }
+
 export interface Bar {
   next: VerbForm[]
   beside: VerbForm[]
