@@ -29,6 +29,7 @@ export class Ruling {
   calendars = new Map(calendarRules().map((one) => [one.name, one]))
   policy = slaRules()
   settings = settingRules()
+  asked: { version: number; by: string; at: string; why: string } | null = null
 
   /** The answer to a request, or null when it is none of these. */
   answer(method: string, address: string, body: unknown): Answer | null {
@@ -100,12 +101,25 @@ export class Ruling {
 
   private sla(method: string, more: string | undefined, body: SlaRules): Answer {
     if (more === 'versions') return [200, { items: this.versions(this.policy) }]
+    if (more === 'adoption') return this.adoption(method, body as unknown as { why: string })
     if (method !== 'PUT') return [200, this.policy]
     if (body.version !== this.policy.version) return overtaken
     const trouble = policyTrouble(body, '')
     if (trouble) return trouble
     this.policy = this.next(body)
     return [200, this.policy]
+  }
+
+  /** Open tickets follow the policy in force within ten seconds after somebody asked for it. */
+  private adoption(method: string, body: { why: string }): Answer {
+    const { version } = this.policy
+    const at = new Date().toISOString()
+    if (method === 'POST') this.asked = { version, by: 'super01', at, why: body.why }
+    const isAsked = this.asked?.version === version
+    const gone = isAsked ? (Date.now() - Date.parse(this.asked?.at ?? at)) / 10_000 : 0
+    const left = Math.max(0, Math.round(8_214 * (1 - gone)))
+    const doneAt = isAsked && left === 0 ? at : null
+    return [method === 'POST' ? 202 : 200, { version, left, asked: this.asked && { ...this.asked, doneAt } }]
   }
 
   private setting(method: string, body: SettingRules): Answer {

@@ -47,15 +47,19 @@ export function spanOf(seconds: number, language: string): string {
 export interface Left {
   tone: string
   /** the word's key under `tickets.left` */
-  says: 'left' | 'overdue' | 'paused' | 'done' | 'none'
+  says: 'left' | 'overdue' | 'paused' | 'pausedLate' | 'done' | 'none'
   seconds: number
 }
 
 /** How a line stands now: a due moment that has passed since it was read is a breach. */
 export function leftOf(line: Pick<TicketLine, 'clock' | 'due' | 'remainingSeconds'>, now: number): Left {
   if (line.clock === 'DONE') return { tone: 'none', says: 'done', seconds: 0 }
-  if (line.clock === 'PAUSED')
-    return { tone: 'talk', says: 'paused', seconds: Math.max(0, line.remainingSeconds ?? 0) }
+  if (line.clock === 'PAUSED') {
+    const seconds = Math.max(0, line.remainingSeconds ?? 0)
+    return seconds === 0
+      ? { tone: 'bad', says: 'pausedLate', seconds }
+      : { tone: 'talk', says: 'paused', seconds }
+  }
   if (!line.due) return { tone: 'none', says: 'none', seconds: 0 }
   const seconds = (Date.parse(line.due) - now) / 1000
   return seconds <= 0

@@ -73,7 +73,9 @@ export function useTicketWords(): Teller & {
     told: (name) =>
       te(`role.${name}`)
         ? t(`role.${name as Role}`)
-        : label(directory.group.get(name), directory.agent.get(name) ?? name),
+        : te(`tickets.told.${name}`)
+          ? t(`tickets.told.${name}`)
+          : label(directory.group.get(name), directory.agent.get(name) ?? name),
     risk: (word) => (word === 'customer' ? t('tickets.mark.riskCustomer') : word),
     length: (seconds) => durationOf(seconds, locale.value),
     moment: (instant) => shortMomentOf(instant),
