@@ -236,6 +236,17 @@ class LiveTest {
     }
   }
 
+  @Test
+  void theWallboardTellsQueuesOfTicketsFromThoseOfCustomers() throws Exception {
+    try (Listener board = board()) {
+      assertThat(board.next().path("queues"))
+          .filteredOn(line -> line.path("forTickets").asBoolean())
+          .extracting(line -> line.path("name").asString())
+          .contains("ticket-front-desk", "ticket-province")
+          .doesNotContain("general");
+    }
+  }
+
   private static JsonNode general(JsonNode board) {
     for (JsonNode line : board.path("queues")) {
       if (line.path("name").asString().equals("general")) {

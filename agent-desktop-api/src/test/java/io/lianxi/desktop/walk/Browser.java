@@ -76,20 +76,31 @@ final class Browser implements AutoCloseable {
 
   /** A window of someone who has just logged in. */
   Window logIn(String username) {
+    Window window = window(username);
+    window.page().navigate(url);
+    window.part("login-username").fill(username);
+    window.part("login-password").fill(Centre.PASSWORD);
+    window.click("login-submit");
+    window.disappears("login-submit");
+    return window;
+  }
+
+  /** A window of someone whom nobody here knows, at {@code path}. */
+  Window visit(String path) {
+    Window window = window("visitor");
+    window.page().navigate(url + path);
+    return window;
+  }
+
+  private Window window(String whose) {
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setViewportSize(1280, 800));
-    context.grantPermissions(List.of("microphone"));
-    Page page = context.newPage();
-    Window window = new Window(page);
-    windows.put(username, window);
-    page.navigate(url);
-    window.part("login-username").fill(username);
-    window.part("login-password").fill(Centre.PASSWORD);
-    window.click("login-submit");
-    window.disappears("login-submit");
+    context.grantPermissions(List.of("microphone", "clipboard-read", "clipboard-write"));
+    Window window = new Window(context.newPage());
+    windows.put(whose, window);
     return window;
   }
 

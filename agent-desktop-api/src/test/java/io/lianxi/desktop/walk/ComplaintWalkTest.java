@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.desktop.walk.Browser.Window;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,32 +15,30 @@ import tools.jackson.databind.JsonNode;
 
 /** A complaint goes from a call to the archive, through the pages that people use. */
 final class ComplaintWalkTest {
-  private static final Path HOME = Path.of("target", "complaint-walk");
+  private static final Centre CENTRE = SharedCentre.centre();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String NUMBER = "13900007777";
   private static final String SUBJECT = "家中宽带中断两天";
   private static final String ANSWER = "分光器已更换，宽带已恢复，减免两天费用。";
 
-  private static Centre centre;
   private static Browser browser;
 
   @BeforeAll
   static void open() {
-    centre = Centre.start(HOME, Map.of());
-    browser = Browser.open(centre.url(), HOME);
+    browser = SharedCentre.browser("complaint-walk");
   }
 
   @AfterAll
   static void close() {
     browser.close();
-    centre.close();
+    SharedCentre.leaves("agent01", "agent07");
   }
 
   @Test
   void aComplaintGoesFromACallToTheArchive() throws IOException {
     Window desk = desk("agent01");
-    try (Caller caller = Caller.rings(centre, "10000", NUMBER, PATIENCE)) {
-      String contact = caller.asksForAPerson(centre);
+    try (Caller caller = Caller.rings(CENTRE, "10000", NUMBER, PATIENCE)) {
+      String contact = caller.asksForAPerson(CENTRE);
       desk.click("presence-available");
       desk.appears("offer-card");
       desk.click("offer-accept");
@@ -172,7 +168,7 @@ final class ComplaintWalkTest {
     ticket.click("story-notice");
     ticket.shows("ticket-story", "已受理");
     ticket.click("story-all");
-    ticket.picture(HOME.resolve("ticket.png"));
+    ticket.picture(SharedCentre.HOME.resolve("complaint-walk/ticket.png"));
   }
 
   private static void itsContactLeadsToIt(Window ticket, String contact) {
@@ -186,7 +182,7 @@ final class ComplaintWalkTest {
   }
 
   private static void isKept(String contact) {
-    Api supervisor = centre.as("supervisor");
+    Api supervisor = CENTRE.as("supervisor");
     JsonNode items = supervisor.get("/api/contacts/" + contact + "/tickets").required("items");
     assertThat(items).hasSize(1);
     JsonNode kept = supervisor.get("/api/tickets/" + items.get(0).required("id").asString());
