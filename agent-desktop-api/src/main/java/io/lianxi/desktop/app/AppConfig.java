@@ -17,6 +17,7 @@ import io.lianxi.knowledge.intake.Intake;
 import io.lianxi.knowledge.library.Library;
 import io.lianxi.ticket.category.Categories;
 import io.lianxi.ticket.group.Groups;
+import io.lianxi.ticket.sla.calendar.Calendars;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -109,6 +110,12 @@ public class AppConfig {
   @ConditionalOnProperty(name = "lianxi.demo", havingValue = "true")
   DemoTickets demoTickets(Groups groups, Categories categories, Clock clock, DemoData.Size size) {
     return new DemoTickets(groups, categories, clock, size.agents());
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "lianxi.demo", havingValue = "true")
+  DemoCalendars demoCalendars(Calendars calendars, JsonMapper json, Clock clock) {
+    return new DemoCalendars(calendars, json, clock);
   }
 
   @Bean
