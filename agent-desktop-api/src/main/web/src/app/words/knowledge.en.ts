@@ -69,6 +69,8 @@ export const knowledgeEn = {
       since: 'since {day}',
     },
     read: {
+      choose: 'Choose an article to read it here',
+      chooseHint: 'Arrow keys choose, Enter opens.',
       title: 'Article',
       back: 'Back to the knowledge base',
       failed: 'The article could not be loaded',

@@ -66,6 +66,8 @@ export const knowledgeZh = {
     },
     read: {
       title: '文章',
+      choose: '选一篇文章，在这里阅读',
+      chooseHint: '用上下方向键选择，回车打开。',
       back: '返回知识库',
       failed: '文章没有加载出来',
       missing: '没有这篇文章',

@@ -209,6 +209,7 @@ export const queuesEn: typeof queuesZh = {
     versionsFailed: 'The versions did not load',
     compare: 'Version {from} → version {to}',
     same: 'The two versions say the same.',
+    shipped: 'as shipped',
     onlyOne: 'There is only this version so far.',
     restore: 'Use version {n} as draft',
     added: 'added',

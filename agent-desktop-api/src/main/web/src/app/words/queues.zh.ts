@@ -194,6 +194,7 @@ export const queuesZh = {
     versionsFailed: '版本历史加载失败',
     compare: '第 {from} 版 → 第 {to} 版',
     same: '两个版本没有区别。',
+    shipped: '随系统提供',
     onlyOne: '目前只有这一个版本。',
     restore: '以第 {n} 版为草稿',
     added: '新增',
