@@ -42,6 +42,8 @@ final class LearningWalkTest {
     searches(agent, UNKNOWN);
     agent.appears("knowledge-nothing");
     searches(agent, TITLE);
+    // only what was searched for has marks: before, the newest articles are listed
+    assertThat(agent.part("hit-" + article).locator("mark").first()).isVisible();
     agent.click("hit-" + article);
     isJudged(agent, article);
     isUsedBesideATicket(agent, article);
@@ -99,7 +101,7 @@ final class LearningWalkTest {
     agent.appears("ticket-knowledge");
     agent.part("beside-hits").getByTestId("hit-" + article).click();
     agent.click("beside-use");
-    assertThat(agent.part("beside-use")).isDisabled();
+    agent.shows("beside-use", "已用");
     JsonNode used =
         centre.as("agent01").get("/api/tickets/" + ticket.path("id").asString() + "/articles");
     assertThat(used.path(0).path("id").asString()).isEqualTo(article);
@@ -123,6 +125,10 @@ final class LearningWalkTest {
     editor.shows("knowledge-report", TITLE);
     editor.click("opinions-" + article);
     editor.shows("reader-opinions", "没有写收不收费");
+    JsonNode used = centre.as("editor").get("/api/knowledge/reports/used").path(0);
+    assertThat(used.path("clicks").asInt()).isEqualTo(1);
+    assertThat(used.path("uses").asInt()).isEqualTo(1);
+    assertThat(used.path("notUseful").asInt()).isEqualTo(1);
     editor.picture(HOME.resolve("reports.png"));
     editor.press("Escape");
     editor.disappears("reader-opinions");
