@@ -13,6 +13,7 @@ public interface ArticleSearch {
    * The articles that answer, the best first; whatever is asked, nothing is the worst answer.
    *
    * @throws IndexAway when its server is away
+   * @throws SearchBusy when too many ask at once
    */
   SearchAnswer search(SearchQuestion question);
 
@@ -22,6 +23,7 @@ public interface ArticleSearch {
    *
    * @param most up to {@link #MOST_SUGGESTED}
    * @throws IndexAway when its server is away
+   * @throws SearchBusy when too many ask at once
    */
   List<Suggestion> complete(String start, LocalDate day, int most);
 }

@@ -1,33 +1,59 @@
 package io.lianxi.knowledge.search;
 
 import io.lianxi.knowledge.search.index.IndexAway;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
  * Finds articles whether the better way is there or not: what does not answer in time is asked
- * again only after a pause, and meanwhile the other way answers.
+ * again only after a pause, and meanwhile the other way answers. Each way bears so many questions
+ * at once; for whom there is no room either way is told so.
  */
 final class SteadySearch implements ArticleSearch, AutoCloseable {
   private static final long PATIENCE_MILLIS = 3_000;
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /**
+   * More of the one would wait in the client of Elasticsearch; of the other, would leave too few
+   * connections to Postgres for everybody else.
+   */
+  private static final Room USUAL = new Room(16, 6, Duration.ofSeconds(1));
+
   private final ArticleSearch better;
   private final ArticleSearch other;
+  private final Semaphore betterRoom;
+  private final Semaphore otherRoom;
+  private final Duration patience;
   private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
   private volatile long awaySince = System.nanoTime() - PAUSE_NANOS;
 
   SteadySearch(ArticleSearch better, ArticleSearch other) {
+    this(better, other, USUAL);
+  }
+
+  SteadySearch(ArticleSearch better, ArticleSearch other, Room room) {
     this.better = better;
     this.other = other;
+    this.betterRoom = new Semaphore(room.better());
+    this.otherRoom = new Semaphore(room.other());
+    this.patience = room.patience();
   }
+
+  /**
+   * How many each way bears at once.
+   *
+   * @param patience how long is waited for a place
+   */
+  record Room(int better, int other, Duration patience) {}
 
   @Override
   public SearchAnswer search(SearchQuestion question) {
@@ -45,24 +71,45 @@ final class SteadySearch implements ArticleSearch, AutoCloseable {
   }
 
   private <T> T ask(Function<ArticleSearch, T> question) {
-    if (System.nanoTime() - awaySince < PAUSE_NANOS) {
-      return question.apply(other);
-    }
-    Future<T> answer = asking.submit(() -> question.apply(better));
-    try {
-      return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof IndexAway)) {
-        throw new IllegalStateException("search failed", e.getCause());
+    if (System.nanoTime() - awaySince >= PAUSE_NANOS && hasRoom(betterRoom)) {
+      Future<T> answer = asking.submit(() -> leaving(betterRoom, better, question));
+      try {
+        return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        answer.cancel(true);
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof IndexAway)) {
+          throw new IllegalStateException("search failed", e.getCause());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("search was not waited for", e);
       }
+      awaySince = System.nanoTime();
+    }
+    if (!hasRoom(otherRoom)) {
+      throw new SearchBusy();
+    }
+    return leaving(otherRoom, other, question);
+  }
+
+  private boolean hasRoom(Semaphore room) {
+    try {
+      return room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("search was not waited for", e);
     }
-    awaySince = System.nanoTime();
-    return question.apply(other);
+  }
+
+  /** Only who is answered leaves: a server that hangs is not asked by ever more. */
+  private static <T> T leaving(
+      Semaphore room, ArticleSearch search, Function<ArticleSearch, T> question) {
+    try {
+      return question.apply(search);
+    } finally {
+      room.release();
+    }
   }
 
   @Override

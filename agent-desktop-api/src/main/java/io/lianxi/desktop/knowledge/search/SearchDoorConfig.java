@@ -36,7 +36,7 @@ public class SearchDoorConfig {
   @Bean
   SearchApi searchApi(ArticleSearch search, ObjectProvider<SearchListener> listeners, Today today) {
     return new SearchApi(
-        search,
+        new AskedSearch(search),
         searched -> listeners.orderedStream().forEach(listener -> listener.searched(searched)),
         today);
   }
@@ -49,7 +49,7 @@ public class SearchDoorConfig {
 
   @Bean
   SuggestApi suggestApi(ArticleSearch search, KnownWork work, Today today) {
-    return new SuggestApi(search, work, today);
+    return new SuggestApi(new AskedSearch(search), work, today);
   }
 
   @Bean
