@@ -3,6 +3,7 @@ package io.lianxi.acd.asterisk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import io.lianxi.acd.local.Ports;
 import io.lianxi.acd.local.TestTools;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ public final class SippCaller implements AutoCloseable {
 
   private SippCaller(int sipPort, String called, String caller) throws IOException {
     folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "sipp")), "call-");
-    port = freePort();
+    port = Ports.free();
     Path tone = folder.resolve("tone.alaw").toAbsolutePath();
     Files.write(tone, tone());
     Path scenario = folder.resolve("caller.xml");
@@ -55,7 +56,7 @@ public final class SippCaller implements AutoCloseable {
                 "-p",
                 Integer.toString(port),
                 "-mp",
-                Integer.toString(freePort()),
+                Integer.toString(pairOfPorts()),
                 "-m",
                 "1",
                 "-cid_str",
@@ -166,11 +167,13 @@ public final class SippCaller implements AutoCloseable {
     return tone;
   }
 
-  private static int freePort() throws IOException {
-    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (DatagramSocket socket = new DatagramSocket(any)) {
-      return socket.getLocalPort() & ~1;
+  /** A port with an even number, and the one after it is free as well: for sound. */
+  private static int pairOfPorts() {
+    int even = Ports.free();
+    for (int next = Ports.free(); even % 2 != 0 || next != even + 1; next = Ports.free()) {
+      even = next;
     }
+    return even;
   }
 
   @Override
