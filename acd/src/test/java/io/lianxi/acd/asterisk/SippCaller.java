@@ -56,7 +56,7 @@ public final class SippCaller implements AutoCloseable {
                 "-p",
                 Integer.toString(port),
                 "-mp",
-                Integer.toString(pairOfPorts()),
+                Integer.toString(portsForSound()),
                 "-m",
                 "1",
                 "-cid_str",
@@ -167,13 +167,16 @@ public final class SippCaller implements AutoCloseable {
     return tone;
   }
 
-  /** A port with an even number, and the one after it is free as well: for sound. */
-  private static int pairOfPorts() {
-    int even = Ports.free();
-    for (int next = Ports.free(); even % 2 != 0 || next != even + 1; next = Ports.free()) {
-      even = next;
+  /** The first of four that are free, and even: SIPp takes the third one as well, for video. */
+  private static int portsForSound() {
+    int first = Ports.free();
+    int last = first;
+    while (last != first + 3) {
+      int next = Ports.free();
+      first = next == last + 1 && first % 2 == 0 ? first : next;
+      last = next;
     }
-    return even;
+    return first;
   }
 
   @Override
