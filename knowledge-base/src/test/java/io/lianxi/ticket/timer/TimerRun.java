@@ -96,6 +96,7 @@ class TimerRun {
     Instant measured = from.plusSeconds(SECONDS_TO_WARM);
     result(run + ", starting", from, measured, "");
     result(run, measured, measured.plusSeconds(SECONDS), busy);
+    result(run + ", all", from, measured.plusSeconds(SECONDS), "");
     Instant end = clock.instant().plus(ahead);
     long all = alarms() - alarms;
     System.out.printf("%s: %d rows, %d by those who lived to say so%n", run, all, told);
