@@ -38,8 +38,7 @@ final class LearningWalkTest {
   @Test
   void whatReadersDoIsLearntFrom() throws IOException {
     String article = published();
-    // by words alone: by meaning anything may be near
-    centre.as("agent01").get("/api/knowledge/search?mode=lexical&q=" + UNKNOWN.replace(' ', '+'));
+    centre.as("agent01").get("/api/knowledge/search?q=" + UNKNOWN.replace(' ', '+'));
     Window agent = browser.logIn("agent01");
     searches(agent, TITLE);
     // only what was searched for has marks: before, the newest articles are listed

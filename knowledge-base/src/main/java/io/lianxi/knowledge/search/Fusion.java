@@ -28,6 +28,12 @@ final class Fusion {
   /** What is farther has nothing to do with it; signs without sense are about as near. */
   private static final double NEAR = 0.45;
 
+  /**
+   * Where no article has a word of what is asked, it is taken for nonsense unless something is so
+   * near: nonsense is up to 0.61 near to something, titles that answer are 0.66 at least.
+   */
+  private static final double SURELY_NEAR = 0.65;
+
   /** Without a word in common this share of the best BM25 is needed. */
   private static final double SHARE = 0.3;
 
@@ -81,13 +87,14 @@ final class Fusion {
                 new Both(null, candidate),
                 (words, meant) -> new Both(words.byWords(), meant.byMeaning())));
     double best = best(found);
+    double needed = found.isEmpty() ? SURELY_NEAR : NEAR;
     double farthest = near.stream().mapToDouble(Candidate::score).min().orElse(0) * BEYOND;
     List<Ranked> ranked = new ArrayList<>();
     for (Both both : all.values()) {
       double share = both.byWords() == null ? 0 : both.byWords().score() / best;
       double cosine = both.byMeaning() == null ? farthest : both.byMeaning().score();
       Candidate candidate = both.any();
-      boolean isNear = both.byMeaning() != null && cosine >= NEAR;
+      boolean isNear = both.byMeaning() != null && cosine >= needed;
       if (isNear || isRelated(candidate, share, asked)) {
         double likeness = likeness(candidate, asked);
         double words = LIKENESS * likeness * likeness * likeness + (1 - LIKENESS) * share;

@@ -71,6 +71,14 @@ class FusionTest {
   }
 
   @Test
+  void whereNoWordIsFoundOnlyWhatIsSurelyMeantIs() {
+    List<Candidate> near = List.of(found("near", 0.7, "装网"), found("about", 0.6, "天气"));
+    assertThat(ids(fusion(0.83).byBoth(List.of(), near, ASKED))).containsExactly("near");
+    assertThat(ids(fusion(0.83).byBoth(List.of(found("word", 9, "宽带")), near, ASKED)))
+        .containsExactlyInAnyOrder("word", "near", "about");
+  }
+
+  @Test
   void byWordsTheMostWordsComeFirstAndLikenessParts() {
     assertThat(
             ids(

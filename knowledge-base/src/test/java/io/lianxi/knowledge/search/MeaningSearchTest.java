@@ -9,6 +9,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found by meaning, with the real model in a real Elasticsearch. */
 @NullUnmarked
@@ -53,9 +55,29 @@ class MeaningSearchTest {
     assertThat(house.search("网速", SearchMode.LEXICAL, 10).mode()).isEqualTo(SearchMode.LEXICAL);
   }
 
-  @Test
-  void nonsenseMeansNothing() {
-    assertThat(house.search("asdfgh qwerty").hits()).isEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "asdfgh qwerty",
+        "zqxjwv kkqpw",
+        "qwpoeiru",
+        "83729174 5520913",
+        "x9#k2@p7",
+        "the weather in paris tomorrow",
+        "ぬゆへむろ",
+        "фывапролд",
+        "!!??##",
+        "\uD83D\uDE00\uD83D\uDE2D",
+        "龘靐齉",
+        "' or 1=1; --",
+        "*:*",
+        " "
+      })
+  void nonsenseMeansNothing(String nonsense) {
+    SearchAnswer answer = house.search(nonsense);
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.total()).isZero();
+    assertThat(answer.degraded()).isNull();
   }
 
   @Test
