@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Finds articles in Elasticsearch, by words and by meaning at once. */
 final class ElasticArticleSearch implements ArticleSearch {
@@ -30,6 +31,9 @@ final class ElasticArticleSearch implements ArticleSearch {
   private static final int POOL = 100;
 
   private static final String SUGGESTER = "starts";
+
+  /** More letters than titles have characters are no initials. */
+  private static final Pattern INITIALS = Pattern.compile("[a-z]{2,20}");
 
   private final ElasticsearchClient client;
   private final String alias;
@@ -50,8 +54,26 @@ final class ElasticArticleSearch implements ArticleSearch {
     this.answers = answers;
   }
 
+  /** Where nothing is found, letters may be the initials that a title begins with. */
   @Override
   public SearchAnswer search(SearchQuestion question) {
+    SearchAnswer answer = asked(question);
+    return answer.total() > 0 ? answer : begun(question).orElse(answer);
+  }
+
+  private Optional<SearchAnswer> begun(SearchQuestion question) {
+    String key = Folding.key(Folding.of(question.text()));
+    if (!INITIALS.matcher(key).matches()) {
+      return Optional.empty();
+    }
+    return complete(key, question.scope().day(), 1).stream()
+        .map(io.lianxi.knowledge.search.Suggestion::text)
+        .map(title -> asked(question.asking(title)).meaning(title))
+        .filter(answer -> answer.total() > 0)
+        .findFirst();
+  }
+
+  private SearchAnswer asked(SearchQuestion question) {
     Vocabulary vocabulary = known.vocabularies().known();
     Reading reading = Reading.of(question.text(), vocabulary, known.synonyms().get());
     boolean isHybrid = question.mode() == SearchMode.HYBRID && meaning.isWanted();

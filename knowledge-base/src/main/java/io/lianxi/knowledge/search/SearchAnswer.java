@@ -44,4 +44,9 @@ public record SearchAnswer(
   static SearchAnswer nothing(SearchMode mode) {
     return new SearchAnswer(List.of(), 0, mode, null, null, List.of(), List.of());
   }
+
+  /** The same, found by {@code meant} in place of what was asked. */
+  SearchAnswer meaning(String meant) {
+    return new SearchAnswer(hits, total, mode, degraded, meant, categories, kinds);
+  }
 }

@@ -34,4 +34,9 @@ public record SearchQuestion(String text, int from, int size, Scope scope, Searc
       throw new IllegalArgumentException("from " + from + ", size " + size);
     }
   }
+
+  /** The same in other words. */
+  SearchQuestion asking(String other) {
+    return new SearchQuestion(other, from, size, scope, mode);
+  }
 }

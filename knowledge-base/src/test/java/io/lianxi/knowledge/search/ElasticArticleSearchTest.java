@@ -203,6 +203,14 @@ class ElasticArticleSearchTest {
     assertThat(house.found("沃库怎么扩容")).startsWith("cloud");
   }
 
+  @ParameterizedTest
+  @CsvSource({"kdyj,move,宽带移机如何办理", "GJMY,roam,国际漫游资费说明"})
+  void initialsThatATitleBeginsWithFindIt(String initials, String article, String title) {
+    SearchAnswer answer = house.search(initials);
+    assertThat(ids(answer)).startsWith(article);
+    assertThat(answer.didYouMean()).isEqualTo(title);
+  }
+
   @Test
   void whatMayHaveBeenMeantIsSaid() {
     assertThat(house.search("宽代移机").didYouMean()).isEqualTo("宽带移机");
