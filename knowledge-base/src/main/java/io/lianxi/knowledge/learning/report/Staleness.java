@@ -14,7 +14,8 @@ import java.util.PriorityQueue;
  * Which articles have to be looked at again, and why; the first reason that holds is told:
  *
  * <ol>
- *   <li>its last day is over or comes within 30 days;
+ *   <li>its last day is over or comes within 30 days, and it was published 30 days ago or before:
+ *       whoever published it since then knew that day;
  *   <li>three readers or more did not find it useful, and more than did;
  *   <li>it was published 90 days ago or before, and neither opened nor used since then;
  *   <li>it was published a year ago or before.
@@ -27,6 +28,7 @@ public final class Staleness {
   public static final int MOST = 100;
 
   private static final int SOON_DAYS = 30;
+  private static final Duration FRESH = Duration.ofDays(30);
   private static final int MANY_COMPLAIN = 3;
   private static final Duration UNUSED = Duration.ofDays(90);
   private static final Duration OLD = Duration.ofDays(365);
@@ -84,7 +86,7 @@ public final class Staleness {
 
   /** Why the article has to be looked at again; empty when it has not. */
   Optional<Reason> reason(ArticleFacts article) {
-    if (article.validTo() != null && !article.validTo().isAfter(today.plusDays(SOON_DAYS))) {
+    if (isEnding(article) && isBefore(article.publishedAt(), FRESH)) {
       return Optional.of(Reason.EXPIRES);
     }
     if (article.notUseful() >= MANY_COMPLAIN && article.notUseful() > article.useful()) {
@@ -95,6 +97,11 @@ public final class Staleness {
       return Optional.of(Reason.UNUSED);
     }
     return isBefore(article.publishedAt(), OLD) ? Optional.of(Reason.OLD) : Optional.empty();
+  }
+
+  private boolean isEnding(ArticleFacts article) {
+    LocalDate last = article.validTo();
+    return last != null && !last.isAfter(today.plusDays(SOON_DAYS));
   }
 
   private boolean isBefore(Instant then, Duration ago) {

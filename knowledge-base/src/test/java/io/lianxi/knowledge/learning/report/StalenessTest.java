@@ -25,9 +25,12 @@ class StalenessTest {
   @CsvSource({
     // published, used, last day, useful, not useful
     "1, , , 0, 0, ",
-    "1, , 2026-12-28, 0, 0, EXPIRES",
-    "1, , 2026-12-29, 0, 0, ",
-    "1, , 2026-11-01, 9, 0, EXPIRES",
+    "30, , 2026-12-28, 0, 0, EXPIRES",
+    "30, , 2026-12-29, 0, 0, ",
+    "30, , 2026-11-01, 9, 0, EXPIRES",
+    "29, , 2026-11-29, 0, 0, ",
+    "1, , 2026-11-01, 0, 0, ",
+    "1, , 2026-11-01, 0, 3, NOT_USEFUL",
     "400, , 2026-12-01, 0, 9, EXPIRES",
     "1, 0, , 0, 3, NOT_USEFUL",
     "1, 0, , 0, 2, ",
@@ -60,7 +63,7 @@ class StalenessTest {
       staleness.look(unused("a" + i, 100 + i));
     }
     LocalDate today = LocalDate.parse("2026-11-28");
-    staleness.look(new ArticleFacts(new ArticleId("soon"), "", NOW, today, null, 0, 0));
+    staleness.look(new ArticleFacts(new ArticleId("soon"), "", daysAgo(60), today, null, 0, 0));
     assertThat(staleness.found()).hasSize(Staleness.MOST + 1);
     assertThat(staleness.found().getFirst().reason()).isEqualTo(Reason.EXPIRES);
     assertThat(staleness.found().get(1).article().id()).isEqualTo(new ArticleId("a119"));
