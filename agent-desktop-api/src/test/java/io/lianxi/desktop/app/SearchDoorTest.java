@@ -3,6 +3,7 @@ package io.lianxi.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.ContactId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -123,27 +124,43 @@ class SearchDoorTest {
         .expectBody()
         .jsonPath("$.errors[0].field")
         .isEqualTo("text");
+  }
+
+  private WebTestClient.ResponseSpec suggest(String who, Map<String, Object> known) {
+    return centre.as(who).post().uri("/api/knowledge/suggest").bodyValue(known).exchange();
+  }
+
+  @Test
+  void suggestionsAreMadeOfWhatWhoeverAsksMaySee() {
     ContactId call = centre.call().id();
-    centre
-        .as("agent01")
-        .post()
-        .uri("/api/knowledge/suggest")
-        .bodyValue(Map.of("contact", call.toString()))
-        .exchange()
-        .expectStatus()
-        .isOk()
-        .expectBody()
-        .jsonPath("$.hits")
-        .isArray();
+    Map<String, Object> known = Map.of("contact", call.toString());
+    suggest("supervisor", known).expectStatus().isOk().expectBody().jsonPath("$.hits").isArray();
+    suggest("agent02", known).expectStatus().isForbidden();
     centre.customerLeaves(call);
-    centre
-        .as("agent01")
-        .post()
-        .uri("/api/knowledge/suggest")
-        .bodyValue(Map.of("ticket", "none"))
-        .exchange()
-        .expectStatus()
-        .isNotFound();
+    suggest("agent01", Map.of("ticket", "none")).expectStatus().isNotFound();
+    suggest("editor", Map.of("ticket", "none")).expectStatus().isForbidden();
+  }
+
+  @Test
+  void naughtyTextsAreAnswered() {
+    WebTestClient agent = centre.as("agent01");
+    for (String naughty : Texts.naughty()) {
+      for (String path : List.of("search", "complete")) {
+        agent
+            .get()
+            .uri("/api/knowledge/" + path + "?q={q}", naughty)
+            .exchange()
+            .expectStatus()
+            .isOk();
+      }
+      agent
+          .post()
+          .uri("/api/knowledge/suggest")
+          .bodyValue(Map.of("text", naughty))
+          .exchange()
+          .expectStatus()
+          .isOk();
+    }
   }
 
   @Test

@@ -1,37 +1,29 @@
 package io.lianxi.desktop.knowledge.search;
 
-import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contact;
-import io.lianxi.acd.contact.ContactHistory;
-import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.desktop.desk.Contacted;
+import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.Ticket;
-import io.lianxi.ticket.TicketId;
-import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.category.Categories;
-import io.lianxi.ticket.work.Tickets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What is known of somebody's work, as text that articles can be found by; the best first. */
 final class KnownWork {
-  private final Contacts live;
-  private final ContactHistory past;
+  private final Contacted contacts;
+  private final TicketDoor tickets;
   private final Queues queues;
-  private final Tickets tickets;
   private final Categories categories;
 
-  /** Where contacts are. */
-  record Reached(Contacts live, ContactHistory past, Queues queues) {}
-
-  KnownWork(Reached reached, Tickets tickets, Categories categories) {
-    this.live = reached.live();
-    this.past = reached.past();
-    this.queues = reached.queues();
+  KnownWork(Contacted contacts, TicketDoor tickets, Queues queues, Categories categories) {
+    this.contacts = contacts;
     this.tickets = tickets;
+    this.queues = queues;
     this.categories = categories;
   }
 
@@ -45,13 +37,10 @@ final class KnownWork {
   /**
    * What is known of a contact.
    *
-   * @throws Problem 404 when there is none
+   * @throws Problem 404 when there is none, 403 when it is not for {@code member} to see
    */
-  List<Part> ofContact(String id) {
-    Contact contact =
-        ContactId.parse(id)
-            .flatMap(known -> live.find(known).or(() -> past.find(known)))
-            .orElseThrow(() -> Problem.notFound("contact " + id));
+  List<Part> ofContact(String id, StaffMember member) {
+    Contact contact = contacts.find(id, member);
     Place place = contact.place();
     if (place == null) {
       return List.of();
@@ -68,14 +57,10 @@ final class KnownWork {
   /**
    * What is known of a ticket.
    *
-   * @throws Problem 404 when there is none
+   * @throws Problem 404 when there is none, 403 when {@code member} reads no tickets
    */
-  List<Part> ofTicket(String name) {
-    Ticket ticket =
-        TicketId.parse(name)
-            .flatMap(tickets::find)
-            .or(() -> TicketNumber.parse(name).flatMap(tickets::find))
-            .orElseThrow(() -> Problem.notFound("ticket " + name));
+  List<Part> ofTicket(String name, StaffMember member) {
+    Ticket ticket = tickets.readBy(member, name);
     List<Part> parts = new ArrayList<>();
     parts.add(new Part("ticket", ticket.matter().subject() + " " + ticket.matter().description()));
     categories

@@ -1,9 +1,9 @@
 package io.lianxi.desktop.knowledge.search;
 
-import io.lianxi.acd.contact.ContactHistory;
-import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.knowledge.article.PublishedArticles;
 import io.lianxi.knowledge.search.ArticleSearch;
 import io.lianxi.knowledge.search.KnownWeights;
@@ -11,7 +11,6 @@ import io.lianxi.knowledge.search.SearchListener;
 import io.lianxi.knowledge.search.index.IndexLoop;
 import io.lianxi.knowledge.text.KnownSynonyms;
 import io.lianxi.ticket.category.Categories;
-import io.lianxi.ticket.work.Tickets;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,8 +42,8 @@ public class SearchDoorConfig {
 
   @Bean
   KnownWork knownWork(
-      Contacts live, ContactHistory past, Queues queues, Tickets tickets, Categories categories) {
-    return new KnownWork(new KnownWork.Reached(live, past, queues), tickets, categories);
+      Contacted contacts, TicketDoor tickets, Queues queues, Categories categories) {
+    return new KnownWork(contacts, tickets, queues, categories);
   }
 
   @Bean

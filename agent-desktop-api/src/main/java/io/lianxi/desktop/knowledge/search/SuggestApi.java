@@ -1,6 +1,7 @@
 package io.lianxi.desktop.knowledge.search;
 
 import io.lianxi.desktop.knowledge.search.SearchView.HitView;
+import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.KnownFieldsOnly;
 import io.lianxi.desktop.supervisor.Wrong;
 import io.lianxi.knowledge.search.ArticleSearch;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,7 +54,7 @@ public final class SuggestApi {
   public record Suggested(List<HitView> hits, List<String> from) {}
 
   @PostMapping
-  Suggested suggest(@RequestBody Wish wish) {
+  Suggested suggest(@RequestBody Wish wish, @AuthenticationPrincipal StaffMember member) {
     int size = wish.size() == null ? USUAL : wish.size();
     String text = wish.text() == null ? "" : wish.text();
     refuse(wish, text, size);
@@ -61,10 +63,10 @@ public final class SuggestApi {
       parts.add(new KnownWork.Part("text", text));
     }
     if (wish.contact() != null) {
-      parts.addAll(work.ofContact(wish.contact()));
+      parts.addAll(work.ofContact(wish.contact(), member));
     }
     if (wish.ticket() != null) {
-      parts.addAll(work.ofTicket(wish.ticket()));
+      parts.addAll(work.ofTicket(wish.ticket(), member));
     }
     Map<String, HitView> hits = new LinkedHashMap<>();
     List<String> from = new ArrayList<>();
