@@ -140,7 +140,7 @@ public final class Centre {
   }
 
   /** A call that waits in the queue {@code general}. */
-  Contact call() {
+  public Contact call() {
     return call("general");
   }
 

@@ -53,10 +53,34 @@ public final class KnowledgeClient {
 
   /** What may help with {@code text}. */
   public JsonNode suggest(String text) {
+    return suggest(Map.of("text", text));
+  }
+
+  /** What may help with what is known. */
+  public JsonNode suggest(Map<String, String> known) {
+    return post("/api/knowledge/suggest", known);
+  }
+
+  /** Opens a ticket; its id. */
+  public String ticket(String subject, String description) {
+    Map<String, Object> wish =
+        Map.of(
+            "customer",
+            Map.of("phone", "13900000001"),
+            "category",
+            "billing",
+            "subject",
+            subject,
+            "description",
+            description);
+    return post("/api/tickets", wish).path("id").asString("");
+  }
+
+  private JsonNode post(String path, Object body) {
     return send(
-        request("/api/knowledge/suggest")
+        request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", text)))));
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   /** How far the index is. */
@@ -77,7 +101,7 @@ public final class KnowledgeClient {
   private JsonNode send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
+      if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
       }
       return JSON.readTree(answer.body());
