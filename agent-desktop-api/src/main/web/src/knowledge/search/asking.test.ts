@@ -3,7 +3,14 @@ import { addressOf, askingOf, emptyAsking, isNarrowed, questionOf } from './aski
 
 describe('a search and its address', () => {
   it('are the same thing', () => {
-    const asking = { q: '携号转网', province: '广东', category: 'billing', kind: 'FAQ', at: '2026-11-01' }
+    const asking = {
+      q: '携号转网',
+      province: '广东',
+      category: 'billing',
+      kind: 'FAQ',
+      at: '2026-11-01',
+      trial: 'true',
+    }
     expect(askingOf(addressOf(asking))).toEqual(asking)
   })
 
@@ -11,6 +18,12 @@ describe('a search and its address', () => {
     expect(addressOf({ ...emptyAsking, q: 'x' })).toEqual({ q: 'x' })
     expect(isNarrowed({ ...emptyAsking, q: 'x' })).toBe(false)
     expect(isNarrowed({ ...emptyAsking, kind: 'FAQ' })).toBe(true)
+  })
+
+  it('is no narrower for being tried out', () => {
+    expect(isNarrowed({ ...emptyAsking, q: 'x', trial: 'true' })).toBe(false)
+    expect(questionOf({ ...emptyAsking, q: 'x', trial: 'true' }).get('trial')).toBe('true')
+    expect(askingOf({ trial: '1' }).trial).toBe('')
   })
 
   it('takes nothing for a day that is none', () => {

@@ -8,12 +8,14 @@ export interface Asking {
   kind: string
   /** a day: what held then */
   at: string
+  /** 'true' when it is only tried out what is found: nothing is learnt of that */
+  trial: string
 }
 
-const parts = ['q', 'province', 'category', 'kind', 'at'] as const
+const parts = ['q', 'province', 'category', 'kind', 'at', 'trial'] as const
 export const PAGE = 20
 
-export const emptyAsking: Asking = { q: '', province: '', category: '', kind: '', at: '' }
+export const emptyAsking: Asking = { q: '', province: '', category: '', kind: '', at: '', trial: '' }
 
 /** The search an address stands for. */
 export function askingOf(query: LocationQuery): Asking {
@@ -27,6 +29,7 @@ export function askingOf(query: LocationQuery): Asking {
     category: said('category'),
     kind: said('kind'),
     at: /^\d{4}-\d{2}-\d{2}$/.test(said('at')) ? said('at') : '',
+    trial: said('trial') === 'true' ? 'true' : '',
   }
 }
 
@@ -45,4 +48,4 @@ export function questionOf(asking: Asking, from = 0, size = PAGE): URLSearchPara
 
 /** Whether it narrows the search beyond its words. */
 export const isNarrowed = (asking: Asking): boolean =>
-  parts.some((part) => part !== 'q' && asking[part] !== '')
+  parts.some((part) => part !== 'q' && part !== 'trial' && asking[part] !== '')

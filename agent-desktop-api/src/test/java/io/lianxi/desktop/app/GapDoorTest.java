@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.knowledge.learning.SearchRecorder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,24 @@ class GapDoorTest {
     post(EDITOR, gap, "dismiss", 204);
     post(EDITOR, gap, "dismiss", 204);
     assertThat(gap("qqzzjj xxvvw")).isEmpty();
+  }
+
+  @Test
+  void nothingIsLearntOfTryingOutWhatIsFound() {
+    search("wwxxyy ppqqzz");
+    String address = "/api/knowledge/search?q=wwxxyy+ppqqzz&trial=true";
+    String trial = get(EDITOR, address).path("searchId").asString();
+    CENTRE.bean(SearchRecorder.class).write();
+    assertThat(gap("wwxxyy ppqqzz").orElseThrow().path("searches").asInt()).isEqualTo(1);
+    read(
+        EDITOR
+            .post()
+            .uri("/api/knowledge/searches/" + trial + "/click")
+            .bodyValue(Map.of("article", "a", "position", 1))
+            .exchange(),
+        404);
+    assertThat(field(read(EDITOR.get().uri("/api/knowledge/search?q=a&trial=x").exchange(), 400)))
+        .isEqualTo("trial");
   }
 
   @ParameterizedTest

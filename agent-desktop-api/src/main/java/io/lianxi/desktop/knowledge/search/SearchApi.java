@@ -50,10 +50,13 @@ public final class SearchApi {
       @RequestParam MultiValueMap<String, String> asked,
       @AuthenticationPrincipal StaffMember member) {
     long begun = System.nanoTime();
-    SearchQuestion question = new SearchAsked(asked, today.day()).read();
+    SearchAsked read = new SearchAsked(asked, today.day());
+    SearchQuestion question = read.read();
     SearchAnswer answer = search.search(question);
     UUID id = UUID.randomUUID();
-    listener.searched(new SearchListener.Search(id, member.username(), question, answer));
+    if (!read.isTrial()) {
+      listener.searched(new SearchListener.Search(id, member.username(), question, answer));
+    }
     return SearchView.of(id.toString(), answer, millisSince(begun));
   }
 

@@ -18,7 +18,9 @@ final class SearchAsked {
   private static final int USUAL_SIZE = 10;
   private static final int LONGEST_CODE = 100;
   private static final Set<String> KNOWN =
-      Set.of("q", "size", "from", "province", "at", "category", "kind", "mode");
+      Set.of("q", "size", "from", "province", "at", "category", "kind", "mode", "trial");
+
+  private static final Set<String> ANSWERS = Set.of("", "true", "false");
 
   private final MultiValueMap<String, String> asked;
   private final LocalDate today;
@@ -44,8 +46,16 @@ final class SearchAsked {
     }
     Scope scope = new Scope(day(), code("province"), code("category"), kind());
     SearchMode mode = mode();
+    if (!ANSWERS.contains(given("trial"))) {
+      wrong.add("trial", "必须是 true 或 false", "must be true or false");
+    }
     wrong.refuse();
     return new SearchQuestion(given("q"), from, size, scope, mode);
+  }
+
+  /** Is it only tried out what is found? Nothing is learnt of that. */
+  boolean isTrial() {
+    return given("trial").equals("true");
   }
 
   private String given(String field) {
