@@ -9,8 +9,18 @@ public interface Customers {
 
   Optional<Customer> find(CustomerId id);
 
-  /** Those with this number, the highest tier first. */
+  /** The one with the operator's number; empty when nobody has it. */
+  Optional<Customer> findByNumber(String number);
+
+  /** Those with this number, the highest tier first; at most 20. */
   List<Customer> findByPhone(PhoneNumber phone);
+
+  /**
+   * Those whose names begin so, by name and number.
+   *
+   * @param after the number of the customer after whom they come; "" for the first
+   */
+  List<Customer> findByName(String beginning, String after, int limit);
 
   /** Adds the customer or replaces the one with its id. */
   void save(Customer customer);

@@ -4,12 +4,17 @@ import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Customers in Postgres. */
 final class PostgresCustomers implements Customers {
+  /** No name goes on with a sign behind it. */
+  private static final String LAST_SIGN = Character.toString(Character.MAX_CODE_POINT);
+
   private final JdbcClient jdbc;
 
   PostgresCustomers(JdbcClient jdbc) {
@@ -25,9 +30,36 @@ final class PostgresCustomers implements Customers {
   }
 
   @Override
+  public Optional<Customer> findByNumber(String number) {
+    return jdbc.sql("select * from customers where number = :number")
+        .param("number", number)
+        .query((row, n) -> customer(row))
+        .optional();
+  }
+
+  @Override
   public List<Customer> findByPhone(PhoneNumber phone) {
     return jdbc.sql("select * from customers where phone = :phone order by tier desc, id limit 20")
         .param("phone", phone.value())
+        .query((row, n) -> customer(row))
+        .list();
+  }
+
+  @Override
+  public List<Customer> findByName(String beginning, String after, int limit) {
+    return jdbc.sql(
+            """
+            select * from customers
+            where name collate "C" >= :beginning and name collate "C" < :end
+              and (:after = '' or (name collate "C", number collate "C")
+                > (select name collate "C", number collate "C" from customers
+                   where number = :after))
+            order by name collate "C", number collate "C" limit :limit
+            """)
+        .param("beginning", beginning)
+        .param("end", beginning + LAST_SIGN)
+        .param("after", after)
+        .param("limit", limit)
         .query((row, n) -> customer(row))
         .list();
   }
@@ -37,12 +69,15 @@ final class PostgresCustomers implements Customers {
     jdbc.sql(
             """
             insert into customers
-              (id, number, name, type, phone, tier, language, plan, balance_fen)
-            values (:id, :number, :name, :type, :phone, :tier, :language, :plan, :balance)
+              (id, number, name, type, phone, tier, language, plan, balance_fen,
+               birth_date, province, points)
+            values (:id, :number, :name, :type, :phone, :tier, :language, :plan, :balance,
+              :birthDate, :province, :points)
             on conflict (id) do update set number = excluded.number, name = excluded.name,
               type = excluded.type, phone = excluded.phone, tier = excluded.tier,
               language = excluded.language, plan = excluded.plan,
-              balance_fen = excluded.balance_fen
+              balance_fen = excluded.balance_fen, birth_date = excluded.birth_date,
+              province = excluded.province, points = excluded.points
             """)
         .param("id", customer.id().value())
         .param("number", customer.number())
@@ -53,10 +88,13 @@ final class PostgresCustomers implements Customers {
         .param("language", customer.language().name())
         .param("plan", customer.plan())
         .param("balance", customer.balanceFen())
+        .param("birthDate", customer.birthDate(), Types.DATE)
+        .param("province", customer.province())
+        .param("points", customer.points())
         .update();
   }
 
-  private static Customer customer(ResultSet row) throws SQLException {
+  static Customer customer(ResultSet row) throws SQLException {
     return new Customer(
         new CustomerId(row.getString("id")),
         row.getString("number"),
@@ -66,6 +104,9 @@ final class PostgresCustomers implements Customers {
         row.getInt("tier"),
         Language.valueOf(row.getString("language")),
         row.getString("plan"),
-        row.getLong("balance_fen"));
+        row.getLong("balance_fen"),
+        row.getObject("birth_date", LocalDate.class),
+        row.getString("province"),
+        row.getLong("points"));
   }
 }

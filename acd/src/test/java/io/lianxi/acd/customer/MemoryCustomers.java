@@ -24,6 +24,24 @@ public final class MemoryCustomers implements Customers {
   }
 
   @Override
+  public Optional<Customer> findByNumber(String number) {
+    return customers.values().stream().filter(c -> c.number().equals(number)).findFirst();
+  }
+
+  @Override
+  public List<Customer> findByName(String beginning, String after, int limit) {
+    List<Customer> all =
+        customers.values().stream()
+            .filter(customer -> customer.name().startsWith(beginning))
+            .sorted(comparing(Customer::name).thenComparing(Customer::number))
+            .toList();
+    return all.stream()
+        .skip(after.isEmpty() ? 0 : 1 + all.stream().map(Customer::number).toList().indexOf(after))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public List<Customer> findByPhone(PhoneNumber phone) {
     return customers.values().stream()
         .filter(customer -> customer.phone().equals(phone))

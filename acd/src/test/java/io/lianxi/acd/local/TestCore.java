@@ -8,6 +8,7 @@ import io.lianxi.acd.contact.ContactConfig;
 import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
+import io.lianxi.acd.customer.billing.BillingConfig;
 import io.lianxi.acd.edition.EditionConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
@@ -15,6 +16,7 @@ import io.lianxi.acd.line.RecordingVoiceLine;
 import io.lianxi.acd.queue.QueueConfig;
 import io.lianxi.acd.report.ReportConfig;
 import io.lianxi.acd.routing.RoutingConfig;
+import io.lianxi.acd.secret.SecretConfig;
 import io.lianxi.acd.time.LastKnown;
 import io.lianxi.acd.time.SettableClock;
 import java.util.List;
@@ -75,7 +77,9 @@ public final class TestCore implements AutoCloseable {
     context.register(
         EventConfig.class,
         EditionConfig.class,
+        SecretConfig.class,
         CustomerConfig.class,
+        BillingConfig.class,
         AgentConfig.class,
         QueueConfig.class,
         ContactConfig.class,
@@ -119,7 +123,8 @@ public final class TestCore implements AutoCloseable {
     get(JdbcClient.class)
         .sql(
             """
-            truncate customers, do_not_call, queues, queue_versions, agents, agent_events, contacts,
+            truncate customers, customer_changes, customer_bills, customer_contracts,
+              customer_usage, customer_calls, do_not_call, queues, queue_versions, agents, agent_events, contacts,
               contact_events;
             update feed_cursor set position = '0-0'
             """)

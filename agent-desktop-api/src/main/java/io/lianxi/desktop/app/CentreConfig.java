@@ -4,6 +4,7 @@ import io.lianxi.acd.agent.AgentConfig;
 import io.lianxi.acd.contact.ContactConfig;
 import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
+import io.lianxi.acd.customer.billing.BillingConfig;
 import io.lianxi.acd.edition.EditionConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
@@ -11,6 +12,7 @@ import io.lianxi.acd.queue.QueueConfig;
 import io.lianxi.acd.replay.ReplayConfig;
 import io.lianxi.acd.report.ReportConfig;
 import io.lianxi.acd.routing.RoutingConfig;
+import io.lianxi.acd.secret.SecretConfig;
 import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.desk.DeskConfig;
@@ -68,7 +70,9 @@ import org.springframework.context.annotation.Import;
   TimeConfig.class,
   EditionConfig.class,
   EventConfig.class,
+  SecretConfig.class,
   CustomerConfig.class,
+  BillingConfig.class,
   AgentConfig.class,
   ContactConfig.class,
   PastContactConfig.class,

@@ -13,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,19 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class LoginConfig {
-  private static final int SALT_BYTES = 16;
-  private static final int HASH_BYTES = 32;
-
-  /** OWASP's second choice of Argon2id: 19 MiB, two passes; about 50 ms here. */
-  private static final int MEMORY_KIB = 19456;
-
-  private static final int PASSES = 2;
-
-  @Bean
-  PasswordEncoder passwords() {
-    return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
-  }
-
   @Bean
   Accounts accounts(JdbcClient jdbc, PlatformTransactionManager transactions) {
     return new PostgresAccounts(jdbc, new TransactionTemplate(transactions));

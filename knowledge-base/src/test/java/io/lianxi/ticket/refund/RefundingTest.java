@@ -55,6 +55,16 @@ class RefundingTest {
     }
 
     @Override
+    public Optional<Customer> findByNumber(String number) {
+      return Optional.of(KNOWN).filter(known -> known.number().equals(number));
+    }
+
+    @Override
+    public List<Customer> findByName(String beginning, String after, int limit) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Customer> findByPhone(PhoneNumber phone) {
       return KNOWN.phone().equals(phone) ? List.of(KNOWN) : List.of();
     }
