@@ -5,6 +5,9 @@ import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.customer.Register;
+import io.lianxi.acd.customer.Revising;
+import io.lianxi.acd.customer.billing.Billing;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.desktop.desk.DeskApi.SipAddress;
 import io.lianxi.desktop.live.LiveListener;
@@ -106,6 +109,20 @@ public class AppConfig {
     return new DemoData(queues, agents, customers, accounts, passwords, clock, size);
   }
 
+  /** Comes after {@link #demoData}, whose customers it is about. */
+  @Bean
+  @ConditionalOnProperty(name = "lianxi.demo", havingValue = "true")
+  DemoAccounts demoAccounts(
+      Customers customers,
+      Register register,
+      Revising revising,
+      Billing billing,
+      PasswordEncoder passwords,
+      Clock clock) {
+    return new DemoAccounts(
+        new DemoAccounts.Stores(customers, register, revising, billing), passwords, clock);
+  }
+
   @Bean
   @ConditionalOnProperty(name = "lianxi.demo", havingValue = "true")
   DemoTickets demoTickets(Groups groups, Categories categories, Clock clock, DemoData.Size size) {
@@ -149,8 +166,9 @@ public class AppConfig {
                           """
                             Log in as    agent01 … agent%02d, supervisor, admin, editor, quality, campaigns, auditor
                             Password     %s
+                            Customers    13800000001 … 13800000020, service password %s
                           """
-                              .formatted(size.agents(), size.password()))
+                              .formatted(size.agents(), size.password(), DemoAccounts.PASSWORD))
                   .orElse("");
           return """
             Open         http://%s:%s

@@ -88,6 +88,16 @@ final class DemoData implements SmartInitializingSingleton {
     }
   }
 
+  /** How many customers there are. */
+  static int customers() {
+    return CUSTOMERS.size();
+  }
+
+  /** The operator's number of the {@code n}th customer. */
+  static String customerNumber(int n) {
+    return "C%08d".formatted(n);
+  }
+
   private String hash() {
     String hash = passwords.encode(size.password());
     if (hash == null) {
@@ -134,7 +144,7 @@ final class DemoData implements SmartInitializingSingleton {
       customers.save(
           new Customer(
               id,
-              "C%08d".formatted(n),
+              customerNumber(n),
               CUSTOMERS.get(n - 1),
               n % 10 == 0 ? Customer.Type.ENTERPRISE : Customer.Type.PERSONAL,
               new PhoneNumber("+86138%08d".formatted(n)),
