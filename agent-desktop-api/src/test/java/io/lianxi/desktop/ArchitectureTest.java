@@ -103,6 +103,7 @@ class ArchitectureTest {
           "io.lianxi.desktop.live..",
           "io.lianxi.desktop.desk..",
           "io.lianxi.desktop.supervisor..",
+          "io.lianxi.desktop.customer..",
           "io.lianxi.desktop.ticketing..",
           "io.lianxi.desktop.knowledge..",
           "io.lianxi.desktop.app..");

@@ -9,6 +9,7 @@ import io.lianxi.acd.contact.ContactFixtures;
 import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
 import io.lianxi.acd.customer.billing.BillingConfig;
+import io.lianxi.acd.customer.intake.CustomerIntakeConfig;
 import io.lianxi.acd.edition.EditionConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
@@ -80,6 +81,7 @@ public final class TestCore implements AutoCloseable {
         SecretConfig.class,
         CustomerConfig.class,
         BillingConfig.class,
+        CustomerIntakeConfig.class,
         AgentConfig.class,
         QueueConfig.class,
         ContactConfig.class,

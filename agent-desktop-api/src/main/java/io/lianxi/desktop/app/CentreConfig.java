@@ -5,6 +5,7 @@ import io.lianxi.acd.contact.ContactConfig;
 import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
 import io.lianxi.acd.customer.billing.BillingConfig;
+import io.lianxi.acd.customer.intake.CustomerIntakeConfig;
 import io.lianxi.acd.edition.EditionConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
@@ -15,6 +16,7 @@ import io.lianxi.acd.routing.RoutingConfig;
 import io.lianxi.acd.secret.SecretConfig;
 import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
+import io.lianxi.desktop.customer.CustomerDoorConfig;
 import io.lianxi.desktop.desk.DeskConfig;
 import io.lianxi.desktop.knowledge.KnowledgeDoorConfig;
 import io.lianxi.desktop.knowledge.learning.LearningDoorConfig;
@@ -73,6 +75,7 @@ import org.springframework.context.annotation.Import;
   SecretConfig.class,
   CustomerConfig.class,
   BillingConfig.class,
+  CustomerIntakeConfig.class,
   AgentConfig.class,
   ContactConfig.class,
   PastContactConfig.class,
@@ -109,6 +112,7 @@ import org.springframework.context.annotation.Import;
   LiveConfig.class,
   DeskConfig.class,
   SupervisorConfig.class,
+  CustomerDoorConfig.class,
   TicketingConfig.class,
   RulesConfig.class,
   TicketReportDoorConfig.class,

@@ -82,11 +82,6 @@ public class DeskConfig {
   }
 
   @Bean
-  CustomerApi customerApi(Customers customers) {
-    return new CustomerApi(customers);
-  }
-
-  @Bean
   DeskFeed deskFeed(EventFeed feed, Contacts contacts) {
     return new DeskFeed(feed, contacts);
   }
