@@ -1,6 +1,11 @@
 package io.lianxi.ivr.account;
 
 import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.customer.ServicePasswords;
+import io.lianxi.acd.customer.billing.Billing;
+import io.lianxi.acd.secret.Attempts;
+import io.lianxi.ticket.progress.Progress;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +14,18 @@ import org.springframework.context.annotation.Configuration;
 public class AccountConfig {
 
   @Bean
-  Lookups lookups(Customers customers) {
-    return new CustomerLookups(customers);
+  TicketLookup ticketLookup(Progress progress, Attempts attempts) {
+    return new TicketLookup(progress, attempts);
+  }
+
+  @Bean
+  Lookups lookups(
+      Customers customers,
+      Billing billing,
+      ServicePasswords passwords,
+      TicketLookup tickets,
+      Clock clock) {
+    return new CustomerLookups(
+        new CustomerLookups.Sources(customers, billing, passwords), tickets, clock);
   }
 }

@@ -1,6 +1,10 @@
 package io.lianxi.ivr.account;
 
 import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.customer.Customer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +20,13 @@ public interface Lookups {
    * be asked again. Money is in fen.
    *
    * @param with what else the flow tells
-   * @return texts, Longs and truths by name; empty when there is nothing to be found
+   * @return texts, Longs, truths and lists of such by name; empty when there is nothing to be found
    */
   Optional<Map<String, Object>> find(
       String name, Optional<CustomerId> customer, Map<String, Object> with);
+
+  /** What flows know from their start of the customer who calls at {@code now}. */
+  static Map<String, Object> person(Customer customer, Instant now) {
+    return AccountFacts.person(customer, LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")));
+  }
 }

@@ -26,6 +26,10 @@ import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.customer.MemoryCustomers;
 import io.lianxi.acd.customer.MemoryDoNotCall;
+import io.lianxi.acd.customer.PasswordFixtures;
+import io.lianxi.acd.customer.ServicePasswords;
+import io.lianxi.acd.customer.billing.Billing;
+import io.lianxi.acd.customer.billing.MemoryBilling;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventLog;
 import io.lianxi.acd.event.EventLogFixtures;
@@ -40,8 +44,11 @@ import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
 import io.lianxi.acd.routing.RoutingFixtures;
+import io.lianxi.acd.secret.Attempts;
+import io.lianxi.acd.secret.MemoryAttempts;
 import io.lianxi.ivr.account.AccountConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
+import io.lianxi.ticket.progress.Progress;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +75,7 @@ final class VoiceCentre implements AutoCloseable {
   final MemoryPresences presences = new MemoryPresences(feed);
   final Contacts contacts = new MemoryContacts(agents, presences, feed);
   final MemoryCustomers customers = new MemoryCustomers();
+  private final MemoryAttempts attempts = new MemoryAttempts(Clock.systemUTC());
   final LocalTextMessages texts = new LocalTextMessages();
   final CuttableLine agi;
   private final AnnotationConfigApplicationContext context =
@@ -109,6 +117,11 @@ final class VoiceCentre implements AutoCloseable {
     context.registerBean(ContactHistory.class, () -> history);
     context.registerBean(Customers.class, () -> customers);
     context.registerBean(DoNotCall.class, MemoryDoNotCall::new);
+    context.registerBean(Billing.class, () -> new MemoryBilling(customers));
+    context.registerBean(Attempts.class, () -> attempts);
+    context.registerBean(
+        ServicePasswords.class, () -> PasswordFixtures.passwords(customers, attempts, Map.of()));
+    context.registerBean(Progress.class, NoTickets::new);
     context.registerBean(Dispositions.class, MemoryDispositions::new);
     context.registerBean(Agents.class, () -> agents);
     context.registerBean(Presences.class, () -> presences);
