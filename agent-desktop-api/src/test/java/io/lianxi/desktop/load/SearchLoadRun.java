@@ -134,6 +134,22 @@ class SearchLoadRun {
       progress = client.rebuild();
     }
     System.out.printf("vectors put in: %.0f s%n", (System.nanoTime() - begun) / 1e9);
+    awaitOnePiece();
+    System.out.printf("at rest, in one piece: %.0f s%n", (System.nanoTime() - begun) / 1e9);
+  }
+
+  private void awaitOnePiece() {
+    URI segments = URI.create(ELASTICSEARCH + "/_cat/segments/" + INDEX + "?h=segment");
+    long pieces = Long.MAX_VALUE;
+    while (pieces > 1) {
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
+      try {
+        HttpRequest ask = HttpRequest.newBuilder(segments).build();
+        pieces = http.send(ask, BodyHandlers.ofString()).body().lines().count();
+      } catch (Exception e) {
+        throw new IllegalStateException("Elasticsearch does not tell its pieces", e);
+      }
+    }
   }
 
   /** Everything is ready; whoever wants the machine to itself says when. */

@@ -1,6 +1,7 @@
 package io.lianxi.knowledge.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
@@ -8,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import io.lianxi.knowledge.article.ArticleId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -190,5 +192,24 @@ final class ElasticSearchIndex implements SearchIndex {
   @Override
   public long countUnembedded(String name) {
     return call(() -> client.count(ask -> ask.index(name).query(isUnembedded()))).count();
+  }
+
+  @Override
+  public long pieces(String name) {
+    IndicesStats all =
+        call(() -> client.indices().stats(ask -> ask.index(name).metric(CommonStatsFlag.Segments)))
+            .all();
+    return all.primaries() == null || all.primaries().segments() == null
+        ? 0
+        : all.primaries().segments().count();
+  }
+
+  @Override
+  public void join(String name) {
+    call(
+        () ->
+            client
+                .indices()
+                .forcemerge(ask -> ask.index(name).maxNumSegments(1L).waitForCompletion(false)));
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class IndexConfig {
   private static final Duration FOLLOW = Duration.ofMillis(250);
+  private static final Duration TIDY = Duration.ofSeconds(30);
 
   @Bean
   SearchIndex searchIndex(
@@ -80,6 +81,16 @@ public class IndexConfig {
   @Bean
   Ticker indexTicker(IndexLoop loop) {
     return new Ticker("knowledge-index", FOLLOW, loop::tick);
+  }
+
+  @Bean
+  TidyLoop tidyLoop(SearchIndex index, IndexStates states) {
+    return new TidyLoop(index, states);
+  }
+
+  @Bean
+  Ticker tidyTicker(TidyLoop loop) {
+    return new Ticker("knowledge-tidy", TIDY, loop::tick);
   }
 
   @Bean

@@ -32,4 +32,13 @@ interface SearchIndex {
 
   /** How many those are. */
   long countUnembedded(String name);
+
+  /** How many pieces it is stored in: each is searched by itself. */
+  long pieces(String name);
+
+  /**
+   * Begins to make one piece of it, and returns; of 100,000 articles it takes minutes, in which it
+   * is searched and written as ever. Asked again meanwhile, it is done once more.
+   */
+  void join(String name);
 }

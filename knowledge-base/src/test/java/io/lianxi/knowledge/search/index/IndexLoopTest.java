@@ -120,6 +120,22 @@ class IndexLoopTest {
   }
 
   @Test
+  void whatManyChangesLeftInPiecesBecomesOnePieceOnceNothingChanges() throws IOException {
+    for (int i = 0; i < 7; i++) {
+      house.publish(article("n" + i, "宽带问题第" + i + "号", ""));
+    }
+    String name = indexes().iterator().next();
+    SearchIndex index = house.bean(SearchIndex.class);
+    assertThat(index.pieces(name)).isGreaterThan(4);
+    TidyLoop loop = new TidyLoop(index, house.bean(IndexStates.class));
+    loop.tick();
+    assertThat(index.pieces(name)).isGreaterThan(4); // it may still be changing
+    loop.tick();
+    await().until(() -> index.pieces(name) == 1);
+    assertThat(house.found("宽带问题")).hasSize(7);
+  }
+
+  @Test
   void copiesOfTheApplicationTakeTurnsAndAnyGoesOn() {
     try (SearchHouse copy = house.copy()) {
       house.publish(many(600));
