@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byHarm, comparedFigures, synonymsOf } from './pictures'
+import { byHarm, comparedFigures, synonymsOf, usedPicture } from './pictures'
 
 describe('relevance before and after', () => {
   it('is judged only by what can be seen', () => {
@@ -15,6 +15,21 @@ describe('relevance before and after', () => {
       { query: 'found', before: null, after: 4 },
     ]
     expect(byHarm(changed).map(({ query }) => query)).toEqual(['lost', 'worse', 'better', 'found'])
+  })
+})
+
+describe('the articles used most', () => {
+  it('have no bars for what was opened and never used', () => {
+    const line = { clicks: 9, useful: 0, notUseful: 0 }
+    const picture = usedPicture(
+      [
+        { id: 'a', title: '移机', uses: 3, ...line },
+        { id: 'b', title: '漫游', uses: 0, ...line },
+      ],
+      'uses',
+    )
+    expect(picture.labels).toEqual(['移机'])
+    expect(picture.lines[0]?.values).toEqual([3])
   })
 })
 

@@ -3,12 +3,16 @@ import type { Picture } from '../../ui/chart'
 
 const MOST_BARS = 12
 
+/** The articles with a bar of their own: the most used, not those that were only opened. */
+export const barred = (lines: UsedLine[]): UsedLine[] =>
+  lines.filter(({ uses }) => uses > 0).slice(0, MOST_BARS)
+
 /** The articles used most, a bar each. */
 export const usedPicture = (lines: UsedLine[], name: string): Picture => ({
-  labels: lines.slice(0, MOST_BARS).map(({ title }) => title),
+  labels: barred(lines).map(({ title }) => title),
   unit: 'count',
   sideways: true,
-  lines: [{ name, tone: 'jade', as: 'bar', values: lines.slice(0, MOST_BARS).map(({ uses }) => uses) }],
+  lines: [{ name, tone: 'jade', as: 'bar', values: barred(lines).map(({ uses }) => uses) }],
 })
 
 export const measures = ['r1', 'r5', 'mrr'] as const
