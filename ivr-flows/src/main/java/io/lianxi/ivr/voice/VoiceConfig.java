@@ -42,7 +42,7 @@ public class VoiceConfig {
   @Bean
   Hotlines hotlines(@Value("${lianxi.direct-numbers:}") String direct) {
     return new Hotlines(
-        Plan.of(FlowText.shipped("hotline")),
+        FlowText.shippedPlan("hotline"),
         Arrays.stream(direct.split(",", -1))
             .filter(pair -> !pair.isBlank())
             .map(pair -> (pair.strip() + "=").split("=", 3))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The hotline that is shipped, and whatever a step can do that is not about answers. */
 class FlowRunTest {
-  private static final Plan HOTLINE = Plan.of(FlowText.shipped("hotline"));
+  private static final Plan HOTLINE = FlowText.shippedPlan("hotline");
   private static final Input ACCOUNT = new Input.Found(Map.of("balance", 12_350L));
   private static final Verb GENERAL = new Verb.Enqueue(new QueueName("general"));
 

@@ -3,11 +3,15 @@ package io.lianxi.ivr.flow.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lianxi.ivr.flow.Flow;
+import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.Problem;
+import io.lianxi.ivr.flow.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -78,6 +82,24 @@ public final class FlowText {
   /** The document of the flow. */
   public static String write(Flow flow) {
     return JSON.writeValueAsString(flow);
+  }
+
+  /** The flow that comes with the product, with the flows that are parts of it. */
+  public static Plan shippedPlan(String name) {
+    Flow main = shipped(name);
+    Map<String, Flow> parts = new HashMap<>();
+    gather(main, parts);
+    return new Plan(main, parts);
+  }
+
+  private static void gather(Flow flow, Map<String, Flow> parts) {
+    for (Step step : flow.steps().values()) {
+      if (step instanceof Step.SubFlow part && !parts.containsKey(part.flow())) {
+        Flow shipped = shipped(part.flow());
+        parts.put(part.flow(), shipped);
+        gather(shipped, parts);
+      }
+    }
   }
 
   /**

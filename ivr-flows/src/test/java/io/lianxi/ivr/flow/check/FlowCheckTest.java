@@ -1,15 +1,18 @@
 package io.lianxi.ivr.flow.check;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.QueueName;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.FlowFixtures;
+import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.Problem;
 import io.lianxi.ivr.flow.text.FlowText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +37,10 @@ class FlowCheckTest {
           Set.of("jingle"),
           Set.of("account"),
           Map.of("part", FlowFixtures.read(PART), "circle", FlowFixtures.read(CIRCLE)));
+
+  /** What self-service looks up. */
+  private static final Set<String> FACTS =
+      Set.of("verify", "account", "bills", "usage", "contract", "points", "suspicious", "progress");
 
   private static List<Problem> problems(Flow flow) {
     return FlowCheck.problems(flow, THERE, FlowFixtures.NOW);
@@ -186,7 +193,22 @@ class FlowCheckTest {
 
   @Test
   void theHotlineThatIsShippedMayBePublished() {
-    assertThat(problems(FlowText.shipped("hotline"))).isEmpty();
+    Plan hotline = FlowText.shippedPlan("hotline");
+    Surroundings centre =
+        new Surroundings(
+            Stream.of("general", "complaint", "vip").map(QueueName::new).collect(toSet()),
+            Set.of(),
+            FACTS,
+            hotline.parts());
+    assertThat(FlowCheck.problems(hotline.main(), centre, FlowFixtures.NOW)).isEmpty();
+    hotline
+        .parts()
+        .values()
+        .forEach(
+            part ->
+                assertThat(FlowCheck.problems(part, centre, FlowFixtures.NOW))
+                    .as(part.id())
+                    .isEmpty());
   }
 
   @Test
