@@ -11,8 +11,10 @@ import java.util.Set;
  * @param phrases the words of its title and of each of its questions
  */
 record Candidate(
-    ArticleId id,
-    double score,
-    List<? extends Set<String>> phrases,
-    String category,
-    String kind) {}
+    ArticleId id, double score, List<? extends Set<String>> phrases, String category, String kind) {
+
+  /** Has its title or one of its questions one of {@code words}? */
+  boolean says(Set<String> words) {
+    return phrases.stream().flatMap(Set::stream).anyMatch(words::contains);
+  }
+}

@@ -82,7 +82,8 @@ final class ElasticArticleSearch implements ArticleSearch {
     }
     SearchWeights weights = known.weights().get();
     ElasticQuery query = new ElasticQuery(weights, question.scope());
-    Asked asked = new Asked(reading, query, new Fusion(vocabulary, weights.meaning()));
+    Fusion fusion = new Fusion(vocabulary, weights.meaning());
+    Asked asked = new Asked(reading, query, fusion, vocabulary.isCounted());
     // words are looked up while what they mean is computed
     CompletableFuture<List<Candidate>> byWords = byWords(asked, POOL);
     Optional<float[]> vector = isHybrid ? vector(reading) : Optional.empty();
@@ -105,8 +106,12 @@ final class ElasticArticleSearch implements ArticleSearch {
     return meaning.embeddings().flatMap(embeddings -> embeddings.ofQuestion(reading.meant()));
   }
 
-  /** What is looked for, and how what is found is put in order. */
-  private record Asked(Reading reading, ElasticQuery query, Fusion fusion) {}
+  /**
+   * What is looked for, and how what is found is put in order.
+   *
+   * @param isAmongMany are there enough articles for a word that none has to say something?
+   */
+  private record Asked(Reading reading, ElasticQuery query, Fusion fusion, boolean isAmongMany) {}
 
   private CompletableFuture<List<Candidate>> byWords(Asked asked, int most) {
     return CompletableFuture.supplyAsync(
@@ -127,7 +132,21 @@ final class ElasticArticleSearch implements ArticleSearch {
         found(asked.query.byMeaning(vector.get(), most)).stream()
             .map(ElasticAnswers.Hit::byMeaning)
             .toList();
-    return asked.fusion.byBoth(result(byWords), near, words);
+    List<Candidate> found = result(byWords);
+    return asked.fusion.byBoth(found, near, words, isKnown(asked, found));
+  }
+
+  /**
+   * Has any article a word of what is asked, not only its characters? Where no title among those
+   * found has one, what else they say has to be looked through.
+   */
+  private boolean isKnown(Asked asked, List<Candidate> found) {
+    Reading whole = asked.reading.whole();
+    return !found.isEmpty()
+        && (!asked.isAmongMany
+            || whole.words().isEmpty()
+            || found.stream().anyMatch(candidate -> candidate.says(whole.words()))
+            || !found(asked.query.byWords(whole, 1)).isEmpty());
   }
 
   private static <T> T result(CompletableFuture<T> coming) {

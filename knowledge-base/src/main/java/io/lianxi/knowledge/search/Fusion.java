@@ -30,7 +30,7 @@ final class Fusion {
 
   /**
    * Where no article has a word of what is asked, it is taken for nonsense unless something is so
-   * near: nonsense is up to 0.61 near to something, titles that answer are 0.66 at least.
+   * near: nonsense is up to 0.63 near to something, titles that answer are 0.66 at least.
    */
   private static final double SURELY_NEAR = 0.65;
 
@@ -76,8 +76,13 @@ final class Fusion {
     return inOrder(ranked);
   }
 
-  /** By words and by meaning; the scores of {@code near} are cosines. */
-  List<Ranked> byBoth(List<Candidate> found, List<Candidate> near, Set<String> asked) {
+  /**
+   * By words and by meaning; the scores of {@code near} are cosines.
+   *
+   * @param isKnown has any article a word of what was asked?
+   */
+  List<Ranked> byBoth(
+      List<Candidate> found, List<Candidate> near, Set<String> asked, boolean isKnown) {
     Map<ArticleId, Both> all = new LinkedHashMap<>();
     found.forEach(candidate -> all.put(candidate.id(), new Both(candidate, null)));
     near.forEach(
@@ -87,7 +92,7 @@ final class Fusion {
                 new Both(null, candidate),
                 (words, meant) -> new Both(words.byWords(), meant.byMeaning())));
     double best = best(found);
-    double needed = found.isEmpty() ? SURELY_NEAR : NEAR;
+    double needed = isKnown ? NEAR : SURELY_NEAR;
     double farthest = near.stream().mapToDouble(Candidate::score).min().orElse(0) * BEYOND;
     List<Ranked> ranked = new ArrayList<>();
     for (Both both : all.values()) {
@@ -95,7 +100,7 @@ final class Fusion {
       double cosine = both.byMeaning() == null ? farthest : both.byMeaning().score();
       Candidate candidate = both.any();
       boolean isNear = both.byMeaning() != null && cosine >= needed;
-      if (isNear || isRelated(candidate, share, asked)) {
+      if (isNear || (isKnown && isRelated(candidate, share, asked))) {
         double likeness = likeness(candidate, asked);
         double words = LIKENESS * likeness * likeness * likeness + (1 - LIKENESS) * share;
         ranked.add(ranked(candidate, meaning * Math.max(0, cosine) + (1 - meaning) * words));

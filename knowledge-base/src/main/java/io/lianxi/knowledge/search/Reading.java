@@ -106,6 +106,13 @@ record Reading(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The same without single characters, which may be a part of any word. */
+  Reading whole() {
+    Set<String> whole = new LinkedHashSet<>(words);
+    whole.removeIf(Words::isCharacter);
+    return new Reading(folded, whole, others, unknown, meant, corrected);
+  }
+
   /** What is marked in what was found. */
   Set<String> marks() {
     Set<String> marks = new LinkedHashSet<>(words);

@@ -52,6 +52,11 @@ public final class Vocabulary {
     return Map.copyOf(sounds);
   }
 
+  /** Are there enough articles to tell from them what is written and what is not? */
+  public boolean isCounted() {
+    return isCounted;
+  }
+
   public boolean knows(String word) {
     return weights.containsKey(word);
   }

@@ -34,7 +34,8 @@ class FusionTest {
             .byBoth(
                 List.of(found("words", 9, "办理", "套餐")),
                 List.of(found("means", 0.9, "装网"), found("words", 0.6, "办理", "套餐")),
-                ASKED);
+                ASKED,
+                true);
     assertThat(ids(ranked)).containsExactly("means", "words");
   }
 
@@ -45,7 +46,8 @@ class FusionTest {
             .byBoth(
                 List.of(found("same", 9, "宽带", "办理")),
                 List.of(found("other", 0.9, "套餐"), found("same", 0.85, "宽带", "办理")),
-                ASKED);
+                ASKED,
+                true);
     assertThat(ids(ranked)).containsExactly("same", "other");
   }
 
@@ -53,8 +55,8 @@ class FusionTest {
   void theWeightOfMeaningDecidesBetweenThem() {
     List<Candidate> words = List.of(found("words", 9, "宽带", "办理"));
     List<Candidate> near = List.of(found("near", 0.95, "装网"), found("words", 0.5, "宽带", "办理"));
-    assertThat(ids(fusion(1).byBoth(words, near, ASKED))).startsWith("near");
-    assertThat(ids(fusion(0.2).byBoth(words, near, ASKED))).startsWith("words");
+    assertThat(ids(fusion(1).byBoth(words, near, ASKED, true))).startsWith("near");
+    assertThat(ids(fusion(0.2).byBoth(words, near, ASKED, true))).startsWith("words");
   }
 
   @Test
@@ -64,18 +66,21 @@ class FusionTest {
                 .byBoth(
                     List.of(found("best", 9, "宽带"), found("character", 1, "宽", "度")),
                     List.of(found("far", 0.4, "天气")),
-                    Set.of("宽带", "宽", "带")))
+                    Set.of("宽带", "宽", "带"),
+                    true))
         .extracting(one -> one.id().value())
         .containsExactly("best");
-    assertThat(fusion(0.83).byBoth(List.of(), List.of(), ASKED)).isEmpty();
+    assertThat(fusion(0.83).byBoth(List.of(), List.of(), ASKED, true)).isEmpty();
   }
 
   @Test
-  void whereNoWordIsFoundOnlyWhatIsSurelyMeantIs() {
+  void whereNoArticleHasAWordOnlyWhatIsSurelyMeantIsFound() {
     List<Candidate> near = List.of(found("near", 0.7, "装网"), found("about", 0.6, "天气"));
-    assertThat(ids(fusion(0.83).byBoth(List.of(), near, ASKED))).containsExactly("near");
-    assertThat(ids(fusion(0.83).byBoth(List.of(found("word", 9, "宽带")), near, ASKED)))
-        .containsExactlyInAnyOrder("word", "near", "about");
+    List<Candidate> byCharacters = List.of(found("character", 9, "宽", "度"));
+    assertThat(ids(fusion(0.83).byBoth(List.of(), near, ASKED, false))).containsExactly("near");
+    assertThat(ids(fusion(0.83).byBoth(byCharacters, near, ASKED, false))).containsExactly("near");
+    assertThat(ids(fusion(0.83).byBoth(byCharacters, near, ASKED, true)))
+        .containsExactlyInAnyOrder("character", "near", "about");
   }
 
   @Test
@@ -99,7 +104,8 @@ class FusionTest {
                 .byBoth(
                     List.of(found("a", 9, "宽带", "办理")),
                     List.of(found("a", 1, "宽带", "办理"), found("b", 0.5, "套餐")),
-                    ASKED))
+                    ASKED,
+                    true))
         .allMatch(one -> one.score() > 0 && one.score() <= 1);
   }
 

@@ -3,8 +3,11 @@ package io.lianxi.knowledge.search;
 import static io.lianxi.knowledge.search.SearchHouse.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianxi.knowledge.article.PublishedArticle;
 import io.lianxi.knowledge.search.index.IndexLoop;
 import io.lianxi.knowledge.search.index.IndexProgress;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +81,20 @@ class MeaningSearchTest {
     assertThat(answer.hits()).isEmpty();
     assertThat(answer.total()).isZero();
     assertThat(answer.degraded()).isNull();
+  }
+
+  @Test
+  void charactersOfWordsThatNobodyWroteAreNoReasonToFindAnything() {
+    try (SearchHouse many = SearchHouse.byMeaning()) {
+      many.publish(
+          Stream.concat(
+                  Stream.of(article("slow", "网速太慢怎么处理", ""), article("terms", "使用条款", "无关紧要的内容。")),
+                  IntStream.range(0, 20).mapToObj(i -> article("shop" + i, i + "号营业厅", "")))
+              .toArray(PublishedArticle[]::new));
+      assertThat(many.search("蜘蛛网").hits()).isEmpty();
+      assertThat(many.found("网")).contains("slow");
+      assertThat(many.found("无关紧要")).contains("terms");
+    }
   }
 
   @Test
