@@ -53,6 +53,7 @@ export const knowledgeEn = {
     didYouMean: 'Did you mean',
     nothing: 'Nothing found for “{q}”',
     nothingHint: 'Try other words or fewer filters. This search is noted as a gap, and editors will see it.',
+    nothingInPart: 'Try other words, or look in all kinds and categories.',
     nothingTrial: 'Try other words or fewer filters. This was a trial, so it is not noted as a gap again.',
     trial: 'Trial: neither searches nor clicks are counted',
     trialEnd: 'Search for real',

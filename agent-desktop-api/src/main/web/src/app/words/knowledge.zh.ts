@@ -49,6 +49,7 @@ export const knowledgeZh = {
     didYouMean: '您是不是要找：',
     nothing: '没有找到“{q}”',
     nothingHint: '换个说法，或减少筛选条件。这次查找已记为知识缺口，编辑会看到。',
+    nothingInPart: '换个说法，或在全部类型和分类中查找。',
     nothingTrial: '换个说法，或减少筛选条件。这是试查，没有再记为知识缺口。',
     trial: '试查：查找和点击都不计入统计',
     trialEnd: '改为正式查找',

@@ -3,6 +3,8 @@ package io.lianxi.desktop.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import io.lianxi.desktop.walk.Browser.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,12 +113,27 @@ final class LearningWalkTest {
     editor.open("/knowledge/gaps");
     editor.shows("gaps", UNKNOWN);
     editor.picture(HOME.resolve("gaps.png"));
+    whatItFindsIsTriedOut(editor);
     editor
         .part("gaps")
-        .locator("tr", new com.microsoft.playwright.Locator.LocatorOptions().setHasText(UNKNOWN))
+        .locator("tr", new Locator.LocatorOptions().setHasText(UNKNOWN))
         .locator("button.strong")
         .click();
     assertThat(editor.part("article-title-input")).hasValue(UNKNOWN);
+  }
+
+  /** Whoever looks after a gap does not make it larger. */
+  private static void whatItFindsIsTriedOut(Window editor) {
+    editor
+        .part("gaps")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(UNKNOWN))
+        .click();
+    editor.appears("knowledge-trial");
+    editor.appears("knowledge-nothing");
+    editor.open("/knowledge/gaps");
+    editor.shows("gaps", UNKNOWN);
+    JsonNode gap = centre.as("editor").get("/api/knowledge/gaps?days=7").path(0);
+    assertThat(gap.path("searches").asInt()).isEqualTo(1);
   }
 
   private static void itIsReported(Window editor, String article) {
