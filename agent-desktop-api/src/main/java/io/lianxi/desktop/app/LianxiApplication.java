@@ -3,6 +3,7 @@ package io.lianxi.desktop.app;
 import io.lianxi.acd.asterisk.AsteriskConfig;
 import io.lianxi.acd.text.TextConfig;
 import io.lianxi.ivr.account.AccountConfig;
+import io.lianxi.ivr.complaint.ComplaintConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
 import io.lianxi.ivr.voice.VoiceConfig;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
   PhonesConfig.class,
   TextConfig.class,
   AccountConfig.class,
+  ComplaintConfig.class,
   PromptConfig.class,
   VoiceConfig.class
 })

@@ -58,6 +58,7 @@ public final class Anatomy {
               needed("then", look.then()),
               spare("nothing", look.nothing()),
               spare("error", look.error()));
+      case Errand errand -> List.of(needed("then", errand.then()), spare("error", errand.error()));
       case Step.SubFlow part ->
           joined(
               named("exits", part.exits()),
@@ -99,6 +100,10 @@ public final class Anatomy {
       case Step.Asks asks -> asked(asks);
       case Step.Enqueue enqueue -> text("/text", enqueue.text());
       case Step.Hangup hangup -> text("/text", hangup.text());
+      case Errand.Message message -> text("/text", message.text());
+      case Errand.Ticket ticket ->
+          joined(text("/subject", ticket.subject()), text("/description", ticket.description()));
+      case Errand.Http http -> List.of();
       case Step.Set set -> List.of();
       case Step.When when -> List.of();
       case Step.Lookup look -> List.of();
@@ -126,6 +131,11 @@ public final class Anatomy {
           case Step.Set set -> computed("values", set.values());
           case Step.Lookup look -> computed("with", look.with());
           case Step.SubFlow part -> computed("with", part.with());
+          case Errand.Http http ->
+              joined(computed("query", http.query()), computed("body", http.body()));
+          case Errand.Message message ->
+              Stream.ofNullable(message.to()).map(to -> new Part<>("/to", to)).toList();
+          case Errand.Ticket ticket -> List.of();
           case Step.When when -> conditions(when);
           case Step.Say say -> List.of();
           case Step.Play play -> List.of();
@@ -172,6 +182,9 @@ public final class Anatomy {
       case Step.Lookup look -> List.of(look.into());
       case Step.Set set -> List.copyOf(set.values().keySet());
       case Step.SubFlow part -> List.copyOf(part.into().keySet());
+      case Errand.Ticket ticket -> Stream.ofNullable(ticket.into()).toList();
+      case Errand.Http http -> Stream.ofNullable(http.into()).toList();
+      case Errand.Message message -> List.of();
       case Step.Say say -> List.of();
       case Step.Play play -> List.of();
       case Step.Menu menu -> List.of();

@@ -71,6 +71,7 @@ public final class FlowRun {
       case Step.Set set -> Thinking.set(walk, set);
       case Step.When when -> Thinking.when(walk, when);
       case Step.Lookup look -> Thinking.lookUp(walk, look, input);
+      case Errand errand -> Doing.errand(walk, errand, input);
       case Step.SubFlow part -> Thinking.enter(walk, part);
       case Step.Enqueue enqueue -> Telling.enqueue(walk, enqueue);
       case Step.Hangup hangup -> Telling.hangUp(walk, hangup);

@@ -26,12 +26,25 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Step.Set.class, name = "set"),
   @JsonSubTypes.Type(value = Step.When.class, name = "when"),
   @JsonSubTypes.Type(value = Step.Lookup.class, name = "lookup"),
+  @JsonSubTypes.Type(value = Errand.Message.class, name = "message"),
+  @JsonSubTypes.Type(value = Errand.Ticket.class, name = "ticket"),
+  @JsonSubTypes.Type(value = Errand.Http.class, name = "http"),
   @JsonSubTypes.Type(value = Step.SubFlow.class, name = "flow"),
   @JsonSubTypes.Type(value = Step.Enqueue.class, name = "enqueue"),
   @JsonSubTypes.Type(value = Step.Hangup.class, name = "hangup"),
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public sealed interface Step {
+public sealed interface Step
+    permits Errand,
+        Step.Asks,
+        Step.Say,
+        Step.Play,
+        Step.Set,
+        Step.When,
+        Step.Lookup,
+        Step.SubFlow,
+        Step.Enqueue,
+        Step.Hangup {
 
   /** Where the step stands in a drawing of the flow. */
   @Nullable Spot at();

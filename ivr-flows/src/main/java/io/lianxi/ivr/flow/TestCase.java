@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the customer's; null for the flow's first
  * @param facts what is known at the start
- * @param lookups what is found for each fact that is looked up; of any other there is nothing
+ * @param lookups what is found for each fact that is looked up, of any other there is nothing; and,
+ *     by the step, what comes of an errand
  * @param script what the customer does, one after the other; then they wait
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

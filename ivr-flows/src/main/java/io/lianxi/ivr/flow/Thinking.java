@@ -2,7 +2,6 @@ package io.lianxi.ivr.flow;
 
 import io.lianxi.ivr.expression.Expression;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class Thinking {
       finish(walk, step, input);
       return null;
     }
-    Optional<Map<String, Object>> with = values(walk, step.with());
+    Optional<Map<String, Object>> with = walk.values(step.with());
     if (with.isEmpty()) {
       walk.fail(step.error());
       return null;
@@ -78,23 +77,10 @@ final class Thinking {
   }
 
   static @Nullable Verb enter(Walk walk, Step.SubFlow step) {
-    Optional<Map<String, Object>> parameters = values(walk, step.with());
+    Optional<Map<String, Object>> parameters = walk.values(step.with());
     if (parameters.isEmpty() || !walk.enter(step.flow(), parameters.get())) {
       walk.fail(step.error());
     }
     return null;
-  }
-
-  private static Optional<Map<String, Object>> values(
-      Walk walk, Map<String, Expression> expressions) {
-    Map<String, Object> values = new HashMap<>();
-    for (Map.Entry<String, Expression> entry : expressions.entrySet()) {
-      Optional<Object> value = walk.value(entry.getValue());
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      values.put(entry.getKey(), value.get());
-    }
-    return Optional.of(values);
   }
 }

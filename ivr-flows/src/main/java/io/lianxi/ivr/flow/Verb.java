@@ -62,6 +62,25 @@ public sealed interface Verb {
     }
   }
 
+  /** Sends a short text to the telephone number {@code to}. */
+  record Message(String to, String text) implements Verb {}
+
+  /**
+   * Opens a ticket for the customer; found is its {@code number}.
+   *
+   * @param category its code
+   */
+  record OpenTicket(String category, String subject, String description) implements Verb {}
+
+  /** Asks another system; found are the fields of its answer. */
+  record Request(String url, Map<String, Object> query, Map<String, Object> body, Duration limit)
+      implements Verb {
+    public Request {
+      query = Map.copyOf(query);
+      body = Map.copyOf(body);
+    }
+  }
+
   /** Puts the customer into the queue; the flow is over. */
   record Enqueue(QueueName queue) implements Verb {}
 

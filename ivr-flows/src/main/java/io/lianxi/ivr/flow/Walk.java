@@ -188,7 +188,20 @@ final class Walk {
     return expression.value(this::fact);
   }
 
-  private @Nullable Object fact(String name) {
+  /** What the expressions come to, by name; empty when one of them comes to nothing. */
+  Optional<Map<String, Object>> values(Map<String, Expression> expressions) {
+    Map<String, Object> values = new HashMap<>();
+    for (Map.Entry<String, Expression> entry : expressions.entrySet()) {
+      Optional<Object> value = value(entry.getValue());
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.put(entry.getKey(), value.get());
+    }
+    return Optional.of(values);
+  }
+
+  @Nullable Object fact(String name) {
     return switch (name) {
       case "language" -> language.name().toLowerCase(Locale.ROOT);
       case "now" -> now;

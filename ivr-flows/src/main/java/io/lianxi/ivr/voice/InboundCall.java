@@ -7,7 +7,6 @@ import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.PhoneNumber;
-import io.lianxi.ivr.account.Lookups;
 import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Plan;
@@ -36,7 +35,7 @@ final class InboundCall {
 
   private final FlowContacts contacts;
   private final Customers customers;
-  private final Lookups lookups;
+  private final Errands errands;
   private final Hotlines hotlines;
   private final Prompts prompts;
   private final Recordings recordings;
@@ -50,14 +49,14 @@ final class InboundCall {
   InboundCall(
       FlowContacts contacts,
       Customers customers,
-      Lookups lookups,
+      Errands errands,
       Hotlines hotlines,
       Prompts prompts,
       Recordings recordings,
       Clock clock) {
     this.contacts = contacts;
     this.customers = customers;
-    this.lookups = lookups;
+    this.errands = errands;
     this.hotlines = hotlines;
     this.prompts = prompts;
     this.recordings = recordings;
@@ -72,8 +71,8 @@ final class InboundCall {
     VoicePlayer player = new VoicePlayer(channel, prompts, language);
     Plan plan = hotlines.answering(called);
     FlowState state = FlowState.start(plan, facts(caller, called, customer), language);
-    CallLookups asking = new CallLookups(lookups, customer.map(Customer::id), player);
-    new FlowCall(id, contacts, player, recordings, asking, clock).run(plan, state);
+    CallFacts call = new CallFacts(id, caller, customer.map(Customer::id));
+    new FlowCall(call, contacts, player, recordings, errands, clock).run(plan, state);
   }
 
   private Optional<Customer> identify(ContactId id, String caller) {

@@ -9,6 +9,8 @@ import io.lianxi.acd.line.TextMessages;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
 import io.lianxi.ivr.account.Lookups;
+import io.lianxi.ivr.account.Requests;
+import io.lianxi.ivr.complaint.Complaints;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Plan;
@@ -61,15 +63,20 @@ public class VoiceConfig {
   }
 
   @Bean
+  Errands errands(Lookups lookups, Requests requests, TextMessages texts, Complaints complaints) {
+    return new Errands(lookups, requests, texts, complaints);
+  }
+
+  @Bean
   InboundCall inboundCall(
       FlowContacts contacts,
       Customers customers,
-      Lookups lookups,
+      Errands errands,
       Hotlines hotlines,
       Prompts prompts,
       Recordings recordings,
       Clock clock) {
-    return new InboundCall(contacts, customers, lookups, hotlines, prompts, recordings, clock);
+    return new InboundCall(contacts, customers, errands, hotlines, prompts, recordings, clock);
   }
 
   @Bean

@@ -73,10 +73,10 @@ class AnyFlowTest {
         case Verb.Say say -> input = new Input.Done();
         case Verb.Play play -> input = new Input.Done();
         case Verb.Speak speak -> input = new Input.Done();
-        case Verb.LookUp look -> {
-          input = inputs.get(given++);
-          verbs = heard(input) ? 0 : verbs;
-        }
+        case Verb.LookUp look -> input = inputs.get(given++);
+        case Verb.Message message -> input = inputs.get(given++);
+        case Verb.OpenTicket ticket -> input = inputs.get(given++);
+        case Verb.Request request -> input = inputs.get(given++);
       }
     }
   }
@@ -184,6 +184,11 @@ class AnyFlowTest {
             .as(
                 (with, then, error) ->
                     new Step.Lookup("f", Map.of("a", with), "a", null, then, then, error, null)),
+        Combinators.combine(texts(), expressions(), targets(), targets())
+            .as((text, to, then, error) -> new Errand.Message(text, to, then, error, null)),
+        Combinators.combine(texts(), targets(), targets())
+            .as((text, then, error) -> new Errand.Ticket("c", text, text, "a", then, error, null)),
+        Combinators.combine(expressions(), targets(), targets()).as(AnyFlowTest::http),
         Combinators.combine(Arbitraries.of("part", "main", "no"), expressions(), targets())
             .as(
                 (part, with, then) ->
@@ -210,6 +215,11 @@ class AnyFlowTest {
     keys.put("1", one == null ? "s0" : one);
     keys.put("2", two == null ? "s1" : two);
     return new Step.Menu(text, again, List.of(), null, keys, failed, null, null);
+  }
+
+  private static Step http(Expression with, @Nullable String then, @Nullable String error) {
+    Map<String, Expression> query = Map.of("a", with);
+    return new Errand.Http("http://x/", query, Map.of(), "a", null, then, error, null);
   }
 
   private static Step gather(Text text, int most, @Nullable String then, @Nullable String failed) {

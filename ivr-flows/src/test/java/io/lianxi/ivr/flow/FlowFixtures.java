@@ -137,6 +137,9 @@ public final class FlowFixtures {
         case Verb.Play play -> play.instead();
         case Verb.Speak speak -> List.of();
         case Verb.LookUp look -> List.of();
+        case Verb.Message message -> List.of();
+        case Verb.OpenTicket ticket -> List.of();
+        case Verb.Request request -> List.of();
         case Verb.Enqueue enqueue -> List.of();
         case Verb.HangUp hangUp -> List.of();
       };

@@ -47,6 +47,7 @@ import io.lianxi.acd.routing.RoutingFixtures;
 import io.lianxi.acd.secret.Attempts;
 import io.lianxi.acd.secret.MemoryAttempts;
 import io.lianxi.ivr.account.AccountConfig;
+import io.lianxi.ivr.complaint.Complaints;
 import io.lianxi.ivr.prompt.PromptConfig;
 import io.lianxi.ticket.progress.Progress;
 import java.io.IOException;
@@ -55,6 +56,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -131,6 +133,7 @@ final class VoiceCentre implements AutoCloseable {
     context.registerBean(Queues.class, () -> new MemoryQueues(queue(GENERAL), queue(COMPLAINT)));
     context.registerBean(
         Queueing.class, () -> RoutingFixtures.queueing(contacts, customers, history));
+    context.registerBean(Complaints.class, () -> complaint -> Optional.empty());
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(PhoneAccounts.class, TestAsterisk::accounts);
     context.register(

@@ -11,6 +11,8 @@ enum Reason {
   NO_QUEUE("队列“%s”不存在", "there is no queue %s"),
   NO_RECORDING("录音“%s”不存在", "there is no recording %s"),
   NO_FACT("无法查询“%s”", "there is nothing to look up as %s"),
+  NO_CATEGORY("工单类别“%s”不存在", "there is no category %s"),
+  NO_HOST("不允许访问“%s”", "the host %s may not be asked"),
   NO_FLOW("子流程“%s”不存在或未发布", "there is no published flow %s"),
   FLOW_IN_ITSELF("子流程“%s”又会回到本流程", "the flow %s is a part of itself"),
   NO_PARAMETER("缺少子流程参数“%s”", "the parameter %s is not given"),

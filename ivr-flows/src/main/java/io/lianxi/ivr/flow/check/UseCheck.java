@@ -2,9 +2,12 @@ package io.lianxi.ivr.flow.check;
 
 import io.lianxi.acd.QueueName;
 import io.lianxi.ivr.flow.Anatomy;
+import io.lianxi.ivr.flow.Errand;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.Step;
+import java.net.URI;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +51,26 @@ final class UseCheck {
         }
       }
       case Step.SubFlow part -> part(name, part, surroundings.flows().get(part.flow()));
+      case Errand.Ticket ticket -> {
+        if (!surroundings.categories().contains(ticket.category())) {
+          findings.step(name, "/category", Reason.NO_CATEGORY, ticket.category());
+        }
+      }
+      case Errand.Http http -> host(name, http.url());
+      case Errand.Message message -> {}
       case Step.Say say -> {}
       case Step.Menu menu -> {}
       case Step.Input input -> {}
       case Step.Set set -> {}
       case Step.When when -> {}
       case Step.Hangup hangup -> {}
+    }
+  }
+
+  private void host(String step, String url) {
+    String host = URI.create(url).getHost();
+    if (host == null || !surroundings.hosts().contains(host.toLowerCase(Locale.ROOT))) {
+      findings.step(step, "/url", Reason.NO_HOST, host == null ? url : host);
     }
   }
 

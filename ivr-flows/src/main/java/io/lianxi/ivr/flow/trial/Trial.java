@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Trial {
   private static final Duration A_CHARACTER = Duration.ofMillis(200);
   private static final Duration A_LETTER = Duration.ofMillis(65);
+
+  /** what a ticket is called that nobody opens */
+  private static final Input TICKET = new Input.Found(Map.of("number", "T20260302000001"));
 
   private final Plan plan;
   private final Instant start;
@@ -90,6 +94,18 @@ public final class Trial {
       case Verb.LookUp look -> {
         tell(Transcript.Who.SYSTEM, look.fact() + " " + look.with());
         yield Optional.of(customer.found(look.fact()));
+      }
+      case Verb.Message message -> {
+        tell(Transcript.Who.SYSTEM, message.to() + ": " + message.text());
+        yield Optional.of(customer.done(state.place().step(), new Input.Done()));
+      }
+      case Verb.OpenTicket ticket -> {
+        tell(Transcript.Who.SYSTEM, ticket.category() + ": " + ticket.subject());
+        yield Optional.of(customer.done(state.place().step(), TICKET));
+      }
+      case Verb.Request request -> {
+        tell(Transcript.Who.SYSTEM, request.url() + " " + request.query() + request.body());
+        yield Optional.of(customer.done(state.place().step(), new Input.Failed()));
       }
       case Verb.Speak speak -> {
         tell(Transcript.Who.SYSTEM, speak.language().name());

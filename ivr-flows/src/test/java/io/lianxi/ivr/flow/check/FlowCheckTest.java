@@ -36,6 +36,8 @@ class FlowCheckTest {
           Set.of(new QueueName("general"), new QueueName("complaint")),
           Set.of("jingle"),
           Set.of("account"),
+          Set.of("billing"),
+          Set.of("crm.example"),
           Map.of("part", FlowFixtures.read(PART), "circle", FlowFixtures.read(CIRCLE)));
 
   /** What self-service looks up. */
@@ -106,6 +108,16 @@ class FlowCheckTest {
             first("{'verb':'lookup','fact':'weather','into':'w','then':'end'}"),
             "/steps/a/fact",
             Reason.NO_FACT),
+        refused(
+            first(
+                "{'verb':'ticket','category':'magic','subject':{'zh':'好','en':'ok'},"
+                    + "'description':{'zh':'好','en':'ok'},'then':'end'}"),
+            "/steps/a/category",
+            Reason.NO_CATEGORY),
+        refused(
+            first("{'verb':'http','url':'http://evil.example/x','then':'end'}"),
+            "/steps/a/url",
+            Reason.NO_HOST),
         refused(
             first("{'verb':'flow','flow':'gone','then':'end'}"), "/steps/a/flow", Reason.NO_FLOW),
         refused(

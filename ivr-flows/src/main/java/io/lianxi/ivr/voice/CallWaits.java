@@ -1,50 +1,41 @@
 package io.lianxi.ivr.voice;
 
-import io.lianxi.acd.CustomerId;
-import io.lianxi.ivr.account.Lookups;
 import io.lianxi.ivr.flow.Input;
-import io.lianxi.ivr.flow.Verb;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.asteriskjava.fastagi.AgiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks things up for one caller, and hears which keys are pressed meanwhile. */
-final class CallLookups {
-  private static final Logger LOG = LoggerFactory.getLogger(CallLookups.class);
+/** Waits for what takes a while, and hears which keys the caller presses meanwhile. */
+final class CallWaits {
+  private static final Logger LOG = LoggerFactory.getLogger(CallWaits.class);
 
-  /** Most lookups are done before listening would have begun. */
+  /** Most is done before listening would have begun. */
   private static final Duration SOON = Duration.ofMillis(50);
 
   private static final Duration LISTENING = Duration.ofMillis(100);
 
-  private final Lookups lookups;
-  private final Optional<CustomerId> customer;
   private final VoicePlayer player;
   private final StringBuilder typed = new StringBuilder();
 
-  CallLookups(Lookups lookups, Optional<CustomerId> customer, VoicePlayer player) {
-    this.lookups = lookups;
-    this.customer = customer;
+  CallWaits(VoicePlayer player) {
     this.player = player;
   }
 
-  /** What came of it, within the verb's limit. */
-  Input find(Verb.LookUp look) throws AgiException {
-    CompletableFuture<Optional<Map<String, Object>>> asked =
-        CompletableFuture.supplyAsync(
-            () -> lookups.find(look.fact(), customer, look.with()),
-            task -> Thread.ofVirtual().name("lookup").start(task));
-    Duration left = look.limit();
+  /** What came of {@code deed}; it has failed when it is not done within {@code limit}. */
+  Input done(String what, Duration limit, Supplier<Input> deed) throws AgiException {
+    CompletableFuture<Input> doing =
+        CompletableFuture.supplyAsync(deed, task -> Thread.ofVirtual().name("errand").start(task));
+    Duration left = limit;
     Duration wait = SOON;
     while (left.isPositive()) {
-      Optional<Input> outcome = outcome(asked, look.fact(), wait);
+      Optional<Input> outcome = outcome(doing, what, wait);
       if (outcome.isPresent()) {
         return outcome.get();
       }
@@ -52,19 +43,18 @@ final class CallLookups {
       wait = Duration.ZERO;
       player.hear(LISTENING).ifPresent(typed::append);
     }
-    LOG.warn("{} was not found within {}", look.fact(), look.limit());
+    LOG.warn("{} is not done within {}", what, limit);
     return new Input.Failed();
   }
 
   private static Optional<Input> outcome(
-      CompletableFuture<Optional<Map<String, Object>>> asked, String fact, Duration wait) {
+      CompletableFuture<Input> doing, String what, Duration wait) {
     try {
-      Optional<Map<String, Object>> found = asked.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-      return Optional.of(found.<Input>map(Input.Found::new).orElseGet(Input.Nothing::new));
+      return Optional.of(doing.get(wait.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (ExecutionException e) {
-      LOG.error("{} cannot be looked up", fact, e.getCause());
+      LOG.error("{} cannot be done", what, e.getCause());
       return Optional.of(new Input.Failed());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
