@@ -113,6 +113,7 @@ export const contactsEn: typeof contactsZh = {
       CallbackRequested: 'The customer asked for a callback',
       CallbackFailed: 'The callback did not get through',
       VoicemailLeft: 'The customer left a message',
+      Rated: 'The customer rated the service',
     },
     reasons: {
       DECLINED: 'declined',
@@ -121,6 +122,7 @@ export const contactsEn: typeof contactsZh = {
       CONNECTION_LOST: 'connection lost',
     },
     endedBy: { CUSTOMER: 'customer hung up', AGENT: 'agent hung up', SYSTEM: 'ended by the system' },
+    score: '{score} of 5',
     automatic: 'by the clock',
     notBefore: 'not to this agent before {time}',
     expires: 'until {time}',

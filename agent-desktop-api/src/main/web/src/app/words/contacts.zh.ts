@@ -111,6 +111,7 @@ export const contactsZh = {
       CallbackRequested: '客户要求回呼',
       CallbackFailed: '回呼未接通',
       VoicemailLeft: '客户留言',
+      Rated: '客户评分',
     },
     reasons: {
       DECLINED: '坐席拒接',
@@ -119,6 +120,7 @@ export const contactsZh = {
       CONNECTION_LOST: '连接中断',
     },
     endedBy: { CUSTOMER: '客户挂断', AGENT: '坐席挂断', SYSTEM: '系统结束' },
+    score: '{score} 分（满分 5 分）',
     automatic: '到时自动完成',
     notBefore: '{time} 前不再提供给该坐席',
     expires: '{time} 前有效',

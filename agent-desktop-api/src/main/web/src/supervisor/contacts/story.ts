@@ -39,6 +39,7 @@ const looks: Record<string, [IconName, string]> = {
   CallbackRequested: ['callback', 'talk'],
   CallbackFailed: ['missed', 'bad'],
   VoicemailLeft: ['mic', 'talk'],
+  Rated: ['star', 'talk'],
 }
 
 const text = (value: unknown): string =>
@@ -71,6 +72,7 @@ function detailOf(event: ContactEvent, teller: Teller): string {
   if (event['notBefore']) add(teller.say('contacts.notBefore', { time: momentOf(text(event['notBefore'])) }))
   if (event.type === 'Opened') add(text(event['customerAddress']))
   if (event['number']) add(text(event['number']))
+  if (event['score']) add(teller.say('contacts.score', { score: text(event['score']) }))
   if (event['disposition']) add(text(event['disposition']))
   if (event['automatic'] === true) add(teller.say('contacts.automatic'))
   if (event['when']) add(known(teller, `overflow.why.${text(event['when'])}`, text(event['when'])))

@@ -116,7 +116,7 @@ class ArchitectureTest {
           + "|Fusion|GapGroup|Gaps|GroupCheck|Highlight|HolidayYear"
           + "|LockOut|NoticeWords|Occupancy|OpenTime|PolicyCheck|PolicyLimits|ProgressWords"
           + "|QueueBoard|QueueFigures|QueuePolicy|QuietHours|Reading|RefundDecision|RefundReport|Replay"
-          + "|Requirement|Routing|SelfService|ServiceLevel|SettingsCheck|SlaClock|SlaFold"
+          + "|Requirement|Routing|Satisfaction|SelfService|ServiceLevel|SettingsCheck|SlaClock|SlaFold"
           + "|SlaHistory|SlaPolicy|SlaPolicyCheck|Staleness|SuspiciousCalls|Synonyms|Telling|Thinking|Ticket|TicketFold|Transitions|Trial|Vocabulary|Walk"
           + "|Wording|Words|WrapUp)(\\$.*)?";
 

@@ -181,6 +181,15 @@ final class AsteriskLine implements VoiceLine {
   }
 
   @Override
+  public void takeLeave(ContactId contact) {
+    if (connection.isUp()) {
+      move(contact, "leave", START);
+    } else {
+      hangUp(contact); // who is forgotten is not served any more
+    }
+  }
+
+  @Override
   public void hangUp(ContactId contact) {
     if (connection.isUp()) {
       calls.withCustomer(contact, this::hangUp);

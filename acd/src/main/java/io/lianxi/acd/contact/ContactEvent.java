@@ -75,8 +75,13 @@ public sealed interface ContactEvent {
   record Requeued(AgentId agent, RequeueReason reason, @Nullable Instant notBefore, Instant at)
       implements ContactEvent {}
 
-  /** Waits no longer, but goes where {@code to} says; {@code Queued} follows when to a queue. */
-  record Overflowed(Overflow to, Explanation explanation, Instant at) implements ContactEvent {}
+  /**
+   * Waits no longer, but goes where {@code to} says; {@code Queued} follows when to a queue.
+   *
+   * @param explanation null when the customer chose it in the flow
+   */
+  record Overflowed(Overflow to, @Nullable Explanation explanation, Instant at)
+      implements ContactEvent {}
 
   /** The customer will be called back on {@code number} and keeps the place meanwhile. */
   record CallbackRequested(String number, Instant expiresAt, Instant at) implements ContactEvent {
@@ -92,6 +97,15 @@ public sealed interface ContactEvent {
 
   /** The customer spoke a message. */
   record VoicemailLeft(String file, Duration length, Instant at) implements ContactEvent {}
+
+  /** The customer said how good the service was, 1 (bad) to 5 (good); the last time counts. */
+  record Rated(int score, Instant at) implements ContactEvent {
+    public Rated {
+      if (score < 1 || score > 5) {
+        throw new IllegalArgumentException("a score is 1 to 5, not " + score);
+      }
+    }
+  }
 
   /** Customer and agent hear each other. */
   record Connected(AgentId agent, int leg, Instant at) implements ContactEvent {}

@@ -30,6 +30,7 @@ import io.lianxi.acd.contact.ContactEvent.Offered;
 import io.lianxi.acd.contact.ContactEvent.Opened;
 import io.lianxi.acd.contact.ContactEvent.Overflowed;
 import io.lianxi.acd.contact.ContactEvent.Queued;
+import io.lianxi.acd.contact.ContactEvent.Rated;
 import io.lianxi.acd.contact.ContactEvent.Reconnecting;
 import io.lianxi.acd.contact.ContactEvent.Requeued;
 import io.lianxi.acd.contact.ContactEvent.Resumed;
@@ -83,7 +84,8 @@ final class ContactFold {
       case CallbackRequested e -> callbackRequested(contact, e);
       case CallbackFailed e -> callbackFailed(contact, e);
       case VoicemailLeft e ->
-          when(contact.treatment().isPresent(), () -> contact.with(IN_FLOW, contact.assignments()));
+          when(contact.state() == IN_FLOW, () -> contact.with(IN_FLOW, contact.assignments()));
+      case Rated e -> Optional.of(contact.with(contact.state(), contact.assignments()));
       case Connected e ->
           active(
                   contact,

@@ -34,6 +34,7 @@ public final class CallWatch implements LineListener {
   private final Callbacks callbacks;
   private final VoiceLine line;
   private final Recovery recovery;
+  private final Leave leave;
   private final Clock clock;
 
   CallWatch(
@@ -43,6 +44,7 @@ public final class CallWatch implements LineListener {
       Callbacks callbacks,
       VoiceLine line,
       Recovery recovery,
+      Leave leave,
       Clock clock) {
     this.contacts = contacts;
     this.claims = new Claims(contacts);
@@ -51,6 +53,7 @@ public final class CallWatch implements LineListener {
     this.callbacks = callbacks;
     this.line = line;
     this.recovery = recovery;
+    this.leave = leave;
     this.clock = clock;
   }
 
@@ -104,7 +107,7 @@ public final class CallWatch implements LineListener {
                           .filter(Assignment::reachable)
                           .map(a -> ended(contact, EndedBy.AGENT))
                           .orElse(List.of()))
-              .ifPresent(contact -> line.hangUp(contact.id()));
+              .ifPresent(leave::take);
       case LOST ->
           record(
               event.contact(),

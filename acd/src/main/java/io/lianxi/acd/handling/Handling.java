@@ -43,6 +43,7 @@ public final class Handling {
   private final Dispositions dispositions;
   private final VoiceLine line;
   private final Callbacks callbacks;
+  private final Leave leave;
   private final Clock clock;
 
   Handling(
@@ -53,6 +54,7 @@ public final class Handling {
       Dispositions dispositions,
       VoiceLine line,
       Callbacks callbacks,
+      Leave leave,
       Clock clock) {
     this.contacts = contacts;
     this.queues = queues;
@@ -61,6 +63,7 @@ public final class Handling {
     this.dispositions = dispositions;
     this.line = line;
     this.callbacks = callbacks;
+    this.leave = leave;
     this.clock = clock;
   }
 
@@ -162,7 +165,7 @@ public final class Handling {
         (contact, now) ->
             WrapUp.events(
                 queues, contact, now, until -> new ContactEvent.Ended(EndedBy.AGENT, until, now)),
-        contact -> line.hangUp(id));
+        leave::take);
   }
 
   /** Gives the customer to a queue, an agent or an outside number and goes on to wrap-up. */

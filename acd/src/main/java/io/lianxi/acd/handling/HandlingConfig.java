@@ -14,6 +14,7 @@ import io.lianxi.acd.routing.Queueing;
 import io.lianxi.acd.time.Ticker;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,8 +57,15 @@ public class HandlingConfig {
       Dispositions dispositions,
       VoiceLine line,
       Callbacks callbacks,
+      Leave leave,
       Clock clock) {
-    return new Handling(contacts, queues, queueing, agents, dispositions, line, callbacks, clock);
+    return new Handling(
+        contacts, queues, queueing, agents, dispositions, line, callbacks, leave, clock);
+  }
+
+  @Bean
+  Leave leave(ObjectProvider<AfterCall> after, VoiceLine line) {
+    return new Leave(contact -> after.stream().anyMatch(it -> it.isThereFor(contact)), line);
   }
 
   @Bean
@@ -93,8 +101,9 @@ public class HandlingConfig {
       Callbacks callbacks,
       VoiceLine line,
       Recovery recovery,
+      Leave leave,
       Clock clock) {
-    return new CallWatch(contacts, queues, presences, callbacks, line, recovery, clock);
+    return new CallWatch(contacts, queues, presences, callbacks, line, recovery, leave, clock);
   }
 
   /** Repairs what a lost line event left behind. */

@@ -55,6 +55,11 @@ public interface VoiceLine {
   /** Calls an outside number and joins it with the caller; the agent's leg ends. */
   void dialOutside(ContactId contact, String number);
 
+  /**
+   * Lets the caller have what comes after a conversation, and ends the call; the agent's leg ends.
+   */
+  void takeLeave(ContactId contact);
+
   /** Ends the caller's call, and with it the agent's. */
   void hangUp(ContactId contact);
 

@@ -129,6 +129,7 @@ final class Intake {
         case ContactEvent.CallbackRequested e -> {}
         case ContactEvent.CallbackFailed e -> {}
         case ContactEvent.VoicemailLeft e -> {}
+        case ContactEvent.Rated e -> {}
         case ContactEvent.AgentLost e -> {}
         case ContactEvent.Reconnecting e -> {}
         case ContactEvent.Held e -> {}

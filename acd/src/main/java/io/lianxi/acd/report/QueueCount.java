@@ -102,6 +102,7 @@ public final class QueueCount {
       case ContactEvent.CallbackRequested e -> Optional.empty();
       case ContactEvent.CallbackFailed e -> Optional.empty();
       case ContactEvent.VoicemailLeft e -> Optional.empty();
+      case ContactEvent.Rated e -> Optional.empty();
       case ContactEvent.AgentLost e -> Optional.empty();
       case ContactEvent.Reconnecting e -> Optional.empty();
       case ContactEvent.Held e -> Optional.empty();

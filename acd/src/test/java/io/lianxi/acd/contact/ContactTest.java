@@ -75,6 +75,7 @@ class ContactTest {
               callbackRequested(LATER),
               new ContactEvent.CallbackFailed(WANG, LATER.plusSeconds(900), LATER),
               new ContactEvent.VoicemailLeft("v.wav", Duration.ofSeconds(9), LATER),
+              new ContactEvent.Rated(4, LATER),
               new ContactEvent.Connected(WANG, 1, LATER),
               new ContactEvent.AgentLost(WANG, 1, LATER.plusSeconds(30), LATER),
               new ContactEvent.Reconnecting(WANG, 2, LATER.plusSeconds(30), LATER),
@@ -91,8 +92,8 @@ class ContactTest {
   /** A situation of a contact with Wang, and the events that are possible in it. */
   private record Situation(String name, Contact contact, Set<String> possible) {
     static Situation of(String name, Contact contact, String... possible) {
-      // who a customer is and speaks may be found out at any time
-      Stream<String> always = Stream.of("Identified", "LanguageChosen");
+      // who a customer is and speaks, and how they find it, may be found out at any time
+      Stream<String> always = Stream.of("Identified", "LanguageChosen", "Rated");
       return new Situation(
           name,
           contact,
@@ -107,7 +108,7 @@ class ContactTest {
 
   static List<Situation> situations() {
     return List.of(
-        Situation.of("IN_FLOW", inFlow(), "StepTaken", "Queued", "Ended"),
+        Situation.of("IN_FLOW", inFlow(), "StepTaken", "Queued", "VoicemailLeft", "Ended"),
         Situation.of("QUEUED", queued(), "Offered", "Overflowed", "CallbackRequested", "Abandoned"),
         Situation.of(
             "QUEUED_WHILE_WRAPPING_UP",

@@ -36,6 +36,7 @@ public final class HandlingParts {
 
   public HandlingParts(Needs needs, QueueName defaultQueue) {
     Callbacks callbacks = new Callbacks(needs.queues(), needs.doNotCall(), needs.line());
+    Leave leave = new Leave(contact -> false, needs.line());
     treatments =
         new Treatments(needs.contacts(), callbacks, needs.doNotCall(), needs.line(), needs.clock());
     handling =
@@ -47,6 +48,7 @@ public final class HandlingParts {
             new MemoryDispositions(),
             needs.line(),
             callbacks,
+            leave,
             needs.clock());
     deadlines =
         new Deadlines(needs.contacts(), needs.presences(), callbacks, needs.line(), needs.clock());
@@ -68,6 +70,7 @@ public final class HandlingParts {
             callbacks,
             needs.line(),
             recovery,
+            leave,
             needs.clock());
   }
 

@@ -241,6 +241,14 @@ class HandlingTest {
   }
 
   @Test
+  void endLeavesACustomerWhoHasSomethingAfterwardsToIt() {
+    ContactId id = centre.connected(WANG);
+    centre.served.add(id);
+    assertThat(done(handling.end(WANG, id)).state()).isEqualTo(ContactState.WRAP_UP);
+    assertThat(centre.takeAsked()).containsExactly(new Asked.TakeLeave(id));
+  }
+
+  @Test
   void endOnHoldHangsUpToo() {
     ContactId id = centre.onHold(WANG);
     assertThat(done(handling.end(WANG, id)).state()).isEqualTo(ContactState.WRAP_UP);

@@ -37,7 +37,9 @@ import io.lianxi.acd.routing.RoutingFixtures;
 import io.lianxi.acd.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A centre in memory: Wang, Li and Zhao are AVAILABLE in BILLING (30 s of wrap-up) and FAULTS. */
@@ -57,10 +59,23 @@ final class LiveCentre {
   final Queueing queueing = RoutingFixtures.queueing(contacts, new MemoryCustomers(), history);
   final MemoryDoNotCall doNotCall = new MemoryDoNotCall();
   final Callbacks callbacks = new Callbacks(queues, doNotCall, line);
+
+  /** Whose customers have something afterwards. */
+  final Set<ContactId> served = new HashSet<>();
+
+  final Leave leave = new Leave(contact -> served.contains(contact.id()), line);
   final Treatments treatments = new Treatments(contacts, callbacks, doNotCall, line, clock);
   final Handling handling =
       new Handling(
-          contacts, queues, queueing, agents, new MemoryDispositions(), line, callbacks, clock);
+          contacts,
+          queues,
+          queueing,
+          agents,
+          new MemoryDispositions(),
+          line,
+          callbacks,
+          leave,
+          clock);
   final Deadlines deadlines = new Deadlines(contacts, presences, callbacks, line, clock);
   final Recovery recovery =
       new Recovery(
@@ -73,7 +88,7 @@ final class LiveCentre {
           BILLING,
           clock);
   final CallWatch calls =
-      new CallWatch(contacts, queues, presences, callbacks, line, recovery, clock);
+      new CallWatch(contacts, queues, presences, callbacks, line, recovery, leave, clock);
 
   LiveCentre() {
     for (AgentId agent : List.of(WANG, LI, ZHAO)) {

@@ -31,6 +31,8 @@ public final class RecordingVoiceLine implements VoiceLine {
 
     record DialOutside(ContactId contact, String number) implements Asked {}
 
+    record TakeLeave(ContactId contact) implements Asked {}
+
     record HangUp(ContactId contact) implements Asked {}
   }
 
@@ -108,6 +110,11 @@ public final class RecordingVoiceLine implements VoiceLine {
   @Override
   public void dialOutside(ContactId contact, String number) {
     remember(new Asked.DialOutside(contact, number));
+  }
+
+  @Override
+  public void takeLeave(ContactId contact) {
+    remember(new Asked.TakeLeave(contact));
   }
 
   @Override

@@ -86,6 +86,11 @@ final class CopyLine implements VoiceLine {
   }
 
   @Override
+  public void takeLeave(ContactId contact) {
+    hangUp(contact);
+  }
+
+  @Override
   public void hangUp(ContactId contact) {
     if (isUp) {
       exchange.hangUp(contact);

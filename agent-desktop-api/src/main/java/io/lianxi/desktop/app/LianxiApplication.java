@@ -4,6 +4,7 @@ import io.lianxi.acd.asterisk.AsteriskConfig;
 import io.lianxi.acd.text.TextConfig;
 import io.lianxi.ivr.account.AccountConfig;
 import io.lianxi.ivr.complaint.ComplaintConfig;
+import io.lianxi.ivr.flow.FlowConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
 import io.lianxi.ivr.voice.VoiceConfig;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
   TextConfig.class,
   AccountConfig.class,
   ComplaintConfig.class,
+  FlowConfig.class,
   PromptConfig.class,
   VoiceConfig.class
 })

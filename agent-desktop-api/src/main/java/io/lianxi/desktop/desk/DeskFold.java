@@ -103,6 +103,7 @@ final class DeskFold {
               case ContactEvent.Overflowed e -> null;
               case ContactEvent.CallbackRequested e -> null;
               case ContactEvent.VoicemailLeft e -> null;
+              case ContactEvent.Rated e -> null;
             });
   }
 

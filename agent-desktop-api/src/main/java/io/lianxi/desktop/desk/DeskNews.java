@@ -44,6 +44,7 @@ sealed interface DeskNews {
       case ContactEvent.Overflowed e -> Optional.empty();
       case ContactEvent.CallbackRequested e -> Optional.empty();
       case ContactEvent.VoicemailLeft e -> Optional.empty();
+      case ContactEvent.Rated e -> Optional.empty();
       case ContactEvent.Ended e -> Optional.empty();
       case ContactEvent.Abandoned e -> Optional.empty();
     };

@@ -125,7 +125,7 @@ public final class ReasonView {
       Why why = why(offered.explanation());
       return Optional.of(new Decision(agent, offered.at(), Kind.OFFER, null, null, why));
     }
-    if (event instanceof ContactEvent.Overflowed overflowed) {
+    if (event instanceof ContactEvent.Overflowed overflowed && overflowed.explanation() != null) {
       Target to = Target.of(overflowed.to());
       String queue = Target.queue(overflowed.to());
       Why why = why(overflowed.explanation());

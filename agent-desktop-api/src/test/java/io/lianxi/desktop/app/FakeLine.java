@@ -82,6 +82,9 @@ final class FakeLine implements VoiceLine {
   public void dialOutside(ContactId contact, String number) {}
 
   @Override
+  public void takeLeave(ContactId contact) {}
+
+  @Override
   public void hangUp(ContactId contact) {}
 
   @Override

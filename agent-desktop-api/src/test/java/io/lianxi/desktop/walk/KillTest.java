@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The application is killed while one caller talks, one is being offered and one waits. */
+/**
+ * The application is killed while one caller talks, one is being offered, one waits and one is in
+ * the middle of a menu.
+ */
 final class KillTest {
   private static final Path HOME = Path.of("target", "kill");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -43,31 +46,38 @@ final class KillTest {
         SipPhone secondPhone = phone("agent02", second);
         Caller talker = rings("13700000001");
         Caller offered = ringsAfter("13700000002", "13700000001");
-        Caller waiter = ringsAfter("13700000003", "13700000002")) {
+        Caller waiter = ringsAfter("13700000003", "13700000002");
+        Caller chooser = Caller.rings(centre, "10000", "13700000005", PATIENCE)) {
       JsonNode talk = contactOf("13700000001", "OFFERED");
       Api talkingAgent = agentOf(talk, first, second);
       talkingAgent.post("/api/contacts/" + id(talk) + "/accept", Map.of());
       contactOf("13700000001", "CONNECTED");
       JsonNode offer = contactOf("13700000002", "OFFERED");
       JsonNode wait = contactOf("13700000003", "QUEUED");
+      hears(chooser);
+      JsonNode choice = contactOf("13700000005", "IN_FLOW");
       SipPhone talking = talkingAgent == first ? firstPhone : secondPhone;
 
       centre.kill();
 
       assertThat(talker.isOnTheLine() && offered.isOnTheLine() && waiter.isOnTheLine()).isTrue();
       goesOn(talker, talking);
+      hears(chooser); // the music, as there is nobody to speak
       centre.start();
 
       assertSame(talk, contactOf("13700000001", "CONNECTED"));
       assertSame(offer, contactOf("13700000002", "OFFERED"));
       assertSame(wait, contactOf("13700000003", "QUEUED"));
       goesOn(talker, talking);
+      assertThat(id(contactOf("13700000005", "QUEUED"))).isEqualTo(id(choice));
+      assertThat(chooser.isOnTheLine()).isTrue();
 
       try (Caller late = rings("13700000004")) {
         contactOf("13700000004", "QUEUED");
         Api other = centre.as(agentOf(offer, first, second) == first ? "agent01" : "agent02");
         serve(other, "13700000002", offered);
         serve(other, "13700000003", waiter);
+        serve(other, "13700000005", chooser);
         serve(other, "13700000004", late);
       }
       centre
@@ -78,7 +88,7 @@ final class KillTest {
     for (JsonNode contact : contacts()) {
       assertThat(contact.required("state").asString()).isEqualTo("CLOSED");
     }
-    assertThat(contacts()).hasSize(4);
+    assertThat(contacts()).hasSize(5);
   }
 
   private static Api available(String agent) {
@@ -109,6 +119,11 @@ final class KillTest {
     agent.post("/api/contacts/" + id + "/end", Map.of());
     caller.isDone();
     contactOf(number, "CLOSED");
+  }
+
+  private static void hears(Caller caller) {
+    long heard = caller.media().heardLoud();
+    await("there is no silence").until(() -> caller.media().heardLoud() > heard + 25);
   }
 
   private static void goesOn(Caller caller, SipPhone phone) {

@@ -38,16 +38,9 @@ public final class Anatomy {
           joined(
               named("keys", menu.keys()),
               List.of(spare("failed", menu.failed()), spare("error", menu.error())));
-      case Step.Gather asked ->
-          List.of(
-              needed("then", asked.then()),
-              spare("failed", asked.failed()),
-              spare("error", asked.error()));
-      case Step.Input asked ->
-          List.of(
-              needed("then", asked.then()),
-              spare("failed", asked.failed()),
-              spare("error", asked.error()));
+      case Step.Gather asked -> asked(asked.then(), asked.failed(), asked.error());
+      case Step.Input asked -> asked(asked.then(), asked.failed(), asked.error());
+      case Step.Survey asked -> asked(asked.then(), asked.failed(), asked.error());
       case Step.Set set -> List.of(needed("then", set.then()), spare("error", set.error()));
       case Step.When when ->
           joined(
@@ -58,14 +51,20 @@ public final class Anatomy {
               needed("then", look.then()),
               spare("nothing", look.nothing()),
               spare("error", look.error()));
+      case Errand.Dial dial -> asked(dial.then(), dial.failed(), dial.error());
       case Errand errand -> List.of(needed("then", errand.then()), spare("error", errand.error()));
       case Step.SubFlow part ->
           joined(
               named("exits", part.exits()),
               List.of(needed("then", part.then()), spare("error", part.error())));
-      case Step.Enqueue enqueue -> List.of();
-      case Step.Hangup hangup -> List.of();
+      case Parting.Transfer transfer -> List.of(spare("error", transfer.error()));
+      case Parting parting -> List.of();
     };
+  }
+
+  private static List<Part<Exit>> asked(
+      @Nullable String then, @Nullable String failed, @Nullable String error) {
+    return List.of(needed("then", then), spare("failed", failed), spare("error", error));
   }
 
   private static Part<Exit> needed(String field, @Nullable String target) {
@@ -98,9 +97,10 @@ public final class Anatomy {
       case Step.Input input when input.confirm() != null ->
           joined(asked(input), text("/confirm", input.confirm()));
       case Step.Asks asks -> asked(asks);
-      case Step.Enqueue enqueue -> text("/text", enqueue.text());
-      case Step.Hangup hangup -> text("/text", hangup.text());
+      case Parting parting -> text("/text", parting.text());
       case Errand.Message message -> text("/text", message.text());
+      case Errand.RecordMessage record -> text("/text", record.text());
+      case Errand.Dial dial -> text("/text", dial.text());
       case Errand.Ticket ticket ->
           joined(text("/subject", ticket.subject()), text("/description", ticket.description()));
       case Errand.Http http -> List.of();
@@ -135,13 +135,14 @@ public final class Anatomy {
               joined(computed("query", http.query()), computed("body", http.body()));
           case Errand.Message message ->
               Stream.ofNullable(message.to()).map(to -> new Part<>("/to", to)).toList();
-          case Errand.Ticket ticket -> List.of();
+          case Errand.Dial dial -> List.of(new Part<>("/to", dial.to()));
+          case Parting.Transfer transfer -> List.of(new Part<>("/to", transfer.to()));
+          case Errand errand -> List.of();
+          case Parting parting -> List.of();
           case Step.When when -> conditions(when);
           case Step.Say say -> List.of();
           case Step.Play play -> List.of();
           case Step.Asks asks -> List.of();
-          case Step.Enqueue enqueue -> List.of();
-          case Step.Hangup hangup -> List.of();
         };
     return joined(own, texts(step).stream().flatMap(Anatomy::expressions).toList());
   }
@@ -184,13 +185,13 @@ public final class Anatomy {
       case Step.SubFlow part -> List.copyOf(part.into().keySet());
       case Errand.Ticket ticket -> Stream.ofNullable(ticket.into()).toList();
       case Errand.Http http -> Stream.ofNullable(http.into()).toList();
-      case Errand.Message message -> List.of();
+      case Step.Survey survey -> Stream.ofNullable(survey.into()).toList();
+      case Errand errand -> List.of();
+      case Parting parting -> List.of();
       case Step.Say say -> List.of();
       case Step.Play play -> List.of();
       case Step.Menu menu -> List.of();
       case Step.When when -> List.of();
-      case Step.Enqueue enqueue -> List.of();
-      case Step.Hangup hangup -> List.of();
     };
   }
 

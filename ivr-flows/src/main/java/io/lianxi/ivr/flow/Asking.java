@@ -23,7 +23,14 @@ final class Asking {
   /** seconds that something may be looked up for */
   static final int LOOKUP = 3;
 
+  /** seconds that a telephone rings */
+  static final int RINGING = 30;
+
+  /** seconds of the longest message */
+  static final int MESSAGE = 60;
+
   private static final String YES = "1";
+  private static final String SCORES = "12345";
   private static final int LONGEST = 200;
 
   private Asking() {}
@@ -41,6 +48,28 @@ final class Asking {
     }
     walk.go(target);
     return null;
+  }
+
+  static @Nullable Verb survey(Walk walk, Step.Survey step, Input input) {
+    if (walk.part() < 0) {
+      walk.go(step.then()); // the score is kept
+      return null;
+    }
+    if (walk.part() == 0 && !walk.isTypedAhead()) {
+      return ask(walk, step, step.text(), 1, false);
+    }
+    String answer = walk.part() == 0 ? String.valueOf(walk.nextAhead()) : answer(input);
+    walk.part(Math.max(walk.part(), 1));
+    walk.record(answer, false);
+    if (answer.length() != 1 || !SCORES.contains(answer)) {
+      return wrong(walk, step, false);
+    }
+    int score = Integer.parseInt(answer);
+    if (step.into() != null) {
+      walk.put(step.into(), (long) score);
+    }
+    walk.part(-1);
+    return new Verb.Rate(score);
   }
 
   static @Nullable Verb entry(Walk walk, Entry entry, Input input) {

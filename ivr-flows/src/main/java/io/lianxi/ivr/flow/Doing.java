@@ -14,9 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Doing {
   private static final String CALLER = "caller";
 
+  /** The words before a call were said. */
+  private static final int SAID = -1;
+
   private Doing() {}
 
   static @Nullable Verb errand(Walk walk, Errand step, Input input) {
+    if (step instanceof Errand.Dial dial && dial.text() != null && walk.part() == 0) {
+      walk.part(SAID);
+      Optional<List<Utterance>> words = walk.said(dial.text(), List.of());
+      if (words.isPresent()) {
+        return new Verb.Say(words.get(), false);
+      }
+    }
     if (walk.part() > 0) {
       finish(walk, step, input);
       return null;
@@ -26,6 +36,8 @@ final class Doing {
           case Errand.Message message -> message(walk, message);
           case Errand.Ticket ticket -> ticket(walk, ticket);
           case Errand.Http http -> http(walk, http);
+          case Errand.RecordMessage record -> record(walk, record);
+          case Errand.Dial dial -> dial(walk, dial);
         };
     if (verb.isEmpty()) {
       walk.fail(step.error());
@@ -44,6 +56,8 @@ final class Doing {
       walk.go(step.then());
     } else if (input instanceof Input.Done) {
       walk.go(step.then());
+    } else if (input instanceof Input.Nothing && step instanceof Errand.Dial dial) {
+      walk.go(dial.failed());
     } else {
       walk.fail(step.error());
     }
@@ -54,6 +68,8 @@ final class Doing {
       case Errand.Message message -> null;
       case Errand.Ticket ticket -> ticket.into();
       case Errand.Http http -> http.into();
+      case Errand.RecordMessage record -> null;
+      case Errand.Dial dial -> null;
     };
   }
 
@@ -79,6 +95,17 @@ final class Doing {
     Duration limit = Duration.ofSeconds(Objects.requireNonNullElse(step.timeout(), Asking.LOOKUP));
     return query.flatMap(
         behind -> body.map(fields -> new Verb.Request(step.url(), behind, fields, limit)));
+  }
+
+  private static Optional<Verb> record(Walk walk, Errand.RecordMessage step) {
+    Duration longest =
+        Duration.ofSeconds(Objects.requireNonNullElse(step.seconds(), Asking.MESSAGE));
+    return walk.said(step.text(), List.of()).map(words -> new Verb.RecordMessage(words, longest));
+  }
+
+  private static Optional<Verb> dial(Walk walk, Errand.Dial step) {
+    Duration ring = Duration.ofSeconds(Objects.requireNonNullElse(step.timeout(), Asking.RINGING));
+    return walk.number(step.to()).map(number -> new Verb.Dial(number, ring));
   }
 
   private static Optional<String> written(Walk walk, Text text) {

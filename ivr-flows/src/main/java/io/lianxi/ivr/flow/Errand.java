@@ -68,4 +68,36 @@ public sealed interface Errand extends Step {
       body = Absent.map(body);
     }
   }
+
+  /**
+   * Has the customer speak a message, which is kept with the contact.
+   *
+   * @param text what to speak about, before the beep
+   * @param seconds the longest message; null for {@value Asking#MESSAGE}
+   */
+  record RecordMessage(
+      Text text,
+      @Nullable Integer seconds,
+      @Nullable String then,
+      @Nullable String error,
+      @Nullable Spot at)
+      implements Errand {}
+
+  /**
+   * Has the customer talk with somebody on another telephone, and goes on when they hang up.
+   *
+   * @param to its number
+   * @param text said before; null for nothing
+   * @param timeout seconds that it rings; null for {@value Asking#RINGING}
+   * @param failed the step when it is busy or nobody answers
+   */
+  record Dial(
+      Expression to,
+      @Nullable Text text,
+      @Nullable Integer timeout,
+      @Nullable String then,
+      @Nullable String failed,
+      @Nullable String error,
+      @Nullable Spot at)
+      implements Errand {}
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the queue for whom the plan does not get on with
  * @param errors so many wrong answers and failures, all in all, and it is a person's turn; null for
  *     {@value #USUAL_ERRORS}
+ * @param after the part that follows for whoever has talked with an agent; null for none
  * @param parameters what it has to be told when it is a part of another flow
  * @param tests what has to come true of it
  */
@@ -32,6 +33,7 @@ public record Flow(
     String start,
     QueueName fallback,
     @Nullable Integer errors,
+    @Nullable String after,
     List<String> parameters,
     Map<String, Step> steps,
     List<TestCase> tests) {

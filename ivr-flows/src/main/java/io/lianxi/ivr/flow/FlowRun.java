@@ -73,8 +73,8 @@ public final class FlowRun {
       case Step.Lookup look -> Thinking.lookUp(walk, look, input);
       case Errand errand -> Doing.errand(walk, errand, input);
       case Step.SubFlow part -> Thinking.enter(walk, part);
-      case Step.Enqueue enqueue -> Telling.enqueue(walk, enqueue);
-      case Step.Hangup hangup -> Telling.hangUp(walk, hangup);
+      case Step.Survey survey -> Asking.survey(walk, survey, input);
+      case Parting parting -> Telling.part(walk, parting);
     };
   }
 }

@@ -2,8 +2,10 @@ package io.lianxi.ivr.flow;
 
 import io.lianxi.acd.Language;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,27 @@ public record FlowState(
     String kept = ahead.substring(0, Math.min(ahead.length(), MOST_AHEAD));
     Heard more = new Heard(kept, heard.entered(), heard.since());
     return new FlowState(place, callers, facts, variables, language, count, more);
+  }
+
+  /**
+   * The same without what was answered where {@code plan} asks for secrets, and without keys that
+   * no step has taken.
+   */
+  public FlowState withoutSecrets(Plan plan) {
+    Set<String> secrets = plan.secrets();
+    List<Caller> open =
+        callers.stream()
+            .map(
+                caller -> new Caller(caller.flow(), caller.step(), open(caller.variables, secrets)))
+            .toList();
+    return new FlowState(
+        place, open, facts, open(variables, secrets), language, count, Heard.NOTHING);
+  }
+
+  private static Map<String, Object> open(Map<String, Object> variables, Set<String> secrets) {
+    Map<String, Object> left = new HashMap<>(variables);
+    left.keySet().removeAll(secrets);
+    return left;
   }
 
   /** Only the place: the rest may be secret. */

@@ -5,6 +5,9 @@ import io.lianxi.ivr.phrase.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A flow with all the flows that are parts of it, as they were when it was published.
@@ -24,7 +27,7 @@ public record Plan(Flow main, Map<String, Flow> parts) {
 
   /** The plan that leads straight to {@code queue}, without a word. */
   public static Plan direct(QueueName queue) {
-    Step step = new Step.Enqueue(queue, null, null);
+    Step step = new Parting.Enqueue(queue, null, null);
     return of(
         new Flow(
             "direct",
@@ -33,9 +36,26 @@ public record Plan(Flow main, Map<String, Flow> parts) {
             "queue",
             queue,
             null,
+            null,
             List.of(),
             Map.of("queue", step),
             List.of()));
+  }
+
+  /** The variables that get secret answers. */
+  Set<String> secrets() {
+    return Stream.concat(Stream.of(main), parts.values().stream())
+        .flatMap(flow -> flow.steps().values().stream())
+        .flatMap(Plan::secret)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> secret(Step step) {
+    if (step instanceof Step.Gather gather && Boolean.TRUE.equals(gather.mask())) {
+      return Stream.of(gather.into());
+    }
+    boolean isSecret = step instanceof Step.Input input && Boolean.TRUE.equals(input.mask());
+    return isSecret ? Stream.of(((Step.Input) step).into()) : Stream.empty();
   }
 
   /** The flow of this name. */

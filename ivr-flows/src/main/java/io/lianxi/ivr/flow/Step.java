@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.lianxi.acd.Language;
-import io.lianxi.acd.QueueName;
 import io.lianxi.ivr.expression.Expression;
 import io.lianxi.ivr.phrase.Text;
 import java.util.List;
@@ -29,22 +28,27 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Errand.Message.class, name = "message"),
   @JsonSubTypes.Type(value = Errand.Ticket.class, name = "ticket"),
   @JsonSubTypes.Type(value = Errand.Http.class, name = "http"),
+  @JsonSubTypes.Type(value = Errand.RecordMessage.class, name = "record"),
+  @JsonSubTypes.Type(value = Errand.Dial.class, name = "dial"),
   @JsonSubTypes.Type(value = Step.SubFlow.class, name = "flow"),
-  @JsonSubTypes.Type(value = Step.Enqueue.class, name = "enqueue"),
-  @JsonSubTypes.Type(value = Step.Hangup.class, name = "hangup"),
+  @JsonSubTypes.Type(value = Step.Survey.class, name = "survey"),
+  @JsonSubTypes.Type(value = Parting.Enqueue.class, name = "enqueue"),
+  @JsonSubTypes.Type(value = Parting.Transfer.class, name = "transfer"),
+  @JsonSubTypes.Type(value = Parting.Callback.class, name = "callback"),
+  @JsonSubTypes.Type(value = Parting.Voicemail.class, name = "voicemail"),
+  @JsonSubTypes.Type(value = Parting.Hangup.class, name = "hangup"),
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Step
     permits Errand,
+        Parting,
         Step.Asks,
         Step.Say,
         Step.Play,
         Step.Set,
         Step.When,
         Step.Lookup,
-        Step.SubFlow,
-        Step.Enqueue,
-        Step.Hangup {
+        Step.SubFlow {
 
   /** Where the step stands in a drawing of the flow. */
   @Nullable Spot at();
@@ -53,7 +57,7 @@ public sealed interface Step
   record Spot(int x, int y) {}
 
   /** A step that asks the customer for something. */
-  sealed interface Asks extends Step permits Menu, Gather, Input {
+  sealed interface Asks extends Step permits Menu, Gather, Input, Survey {
     /** what is asked at first */
     Text text();
 
@@ -189,6 +193,28 @@ public sealed interface Step
   }
 
   /**
+   * Asks how good the service was, from 1 (bad) to 5 (good), which is kept with the contact.
+   *
+   * @param into the variable that gets it, too; null for none
+   */
+  record Survey(
+      Text text,
+      List<Text> again,
+      List<Language> languages,
+      @Nullable String into,
+      @Nullable Integer timeout,
+      @Nullable String then,
+      @Nullable String failed,
+      @Nullable String error,
+      @Nullable Spot at)
+      implements Asks {
+    public Survey {
+      again = Absent.list(again);
+      languages = Absent.list(languages);
+    }
+  }
+
+  /**
    * Gives variables their values, one after the other.
    *
    * @param language spoken from now on; null for no change
@@ -264,14 +290,4 @@ public sealed interface Step
       exits = Absent.map(exits);
     }
   }
-
-  /**
-   * Says where the customer goes, and goes there.
-   *
-   * @param text null for nothing to say
-   */
-  record Enqueue(QueueName queue, @Nullable Text text, @Nullable Spot at) implements Step {}
-
-  /** Says goodbye and ends the contact. */
-  record Hangup(@Nullable Text text, @Nullable Spot at) implements Step {}
 }

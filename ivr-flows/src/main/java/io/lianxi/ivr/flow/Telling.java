@@ -41,14 +41,24 @@ final class Telling {
     return new Verb.Play(step.prompt(), walk.language(), instead.get(), canBeCut);
   }
 
-  static Verb enqueue(Walk walk, Step.Enqueue step) {
+  static @Nullable Verb part(Walk walk, Parting step) {
+    if (step instanceof Parting.Transfer transfer && walk.number(transfer.to()).isEmpty()) {
+      walk.fail(transfer.error());
+      return null;
+    }
     List<Utterance> words = farewell(walk, step.text());
-    return words.isEmpty() ? new Verb.Enqueue(step.queue()) : new Verb.Say(words, false);
+    return words.isEmpty() ? end(walk, step) : new Verb.Say(words, false);
   }
 
-  static Verb hangUp(Walk walk, Step.Hangup step) {
-    List<Utterance> words = farewell(walk, step.text());
-    return words.isEmpty() ? new Verb.HangUp() : new Verb.Say(words, false);
+  private static Verb end(Walk walk, Parting step) {
+    return switch (step) {
+      case Parting.Enqueue enqueue -> new Verb.Enqueue(enqueue.queue());
+      case Parting.Callback callback -> new Verb.OfferCallback(callback.queue());
+      case Parting.Voicemail voicemail -> new Verb.TakeMessage(voicemail.queue());
+      case Parting.Transfer transfer ->
+          walk.number(transfer.to()).<Verb>map(Verb.Transfer::new).orElseGet(walk::toPerson);
+      case Parting.Hangup hangup -> new Verb.HangUp();
+    };
   }
 
   /** The last words before the end; none when they were said, or a value in them is missing. */

@@ -82,6 +82,9 @@ public record TestCase(
   /** How a customer's way through a flow ends. */
   public enum End {
     QUEUE,
+    CALLBACK,
+    VOICEMAIL,
+    TRANSFER,
     HANGUP,
     WAITING
   }

@@ -81,9 +81,37 @@ public sealed interface Verb {
     }
   }
 
-  /** Puts the customer into the queue; the flow is over. */
-  record Enqueue(QueueName queue) implements Verb {}
+  /** Says it and has the customer speak a message of at most {@code longest}. */
+  record RecordMessage(List<Utterance> words, Duration longest) implements Verb {
+    public RecordMessage {
+      words = List.copyOf(words);
+    }
+  }
 
-  /** Ends the contact; the flow is over. */
-  record HangUp() implements Verb {}
+  /** Keeps how good the service was, 1 to 5. */
+  record Rate(int score) implements Verb {}
+
+  /**
+   * Joins the customer with the telephone {@code to}, which rings for {@code ring}. {@link
+   * Input.Done} when they have talked, {@link Input.Nothing} when nobody answered.
+   */
+  record Dial(String to, Duration ring) implements Verb {}
+
+  /** After it the flow is over. */
+  sealed interface Last extends Verb {}
+
+  /** Puts the customer into the queue. */
+  record Enqueue(QueueName queue) implements Last {}
+
+  /** Offers to call the customer back out of the queue; who does not want that waits in it. */
+  record OfferCallback(QueueName queue) implements Last {}
+
+  /** Has the customer leave a message for those who serve the queue. */
+  record TakeMessage(QueueName queue) implements Last {}
+
+  /** Gives the customer away to the telephone {@code to}. */
+  record Transfer(String to) implements Last {}
+
+  /** Ends the contact. */
+  record HangUp() implements Last {}
 }

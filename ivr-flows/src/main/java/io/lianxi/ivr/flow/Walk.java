@@ -2,6 +2,7 @@ package io.lianxi.ivr.flow;
 
 import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ivr.expression.Expression;
 import io.lianxi.ivr.phrase.Saying;
 import io.lianxi.ivr.phrase.Text;
@@ -27,6 +28,8 @@ final class Walk {
   private static final String SECRET = "***";
 
   private static final int LONGEST_RECORDED = 100;
+  private static final String ABROAD = "+";
+  private static final String HOME = "+86";
 
   private final Plan plan;
   private final Map<String, Object> facts;
@@ -207,6 +210,15 @@ final class Walk {
       case "now" -> now;
       default -> variables.containsKey(name) ? variables.get(name) : facts.get(name);
     };
+  }
+
+  /** The telephone number, none abroad, that the expression comes to; else empty. */
+  Optional<String> number(Expression expression) {
+    return value(expression)
+        .filter(String.class::isInstance)
+        .flatMap(number -> PhoneNumber.parse((String) number))
+        .map(PhoneNumber::value)
+        .filter(number -> !number.startsWith(ABROAD) || number.startsWith(HOME));
   }
 
   /** What is said for {@code text}; empty when a value in it is missing. */

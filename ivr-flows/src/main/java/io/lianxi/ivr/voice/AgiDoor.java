@@ -21,8 +21,10 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Where the dialplan asks what to do with a call: {@code inbound} for a new one, {@code position}
- * for one that waits, {@code treatment} for one that was sent out of the queue. Each is served on a
- * virtual thread of its own, at most {@value #LIMIT} at a time; more are refused, and wait.
+ * for one that waits, {@code treatment} for one that was sent out of the queue, {@code dialled} for
+ * one that has talked with another telephone, {@code leave} for one whose agent is finished. Each
+ * is served on a virtual thread of its own, at most {@value #LIMIT} at a time; more are refused,
+ * and wait.
  */
 final class AgiDoor implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(AgiDoor.class);
@@ -36,15 +38,22 @@ final class AgiDoor implements SmartLifecycle {
   private final InboundCall inbound;
   private final PositionCall position;
   private final TreatmentCall treatment;
+  private final LeaveCall leave;
   private @Nullable Server server;
 
   AgiDoor(
-      String host, int port, InboundCall inbound, PositionCall position, TreatmentCall treatment) {
+      String host,
+      int port,
+      InboundCall inbound,
+      PositionCall position,
+      TreatmentCall treatment,
+      LeaveCall leave) {
     this.host = host;
     this.port = port;
     this.inbound = inbound;
     this.position = position;
     this.treatment = treatment;
+    this.leave = leave;
   }
 
   /** The library's server, with virtual threads instead of a pool. */
@@ -145,6 +154,11 @@ final class AgiDoor implements SmartLifecycle {
       }
       case "position" -> position.serve(contact, channel);
       case TREATMENT -> treatment.serve(contact, channel);
+      case "dialled" -> {
+        String status = Optional.ofNullable(request.getParameter("status")).orElse("");
+        inbound.resume(contact, status, channel);
+      }
+      case "leave" -> leave.serve(contact, channel);
       default -> LOG.warn("there is no script {}", script);
     }
   }

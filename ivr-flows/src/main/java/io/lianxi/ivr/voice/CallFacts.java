@@ -9,5 +9,6 @@ import java.util.Optional;
  *
  * @param caller the number that called, "" when withheld
  * @param customer empty for a stranger
+ * @param isOver has an agent served the caller to the end?
  */
-record CallFacts(ContactId contact, String caller, Optional<CustomerId> customer) {}
+record CallFacts(ContactId contact, String caller, Optional<CustomerId> customer, boolean isOver) {}

@@ -2,14 +2,13 @@ package io.lianxi.ivr.voice;
 
 import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.line.Voicemail;
 import io.lianxi.ivr.flow.FlowRun;
 import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.Verb;
-import io.lianxi.ivr.prompt.Recordings;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,82 +20,98 @@ final class FlowCall {
   private static final Duration LIMIT = Duration.ofSeconds(8);
 
   private final CallFacts call;
-  private final FlowContacts contacts;
   private final VoicePlayer player;
-  private final Recordings recordings;
-  private final Errands errands;
+  private final CallTools tools;
+  private final CallEnd end;
   private final CallWaits waits;
-  private final Clock clock;
 
-  FlowCall(
-      CallFacts call,
-      FlowContacts contacts,
-      VoicePlayer player,
-      Recordings recordings,
-      Errands errands,
-      Clock clock) {
+  FlowCall(CallFacts call, VoicePlayer player, CallTools tools, CallEnd end) {
     this.call = call;
-    this.waits = new CallWaits(player);
-    this.contacts = contacts;
     this.player = player;
-    this.recordings = recordings;
-    this.errands = errands;
-    this.clock = clock;
+    this.tools = tools;
+    this.end = end;
+    this.waits = new CallWaits(player);
   }
 
-  /** Until there is a queue or an end, or the caller is gone. */
-  void run(Plan plan, FlowState start) throws AgiException {
+  /**
+   * Until the flow is over, or the caller is gone or talks with somebody.
+   *
+   * @param input what has come of the last verb
+   */
+  void run(Plan plan, FlowState start, Input input) throws AgiException {
     FlowState state = start;
-    Optional<Input> input = Optional.of(new Input.Done());
-    while (input.isPresent()) {
-      FlowRun.Turn turn = FlowRun.next(plan, state, input.get(), clock.instant());
-      if (!turn.steps().isEmpty() && contacts.record(call.contact(), turn.steps()).isEmpty()) {
+    Optional<Input> next = Optional.of(input);
+    while (next.isPresent()) {
+      FlowRun.Turn turn = FlowRun.next(plan, state, next.get(), tools.clock().instant());
+      if (!call.isOver()
+          && !turn.steps().isEmpty()
+          && tools.contacts().record(call.contact(), turn.steps()).isEmpty()) {
         return; // the caller hung up meanwhile
       }
-      input = perform(turn.verb(), turn.state().place().step());
+      next = perform(plan, turn);
       state = turn.state().typed(waits.typed());
     }
   }
 
-  /** What came of {@code verb}; empty when the flow is over. */
-  private Optional<Input> perform(Verb verb, String step) throws AgiException {
-    return switch (verb) {
+  /** What came of the turn's verb; empty when the flow is over, or goes on later. */
+  private Optional<Input> perform(Plan plan, FlowRun.Turn turn) throws AgiException {
+    String step = turn.state().place().step();
+    return switch (turn.verb()) {
       case Verb.Say say ->
           Optional.of(VoicePlayer.pressed(player.say(say.words(), say.canBeCut())));
       case Verb.Play play -> Optional.of(VoicePlayer.pressed(play(play)));
       case Verb.Ask ask -> Optional.of(player.ask(ask));
       case Verb.LookUp look ->
-          Optional.of(waits.done(step, look.limit(), () -> errands.lookUp(look, call)));
+          Optional.of(waits.done(step, look.limit(), () -> tools.errands().lookUp(look, call)));
       case Verb.Request request ->
-          Optional.of(waits.done(step, request.limit(), () -> errands.request(request)));
+          Optional.of(waits.done(step, request.limit(), () -> tools.errands().request(request)));
       case Verb.Message message ->
-          Optional.of(waits.done(step, LIMIT, () -> errands.send(message)));
+          Optional.of(waits.done(step, LIMIT, () -> tools.errands().send(message)));
       case Verb.OpenTicket ticket ->
-          Optional.of(waits.done(step, LIMIT, () -> errands.openTicket(ticket, call, step)));
-      case Verb.Speak speak -> {
-        speak(speak.language());
+          Optional.of(
+              waits.done(step, LIMIT, () -> tools.errands().openTicket(ticket, call, step)));
+      case Verb.Speak speak -> Optional.of(speak(speak.language()));
+      case Verb.RecordMessage record -> Optional.of(record(record));
+      case Verb.Rate rate -> {
+        tools.contacts().rate(call.contact(), rate.score());
         yield Optional.of(new Input.Done());
       }
-      case Verb.Enqueue enqueue -> {
-        contacts.enqueue(call.contact(), enqueue.queue());
+      case Verb.Dial dial -> {
+        dial(turn.state().withoutSecrets(plan), dial);
         yield Optional.empty();
       }
-      case Verb.HangUp end -> {
-        player.hangUp();
+      case Verb.Last last -> {
+        end.end(last);
         yield Optional.empty();
       }
     };
   }
 
   private char play(Verb.Play play) throws AgiException {
-    Optional<Path> file = recordings.file(play.prompt(), play.language());
+    Optional<Path> file = tools.recordings().file(play.prompt(), play.language());
     return file.isPresent()
         ? player.play(file.get(), play.canBeCut())
         : player.say(play.instead(), play.canBeCut());
   }
 
-  private void speak(Language language) {
-    contacts.record(
-        call.contact(), List.of(new ContactEvent.LanguageChosen(language, clock.instant())));
+  private Input speak(Language language) {
+    if (!call.isOver()) {
+      ContactEvent chosen = new ContactEvent.LanguageChosen(language, tools.clock().instant());
+      tools.contacts().record(call.contact(), List.of(chosen));
+    }
+    return new Input.Done();
+  }
+
+  private Input record(Verb.RecordMessage record) throws AgiException {
+    player.say(record.words(), false);
+    player.record(tools.spoken().resolve(Voicemail.stem(call.contact())), record.longest());
+    return tools.contacts().keepMessage(call.contact()) ? new Input.Done() : new Input.Failed();
+  }
+
+  /** The dialplan calls, and asks how to go on afterwards; this may be another process then. */
+  private void dial(FlowState state, Verb.Dial dial) throws AgiException {
+    tools.states().keep(call.contact(), state);
+    player.ringFor(dial.ring());
+    player.goOnAt("dialled", dial.to());
   }
 }

@@ -4,15 +4,20 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.Overflow;
+import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,7 @@ final class FlowContacts {
   private final Contacts contacts;
   private final Queues queues;
   private final Queueing queueing;
+  private final VoiceLine line;
   private final QueueName fallback;
   private final Clock clock;
 
@@ -31,10 +37,16 @@ final class FlowContacts {
    * @param fallback the queue for whom no other is there
    */
   FlowContacts(
-      Contacts contacts, Queues queues, Queueing queueing, QueueName fallback, Clock clock) {
+      Contacts contacts,
+      Queues queues,
+      Queueing queueing,
+      VoiceLine line,
+      QueueName fallback,
+      Clock clock) {
     this.contacts = contacts;
     this.queues = queues;
     this.queueing = queueing;
+    this.line = line;
     this.fallback = fallback;
     this.clock = clock;
   }
@@ -59,12 +71,51 @@ final class FlowContacts {
 
   /** Puts the contact into {@code wanted}, or into the fallback where there is no such queue. */
   void enqueue(ContactId id, QueueName wanted) {
+    policy(id, wanted)
+        .ifPresent(
+            policy ->
+                record(id, contact -> List.of(queueing.into(policy, contact, clock.instant()))));
+  }
+
+  private Optional<QueuePolicy> policy(ContactId id, QueueName wanted) {
     Optional<QueuePolicy> policy = queues.find(wanted).or(() -> queues.find(fallback));
     if (policy.isEmpty()) {
       LOG.error("contact {} finds neither queue {} nor {}", id, wanted, fallback);
-      return;
     }
-    record(id, contact -> List.of(queueing.into(policy.get(), contact, clock.instant())));
+    return policy;
+  }
+
+  /** Puts the contact into {@code wanted}, too, but it gets {@code instead} before it waits. */
+  void send(ContactId id, QueueName wanted, Overflow instead) {
+    ContactEvent chosen = new ContactEvent.Overflowed(instead, null, clock.instant());
+    policy(id, wanted)
+        .ifPresent(
+            policy ->
+                record(
+                    id,
+                    contact -> List.of(queueing.into(policy, contact, clock.instant()), chosen)));
+  }
+
+  /** Keeps how good the service was, also of a contact that is over. */
+  void rate(ContactId id, int score) {
+    ContactEvent rated = new ContactEvent.Rated(score, clock.instant());
+    claim(id, contact -> true, contact -> List.of(rated));
+  }
+
+  /** Keeps the message that the caller has spoken; false when there is none. */
+  boolean keepMessage(ContactId id) {
+    Optional<ContactEvent> left =
+        line.voicemail(id)
+            .map(
+                said ->
+                    new ContactEvent.VoicemailLeft(said.file(), said.length(), clock.instant()));
+    return left.flatMap(event -> record(id, List.of(event))).isPresent();
+  }
+
+  /** The contact is over: the customer talks with somebody who is not ours. */
+  void givenAway(ContactId id) {
+    Instant now = clock.instant();
+    record(id, List.of(new ContactEvent.Ended(EndedBy.SYSTEM, now, now)));
   }
 
   /** The flow broke off; the caller waits already, so there has to be a queue. */
@@ -74,8 +125,15 @@ final class FlowContacts {
 
   private Optional<Contact> record(
       ContactId id, Function<Contact, List<? extends ContactEvent>> decide) {
+    return claim(id, FlowContacts::isInFlow, decide);
+  }
+
+  private Optional<Contact> claim(
+      ContactId id,
+      Predicate<Contact> isPossible,
+      Function<Contact, List<? extends ContactEvent>> decide) {
     for (int claim = 0; claim < CLAIMS; claim++) {
-      Optional<Contact> before = contacts.find(id).filter(FlowContacts::isInFlow);
+      Optional<Contact> before = contacts.find(id).filter(isPossible);
       if (before.isEmpty()) {
         return Optional.empty();
       }

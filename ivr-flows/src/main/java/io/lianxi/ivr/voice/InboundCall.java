@@ -2,21 +2,24 @@ package io.lianxi.ivr.voice;
 
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.Language;
+import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.Hotlines;
+import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Plan;
+import io.lianxi.ivr.flow.Verb;
 import io.lianxi.ivr.prompt.Prompts;
-import io.lianxi.ivr.prompt.Recordings;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -33,13 +36,13 @@ final class InboundCall {
   /** Within this time the line has told of a caller who hung up. */
   private static final Duration HANG_UP = Duration.ofSeconds(1);
 
+  private final Contacts live;
   private final FlowContacts contacts;
   private final Customers customers;
-  private final Errands errands;
   private final Hotlines hotlines;
   private final Prompts prompts;
-  private final Recordings recordings;
-  private final Clock clock;
+  private final TreatmentCall treatments;
+  private final CallTools tools;
   private final Executor later =
       CompletableFuture.delayedExecutor(
           HANG_UP.toMillis(),
@@ -47,32 +50,85 @@ final class InboundCall {
           task -> Thread.ofVirtual().name("left").start(task));
 
   InboundCall(
-      FlowContacts contacts,
+      Contacts live,
       Customers customers,
-      Errands errands,
       Hotlines hotlines,
       Prompts prompts,
-      Recordings recordings,
-      Clock clock) {
-    this.contacts = contacts;
+      TreatmentCall treatments,
+      CallTools tools) {
+    this.live = live;
+    this.contacts = tools.contacts();
     this.customers = customers;
-    this.errands = errands;
     this.hotlines = hotlines;
     this.prompts = prompts;
-    this.recordings = recordings;
-    this.clock = clock;
+    this.treatments = treatments;
+    this.tools = tools;
   }
 
   /** Opens the contact and serves the caller until there is a queue or an end. */
   void serve(ContactId id, String caller, String called, AgiChannel channel) throws AgiException {
-    contacts.open(id, new ContactEvent.Opened(Channel.VOICE, caller, called, clock.instant()));
+    Instant now = tools.clock().instant();
+    Contact opened = contacts.open(id, new ContactEvent.Opened(Channel.VOICE, caller, called, now));
     Optional<Customer> customer = identify(id, caller);
     Language language = customer.map(Customer::language).orElse(Language.ZH);
-    VoicePlayer player = new VoicePlayer(channel, prompts, language);
     Plan plan = hotlines.answering(called);
-    FlowState state = FlowState.start(plan, facts(caller, called, customer), language);
-    CallFacts call = new CallFacts(id, caller, customer.map(Customer::id));
-    new FlowCall(call, contacts, player, recordings, errands, clock).run(plan, state);
+    FlowState start =
+        FlowState.start(plan, KnownFacts.of(opened, customer, tools.today()), language);
+    run(opened, customer.map(Customer::id), new Turn(plan, start, new Input.Done()), channel);
+  }
+
+  /** Goes on with a caller who has talked with somebody on another telephone, or could not. */
+  void resume(ContactId id, String status, AgiChannel channel) throws AgiException {
+    Optional<Contact> contact = live.find(id);
+    Optional<FlowState> state = tools.states().find(id);
+    tools.states().forget(id);
+    if (contact.isEmpty() || state.isEmpty()) {
+      failed(id);
+      return;
+    }
+    Optional<CustomerId> customer = Optional.ofNullable(contact.get().profile().customer());
+    Plan plan = hotlines.answering(contact.get().origin().calledAddress());
+    run(contact.get(), customer, new Turn(plan, state.get(), outcome(status)), channel);
+  }
+
+  /** What Dial's status means. */
+  private static Input outcome(String status) {
+    return switch (status) {
+      case "ANSWER" -> new Input.Done();
+      case "BUSY", "NOANSWER" -> new Input.Nothing();
+      default -> new Input.Failed();
+    };
+  }
+
+  private record Turn(Plan plan, FlowState state, Input input) {}
+
+  private void run(Contact contact, Optional<CustomerId> customer, Turn turn, AgiChannel channel)
+      throws AgiException {
+    String caller = contact.origin().customerAddress();
+    CallFacts call = new CallFacts(contact.id(), caller, customer, false);
+    VoicePlayer player = new VoicePlayer(channel, prompts, turn.state().language());
+    CallEnd end = last -> end(contact.id(), last, player, channel);
+    new FlowCall(call, player, tools, end).run(turn.plan(), turn.state(), turn.input());
+  }
+
+  private void end(ContactId id, Verb.Last last, VoicePlayer player, AgiChannel channel)
+      throws AgiException {
+    switch (last) {
+      case Verb.Enqueue enqueue -> contacts.enqueue(id, enqueue.queue());
+      case Verb.OfferCallback offer -> {
+        contacts.send(id, offer.queue(), new Overflow.Callback());
+        treatments.serve(id, channel);
+      }
+      case Verb.TakeMessage message -> {
+        contacts.send(id, message.queue(), new Overflow.Voicemail());
+        treatments.serve(id, channel);
+      }
+      case Verb.Transfer transfer -> {
+        contacts.givenAway(id);
+        player.goOnAt("outside", transfer.to());
+      }
+      case Verb.HangUp hangUp -> player.hangUp();
+    }
   }
 
   private Optional<Customer> identify(ContactId id, String caller) {
@@ -83,24 +139,9 @@ final class InboundCall {
             contacts.record(
                 id,
                 List.of(
-                    new ContactEvent.Identified(known.id(), clock.instant()),
-                    new ContactEvent.LanguageChosen(known.language(), clock.instant()))));
+                    new ContactEvent.Identified(known.id(), tools.clock().instant()),
+                    new ContactEvent.LanguageChosen(known.language(), tools.clock().instant()))));
     return customer;
-  }
-
-  private static Map<String, Object> facts(
-      String caller, String called, Optional<Customer> customer) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("channel", "voice");
-    facts.put("caller", caller);
-    facts.put("called", called);
-    customer.ifPresent(
-        known ->
-            facts.put(
-                "customer",
-                Map.of(
-                    "number", known.number(), "name", known.name(), "tier", (long) known.tier())));
-    return facts;
   }
 
   /** The flow broke off; the caller waits already, so there has to be a queue. */

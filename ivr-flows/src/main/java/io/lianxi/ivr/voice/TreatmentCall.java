@@ -12,6 +12,7 @@ import io.lianxi.acd.line.Voicemail;
 import io.lianxi.ivr.phrase.Phrase.Words;
 import io.lianxi.ivr.prompt.Prompts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.asteriskjava.fastagi.AgiChannel;
@@ -19,6 +20,8 @@ import org.asteriskjava.fastagi.AgiException;
 
 /** Gives a caller what routing has decided for those it sends out of the queue. */
 final class TreatmentCall {
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   private final Contacts contacts;
   private final Treatments treatments;
   private final TextMessages texts;
@@ -69,7 +72,7 @@ final class TreatmentCall {
 
   private void takeMessage(Contact contact, VoicePlayer player) throws AgiException {
     player.say(List.of(TreatmentWords.VOICEMAIL));
-    player.record(recordings.resolve(Voicemail.stem(contact.id())));
+    player.record(recordings.resolve(Voicemail.stem(contact.id())), LONGEST);
     treatments.voicemailLeft(contact.id());
     sayGoodbye(contact, player, TreatmentWords.KEPT);
   }

@@ -6,12 +6,14 @@ import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.handling.Treatments;
 import io.lianxi.acd.line.TextMessages;
+import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
 import io.lianxi.ivr.account.Lookups;
 import io.lianxi.ivr.account.Requests;
 import io.lianxi.ivr.complaint.Complaints;
 import io.lianxi.ivr.flow.Flow;
+import io.lianxi.ivr.flow.FlowStates;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.text.FlowText;
@@ -22,6 +24,7 @@ import io.lianxi.ivr.prompt.Recordings;
 import io.lianxi.ivr.prompt.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,6 +40,8 @@ import org.springframework.context.annotation.Configuration;
 public class VoiceConfig {
   /** So many places in the queue are spoken before anybody waits. */
   private static final int PREPARED_PLACES = 11;
+
+  private static final String RECORDINGS = "${lianxi.asterisk.recordings-dir:recordings}";
 
   /**
    * @param direct numbers that lead straight to a queue, e.g. {@code 10001=general,10002=complaint}
@@ -57,9 +62,10 @@ public class VoiceConfig {
       Contacts contacts,
       Queues queues,
       Queueing queueing,
+      VoiceLine line,
       @Value("${lianxi.default-queue:general}") String fallback,
       Clock clock) {
-    return new FlowContacts(contacts, queues, queueing, new QueueName(fallback), clock);
+    return new FlowContacts(contacts, queues, queueing, line, new QueueName(fallback), clock);
   }
 
   @Bean
@@ -68,15 +74,33 @@ public class VoiceConfig {
   }
 
   @Bean
-  InboundCall inboundCall(
+  CallTools callTools(
       FlowContacts contacts,
-      Customers customers,
+      FlowStates states,
       Errands errands,
+      Recordings recordings,
+      @Value(RECORDINGS) Path spoken,
+      Clock clock,
+      @Value("${lianxi.time-zone:Asia/Shanghai}") ZoneId zone) {
+    return new CallTools(
+        contacts, states, errands, recordings, spoken.toAbsolutePath(), clock, zone);
+  }
+
+  @Bean
+  InboundCall inboundCall(
+      Contacts contacts,
+      Customers customers,
       Hotlines hotlines,
       Prompts prompts,
-      Recordings recordings,
-      Clock clock) {
-    return new InboundCall(contacts, customers, errands, hotlines, prompts, recordings, clock);
+      TreatmentCall treatments,
+      CallTools tools) {
+    return new InboundCall(contacts, customers, hotlines, prompts, treatments, tools);
+  }
+
+  @Bean
+  LeaveCall leaveCall(
+      Contacts contacts, Customers customers, Hotlines hotlines, Prompts prompts, CallTools tools) {
+    return new LeaveCall(contacts, customers, hotlines, prompts, tools);
   }
 
   @Bean
@@ -85,7 +109,7 @@ public class VoiceConfig {
       Treatments treatments,
       TextMessages texts,
       Prompts prompts,
-      @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
+      @Value(RECORDINGS) Path recordings) {
     return new TreatmentCall(contacts, treatments, texts, prompts, recordings.toAbsolutePath());
   }
 
@@ -98,9 +122,11 @@ public class VoiceConfig {
       Prompts prompts,
       InboundCall inbound,
       TreatmentCall treatment,
+      LeaveCall leave,
       Clock clock) {
     prompts.prepare(known(hotlines.standard().main()));
-    return new AgiDoor(host, port, inbound, new PositionCall(contacts, prompts, clock), treatment);
+    PositionCall position = new PositionCall(contacts, prompts, clock);
+    return new AgiDoor(host, port, inbound, position, treatment, leave);
   }
 
   /** What can be said without knowing the customer. */

@@ -33,8 +33,8 @@ final class VoicePlayer {
   private static final int LONGEST_MAKING_MILLIS = 5_000;
   private static final int LONGEST_NUMBER = 20;
   private static final int DIGIT_MILLIS = 5_000;
-  private static final int RECORDING_MILLIS = 120_000;
   private static final int NO_OFFSET = 0;
+  private static final String FIRST = "1";
   private static final int SILENCE_SECONDS = 5;
 
   private final AgiChannel channel;
@@ -50,6 +50,18 @@ final class VoicePlayer {
 
   void hangUp() throws AgiException {
     channel.hangup();
+  }
+
+  /** Once the flow is left, the dialplan goes on there. */
+  void goOnAt(String context, String extension) throws AgiException {
+    channel.setContext(context);
+    channel.setExtension(extension);
+    channel.setPriority(FIRST);
+  }
+
+  /** The telephone that is dialled next rings for {@code ring}. */
+  void ringFor(Duration ring) throws AgiException {
+    channel.setVariable("LIANXI_RING", Long.toString(ring.toSeconds()));
   }
 
   /** Says it in the caller's language; a key cuts it short and is kept for the next question. */
@@ -156,12 +168,12 @@ final class VoicePlayer {
   }
 
   /**
-   * Beeps and records the caller to {@code file}, without its suffix, until #, a silence or the
-   * limit of two minutes.
+   * Beeps and records the caller to {@code file}, without its suffix, until #, a silence or {@code
+   * longest}.
    */
-  void record(Path file) throws AgiException {
-    channel.recordFile(
-        file.toString(), "wav", "#", RECORDING_MILLIS, NO_OFFSET, true, SILENCE_SECONDS);
+  void record(Path file, Duration longest) throws AgiException {
+    int limit = (int) longest.toMillis();
+    channel.recordFile(file.toString(), "wav", "#", limit, NO_OFFSET, true, SILENCE_SECONDS);
     if (channel.getLastReply().getResultCode() < 0) {
       throw new AgiHangupException(); // which only the next command would
     }

@@ -59,10 +59,7 @@ class AnyFlowTest {
       assertThat(verbs).isLessThan(MOST_VERBS);
       now = now.plusMillis(700);
       switch (turn.verb()) {
-        case Verb.Enqueue enqueue -> {
-          return;
-        }
-        case Verb.HangUp hangUp -> {
+        case Verb.Last last -> {
           return;
         }
         case Verb.Ask ask -> {
@@ -77,6 +74,9 @@ class AnyFlowTest {
         case Verb.Message message -> input = inputs.get(given++);
         case Verb.OpenTicket ticket -> input = inputs.get(given++);
         case Verb.Request request -> input = inputs.get(given++);
+        case Verb.RecordMessage message -> input = inputs.get(given++);
+        case Verb.Dial dial -> input = inputs.get(given++);
+        case Verb.Rate rate -> input = new Input.Done();
       }
     }
   }
@@ -92,7 +92,7 @@ class AnyFlowTest {
     for (int verbs = 0; verbs < MOST_VERBS; verbs++) {
       FlowRun.Turn turn = FlowRun.next(plan, state, input, FlowFixtures.NOW);
       state = turn.state();
-      if (turn.verb() instanceof Verb.Enqueue || turn.verb() instanceof Verb.HangUp) {
+      if (turn.verb() instanceof Verb.Last) {
         return;
       }
       input = turn.verb() instanceof Verb.Ask ? new Input.Silence() : new Input.Failed();
@@ -138,6 +138,7 @@ class AnyFlowTest {
         List.of(Language.ZH),
         "s0",
         new QueueName("general"),
+        null,
         null,
         List.of(),
         named,
@@ -201,8 +202,16 @@ class AnyFlowTest {
                         then,
                         null)),
         texts().map(text -> new Step.Set(Map.of(), Language.EN, "s1", null, null)),
-        texts().map(text -> new Step.Enqueue(new QueueName("vip"), text, null)),
-        texts().map(text -> new Step.Hangup(text, null)));
+        Combinators.combine(texts(), targets(), targets())
+            .as((text, then, error) -> new Errand.RecordMessage(text, null, then, error, null)),
+        Combinators.combine(texts(), expressions(), targets(), targets()).as(AnyFlowTest::dial),
+        Combinators.combine(texts(), targets(), targets()).as(AnyFlowTest::survey),
+        Combinators.combine(texts(), expressions(), targets())
+            .as((text, to, error) -> new Parting.Transfer(to, text, error, null)),
+        texts().map(text -> new Parting.Enqueue(new QueueName("vip"), text, null)),
+        texts().map(text -> new Parting.Callback(new QueueName("vip"), text, null)),
+        texts().map(text -> new Parting.Voicemail(new QueueName("vip"), text, null)),
+        texts().map(text -> new Parting.Hangup(text, null)));
   }
 
   private static Step menu(
@@ -215,6 +224,15 @@ class AnyFlowTest {
     keys.put("1", one == null ? "s0" : one);
     keys.put("2", two == null ? "s1" : two);
     return new Step.Menu(text, again, List.of(), null, keys, failed, null, null);
+  }
+
+  private static Step dial(
+      Text text, Expression to, @Nullable String then, @Nullable String failed) {
+    return new Errand.Dial(to, text, null, then, failed, failed, null);
+  }
+
+  private static Step survey(Text text, @Nullable String then, @Nullable String failed) {
+    return new Step.Survey(text, List.of(text), List.of(), "a", null, then, failed, null, null);
   }
 
   private static Step http(Expression with, @Nullable String then, @Nullable String error) {

@@ -140,8 +140,10 @@ public final class FlowFixtures {
         case Verb.Message message -> List.of();
         case Verb.OpenTicket ticket -> List.of();
         case Verb.Request request -> List.of();
-        case Verb.Enqueue enqueue -> List.of();
-        case Verb.HangUp hangUp -> List.of();
+        case Verb.RecordMessage record -> record.words();
+        case Verb.Rate rate -> List.of();
+        case Verb.Dial dial -> List.of();
+        case Verb.Last last -> List.of();
       };
     }
   }

@@ -48,6 +48,10 @@ import io.lianxi.acd.secret.Attempts;
 import io.lianxi.acd.secret.MemoryAttempts;
 import io.lianxi.ivr.account.AccountConfig;
 import io.lianxi.ivr.complaint.Complaints;
+import io.lianxi.ivr.flow.FlowStates;
+import io.lianxi.ivr.flow.Hotlines;
+import io.lianxi.ivr.flow.MemoryFlowStates;
+import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.prompt.PromptConfig;
 import io.lianxi.ticket.progress.Progress;
 import java.io.IOException;
@@ -93,6 +97,16 @@ final class VoiceCentre implements AutoCloseable {
    * @param more properties, e.g. {@code lianxi.direct-numbers}
    */
   static VoiceCentre open(Map<String, Object> more) throws IOException {
+    return open(more, Optional.empty());
+  }
+
+  /** One whose every number {@code plan} answers. */
+  static VoiceCentre answeredBy(Plan plan) throws IOException {
+    return open(Map.of(), Optional.of(new Hotlines(plan, Map.of())));
+  }
+
+  private static VoiceCentre open(Map<String, Object> more, Optional<Hotlines> hotlines)
+      throws IOException {
     var server = TestAsterisk.server();
     int doorPort = Ports.free();
     Map<String, Object> properties = new HashMap<>(more);
@@ -105,11 +119,11 @@ final class VoiceCentre implements AutoCloseable {
     properties.put("lianxi.asterisk.prompts-dir", server.prompts().toString());
     properties.put("lianxi.asterisk.recordings-dir", server.recordings().toString());
     VoiceCentre centre = new VoiceCentre(new CuttableLine(server.settings().agiPort(), doorPort));
-    centre.start(properties);
+    centre.start(properties, hotlines);
     return centre;
   }
 
-  private void start(Map<String, Object> properties) {
+  private void start(Map<String, Object> properties, Optional<Hotlines> hotlines) {
     context
         .getEnvironment()
         .getPropertySources()
@@ -134,6 +148,9 @@ final class VoiceCentre implements AutoCloseable {
     context.registerBean(
         Queueing.class, () -> RoutingFixtures.queueing(contacts, customers, history));
     context.registerBean(Complaints.class, () -> complaint -> Optional.empty());
+    context.registerBean(FlowStates.class, MemoryFlowStates::new);
+    hotlines.ifPresent(
+        other -> context.registerBean(Hotlines.class, () -> other, bean -> bean.setPrimary(true)));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(PhoneAccounts.class, TestAsterisk::accounts);
     context.register(

@@ -4,6 +4,7 @@ import io.lianxi.acd.Language;
 import io.lianxi.ivr.expression.Expression;
 import io.lianxi.ivr.flow.Anatomy;
 import io.lianxi.ivr.flow.Flow;
+import io.lianxi.ivr.flow.Parting;
 import io.lianxi.ivr.flow.Problem;
 import io.lianxi.ivr.flow.Step;
 import io.lianxi.ivr.phrase.Text;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 public final class FlowCheck {
   /** What every flow is told. */
   private static final Set<String> ALWAYS_KNOWN =
-      Set.of("caller", "called", "channel", "customer", "language", "now");
+      Set.of("agent", "called", "caller", "channel", "customer", "language", "now", "queue");
 
   private final Flow flow;
   private final Surroundings surroundings;
@@ -105,8 +106,8 @@ public final class FlowCheck {
   /** Whoever returns is the business of the flow around this one. */
   private boolean leadsToPerson(String name) {
     Step step = Objects.requireNonNull(flow.steps().get(name));
-    return step instanceof Step.Enqueue
-        || (step instanceof Step.SubFlow part && has(part, Step.Enqueue.class))
+    return step instanceof Parting.ToPerson
+        || (step instanceof Step.SubFlow part && has(part, Parting.ToPerson.class))
         || Graph.targets(step).anyMatch(FlowCheck::isReturn);
   }
 

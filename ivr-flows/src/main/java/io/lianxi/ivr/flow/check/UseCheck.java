@@ -4,6 +4,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.ivr.flow.Anatomy;
 import io.lianxi.ivr.flow.Errand;
 import io.lianxi.ivr.flow.Flow;
+import io.lianxi.ivr.flow.Parting;
 import io.lianxi.ivr.flow.Step;
 import java.net.URI;
 import java.util.HashSet;
@@ -29,12 +30,15 @@ final class UseCheck {
     if (!surroundings.queues().contains(flow.fallback())) {
       findings.flow("/fallback", Reason.NO_QUEUE, flow.fallback().value());
     }
+    if (flow.after() != null && !surroundings.flows().containsKey(flow.after())) {
+      findings.flow("/after", Reason.NO_FLOW, flow.after());
+    }
     flow.steps().forEach(this::step);
   }
 
   private void step(String name, Step step) {
     switch (step) {
-      case Step.Enqueue enqueue -> queue(name, enqueue.queue());
+      case Parting.ToPerson parting -> queue(name, parting.queue());
       case Step.Play play -> {
         if (!surroundings.recordings().contains(play.prompt())) {
           findings.step(name, "/prompt", Reason.NO_RECORDING, play.prompt());
@@ -57,13 +61,14 @@ final class UseCheck {
         }
       }
       case Errand.Http http -> host(name, http.url());
-      case Errand.Message message -> {}
+      case Errand errand -> {}
+      case Parting parting -> {}
+      case Step.Survey survey -> {}
       case Step.Say say -> {}
       case Step.Menu menu -> {}
       case Step.Input input -> {}
       case Step.Set set -> {}
       case Step.When when -> {}
-      case Step.Hangup hangup -> {}
     }
   }
 

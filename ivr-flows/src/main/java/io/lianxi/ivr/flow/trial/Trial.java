@@ -66,13 +66,8 @@ public final class Trial {
       for (ContactEvent.StepTaken taken : turn.steps()) {
         path.add(taken.step() + "=" + taken.input());
       }
-      if (turn.verb() instanceof Verb.Enqueue enqueue) {
-        tell(Transcript.Who.SYSTEM, "→ " + enqueue.queue());
-        return over(TestCase.End.QUEUE, enqueue.queue());
-      }
-      if (turn.verb() instanceof Verb.HangUp) {
-        tell(Transcript.Who.SYSTEM, "×");
-        return over(TestCase.End.HANGUP, null);
+      if (turn.verb() instanceof Verb.Last last) {
+        return ended(last);
       }
       Optional<Input> next = perform(turn.verb());
       if (next.isEmpty()) {
@@ -80,6 +75,31 @@ public final class Trial {
       }
       input = next.get();
     }
+  }
+
+  private Transcript ended(Verb.Last last) {
+    return switch (last) {
+      case Verb.Enqueue enqueue -> {
+        tell(Transcript.Who.SYSTEM, "→ " + enqueue.queue());
+        yield over(TestCase.End.QUEUE, enqueue.queue());
+      }
+      case Verb.OfferCallback offer -> {
+        tell(Transcript.Who.SYSTEM, "→ " + offer.queue());
+        yield over(TestCase.End.CALLBACK, offer.queue());
+      }
+      case Verb.TakeMessage message -> {
+        tell(Transcript.Who.SYSTEM, "→ " + message.queue());
+        yield over(TestCase.End.VOICEMAIL, message.queue());
+      }
+      case Verb.Transfer transfer -> {
+        tell(Transcript.Who.SYSTEM, "→ " + transfer.to());
+        yield over(TestCase.End.TRANSFER, null);
+      }
+      case Verb.HangUp hangUp -> {
+        tell(Transcript.Who.SYSTEM, "×");
+        yield over(TestCase.End.HANGUP, null);
+      }
+    };
   }
 
   private Transcript over(TestCase.End end, @Nullable QueueName queue) {
@@ -111,8 +131,20 @@ public final class Trial {
         tell(Transcript.Who.SYSTEM, speak.language().name());
         yield Optional.of(new Input.Done());
       }
-      case Verb.Enqueue enqueue -> Optional.empty();
-      case Verb.HangUp hangUp -> Optional.empty();
+      case Verb.RecordMessage record -> {
+        speak(record.words(), false);
+        tell(Transcript.Who.SYSTEM, "●");
+        yield Optional.of(customer.done(state.place().step(), new Input.Done()));
+      }
+      case Verb.Rate rate -> {
+        tell(Transcript.Who.SYSTEM, "★".repeat(rate.score()));
+        yield Optional.of(new Input.Done());
+      }
+      case Verb.Dial dial -> {
+        tell(Transcript.Who.SYSTEM, "☎ " + dial.to());
+        yield Optional.of(customer.done(state.place().step(), new Input.Done()));
+      }
+      case Verb.Last last -> Optional.empty();
     };
   }
 

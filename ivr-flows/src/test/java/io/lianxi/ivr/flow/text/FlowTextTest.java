@@ -47,8 +47,26 @@ class FlowTextTest {
     assertThat(written).isEqualTo(JSON.readTree(all));
     assertThat(written.at("/steps").valueStream().map(step -> step.get("verb").asString()))
         .contains(
-            "say", "play", "menu", "gather", "input", "set", "when", "lookup", "message", "ticket",
-            "http", "flow", "enqueue", "hangup");
+            "say",
+            "play",
+            "menu",
+            "gather",
+            "input",
+            "set",
+            "when",
+            "lookup",
+            "message",
+            "ticket",
+            "http",
+            "record",
+            "dial",
+            "survey",
+            "flow",
+            "enqueue",
+            "callback",
+            "voicemail",
+            "transfer",
+            "hangup");
   }
 
   @Test

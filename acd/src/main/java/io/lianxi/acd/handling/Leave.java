@@ -1,0 +1,25 @@
+package io.lianxi.acd.handling;
+
+import io.lianxi.acd.Channel;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.line.VoiceLine;
+
+/** How customers part from their agent. */
+final class Leave {
+  private final AfterCall after;
+  private final VoiceLine line;
+
+  Leave(AfterCall after, VoiceLine line) {
+    this.after = after;
+    this.line = line;
+  }
+
+  /** The agent has ended the conversation. */
+  void take(Contact contact) {
+    if (contact.origin().channel() == Channel.VOICE && after.isThereFor(contact)) {
+      line.takeLeave(contact.id());
+    } else {
+      line.hangUp(contact.id());
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.lianxi.ivr.flow;
+
+import io.lianxi.acd.ContactId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** States in memory. */
+public final class MemoryFlowStates implements FlowStates {
+  private final Map<ContactId, FlowState> states = new ConcurrentHashMap<>();
+
+  @Override
+  public void keep(ContactId contact, FlowState state) {
+    states.put(contact, state);
+  }
+
+  @Override
+  public Optional<FlowState> find(ContactId contact) {
+    return Optional.ofNullable(states.get(contact));
+  }
+
+  @Override
+  public void forget(ContactId contact) {
+    states.remove(contact);
+  }
+}
