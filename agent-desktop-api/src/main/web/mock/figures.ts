@@ -1,5 +1,6 @@
 import type {
   EstimateRow,
+  RatingRow,
   HistoryDay,
   Imported,
   Replay,
@@ -147,6 +148,30 @@ export class Figures {
         return found
       })
     return { rows, formula: query.get('formula') ?? 'WITHOUT_SHORT_ABANDONS' }
+  }
+
+  ratings(query: URLSearchParams): { rows: RatingRow[] } {
+    const wanted = query.getAll('queue')
+    const row = (queue: string, agent: string | null, scores: number[]): RatingRow => {
+      const rated = scores.reduce((sum, count) => sum + count, 0)
+      const sum = scores.reduce((all, count, index) => all + count * (index + 1), 0)
+      return {
+        queue,
+        agent,
+        rated,
+        scores,
+        mean: sum / rated,
+        satisfied: ((scores[3] ?? 0) + (scores[4] ?? 0)) / rated,
+      }
+    }
+    const rows = queues
+      .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+      .flatMap(({ name }, index) => [
+        row(name, null, [2 + index * 9, 4 + index * 3, 12, 40, 96 - index * 20]),
+        row(name, 'agent01', [0, 1, 5, 22, 60 - index * 20]),
+        row(name, 'agent02', [2 + index * 9, 3 + index * 3, 7, 18, 36]),
+      ])
+    return { rows }
   }
 
   estimates(query: URLSearchParams): { rows: EstimateRow[] } {

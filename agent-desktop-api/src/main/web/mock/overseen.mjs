@@ -74,6 +74,11 @@ export function overseenScenes(base, tell) {
       await page.locator('canvas').nth(3).waitFor()
       await page.waitForTimeout(400)
     },
+    'report-ratings': async (page) => {
+      await supervise(page, '/reports', 'report')
+      await page.getByTestId('choice-ratings').click()
+      await page.getByTestId('ratings').waitFor()
+    },
     'report-estimates': async (page) => {
       await supervise(page, '/reports', 'report')
       await page.getByTestId('choice-estimates').click()

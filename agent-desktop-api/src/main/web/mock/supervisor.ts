@@ -27,7 +27,8 @@ export class Supervision {
   }
 
   private reports(kind: string | undefined, query: URLSearchParams): Answer {
-    return [200, kind === 'estimates' ? this.figures.estimates(query) : this.figures.report(query)]
+    if (kind === 'estimates') return [200, this.figures.estimates(query)]
+    return [200, kind === 'satisfaction' ? this.figures.ratings(query) : this.figures.report(query)]
   }
 
   private replays(method: string, id: string | undefined, body: ReplayWanted): Answer {

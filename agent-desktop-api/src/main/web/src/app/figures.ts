@@ -29,6 +29,19 @@ export interface QueueReport {
   threshold?: number
 }
 
+/** How one queue was rated, or one agent in it; a contact counts once. */
+export interface RatingRow {
+  /** empty for contacts that were in none */
+  queue: string
+  agent?: string | null
+  rated: number
+  /** how many gave 1, 2, 3, 4 and 5 */
+  scores: number[]
+  mean: number
+  /** share of 4 and 5 */
+  satisfied: number
+}
+
 export interface EstimateRow {
   queue: string
   day: string

@@ -1,5 +1,13 @@
 import type { ContactPage } from '../app/api'
-import type { EstimateRow, HistoryDay, Imported, QueueReport, Replay, ReplayWanted } from '../app/figures'
+import type {
+  EstimateRow,
+  HistoryDay,
+  Imported,
+  QueueReport,
+  RatingRow,
+  Replay,
+  ReplayWanted,
+} from '../app/figures'
 import { get, itemsOf, post, put, raw, remove } from '../app/http'
 import { completed } from './queues/editor'
 import type { Ability, ContactTold, PolicyVersion, QueuePolicy, WhyIdle, WhyWaiting } from '../app/routing'
@@ -54,6 +62,8 @@ export const requests = {
     raw('GET', `/reports/queues${words(asked)}`, { Accept: 'text/csv' }).then((file) => file.blob()),
   estimates: (asked: { from: string; to: string; queue?: string[] }) =>
     get<{ rows: EstimateRow[] }>(`/reports/estimates${words(asked)}`),
+  ratings: (asked: { from: string; to: string; queue?: string[] }) =>
+    get<{ rows: RatingRow[] }>(`/reports/satisfaction${words(asked)}`),
   importHistory: (file: Blob) =>
     raw('POST', '/contacts/import', { 'Content-Type': 'text/csv' }, file).then(
       (answer) => answer.json() as Promise<Imported>,

@@ -3,7 +3,7 @@ import type { reportsZh } from './reports.zh'
 export const reportsEn: typeof reportsZh = {
   reports: {
     title: 'Reports',
-    tabs: { queues: 'Queues', estimates: 'How right the estimates were' },
+    tabs: { queues: 'Queues', estimates: 'How right the estimates were', ratings: 'Satisfaction' },
     interval: 'Interval',
     intervals: { PT15M: '15 min', PT30M: '30 min', PT1H: '1 hour', P1D: '1 day' },
     queues: 'Queues',
@@ -42,6 +42,17 @@ export const reportsEn: typeof reportsZh = {
     contacts: 'Contacts',
     day: 'Day',
     noEstimates: 'No estimates to compare yet',
+    ratingLead:
+      'The scores that customers gave after the conversation, from 1 (bad) to 5 (good); of each contact the last one. Satisfied is the share of 4 and 5.',
+    noRatings: 'No customer has rated in this time',
+    ratingAgent: 'Agent',
+    wholeQueue: 'the whole queue',
+    noQueue: 'in no queue',
+    rated: 'Ratings',
+    meanScore: 'Mean',
+    satisfied: 'Satisfied',
+    spread: 'Spread (1 to 5)',
+    scoreOf: '{score}: {n}',
     tooLong: 'told too long',
     tooShort: 'told too short',
   },

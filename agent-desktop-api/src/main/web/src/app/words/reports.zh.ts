@@ -1,7 +1,7 @@
 export const reportsZh = {
   reports: {
     title: '报表',
-    tabs: { queues: '队列报表', estimates: '预计等待的准确度' },
+    tabs: { queues: '队列报表', estimates: '预计等待的准确度', ratings: '满意度' },
     interval: '间隔',
     intervals: { PT15M: '15 分钟', PT30M: '30 分钟', PT1H: '1 小时', P1D: '1 天' },
     queues: '队列',
@@ -40,6 +40,17 @@ export const reportsZh = {
     contacts: '联系数',
     day: '日期',
     noEstimates: '还没有可比较的预计',
+    ratingLead:
+      '通话结束后客户给出的评分，1 分（差）到 5 分（好）；每个联系只计最后一次。满意率是 4 分和 5 分所占的比例。',
+    noRatings: '这段时间没有客户评分',
+    ratingAgent: '坐席',
+    wholeQueue: '整个队列',
+    noQueue: '未进入队列',
+    rated: '评分数',
+    meanScore: '平均分',
+    satisfied: '满意率',
+    spread: '分布（1 到 5 分）',
+    scoreOf: '{score} 分：{n} 个',
     tooLong: '说得太长',
     tooShort: '说得太短',
   },

@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import type { ReportRow } from '../../app/figures'
-import { busyRows, errorTone, estimatePicture, fittingInterval, pictureOf, volumeOf } from './report'
+import {
+  busyRows,
+  errorTone,
+  estimatePicture,
+  fittingInterval,
+  pictureOf,
+  scoreTone,
+  volumeOf,
+} from './report'
 
 const row = (queue: string, hour: number, over: Partial<ReportRow> = {}): ReportRow => ({
   queue,
@@ -57,3 +65,7 @@ it.each([
   [0.5, 'bad'],
   [null, 'none'],
 ] as const)('an error of %s is %s', (error, tone) => expect(errorTone(error)).toBe(tone))
+
+it('finds a mean score of four good and one below three bad', () => {
+  expect([4.6, 4, 3.99, 3, 2.99].map(scoreTone)).toEqual(['good', 'good', 'warn', 'warn', 'bad'])
+})

@@ -87,6 +87,12 @@ export function estimatePicture(rows: EstimateRow[], name: Name): Picture {
 export const busyRows = (rows: ReportRow[]): ReportRow[] =>
   rows.filter((row) => row.offered > 0 || row.answered > 0 || row.abandoned > 0)
 
+/** A mean score: fine from 4 on, poor below 3. */
+export function scoreTone(mean: number): 'good' | 'warn' | 'bad' {
+  if (mean >= 4) return 'good'
+  return mean >= 3 ? 'warn' : 'bad'
+}
+
 /** An error that is told to customers: fine up to a fifth, poor from two fifths on. */
 export function errorTone(error: number | null | undefined): 'good' | 'warn' | 'bad' | 'none' {
   if (error === null || error === undefined) return 'none'

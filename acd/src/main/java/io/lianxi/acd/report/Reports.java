@@ -70,4 +70,11 @@ public final class Reports {
     contacts.tell(from, to, accuracy::tell);
     return accuracy;
   }
+
+  /** How customers rated what was served at or after {@code from} and before {@code to}. */
+  public Satisfaction satisfaction(Instant from, Instant to) {
+    Satisfaction satisfaction = new Satisfaction(from, to);
+    contacts.tell(from, to, satisfaction::tell);
+    return satisfaction;
+  }
 }

@@ -5,6 +5,7 @@ import io.lianxi.acd.report.EstimateAccuracy;
 import io.lianxi.acd.report.Intervals;
 import io.lianxi.acd.report.QueueReport;
 import io.lianxi.acd.report.Reports;
+import io.lianxi.acd.report.Satisfaction;
 import io.lianxi.acd.report.ServiceLevel;
 import io.lianxi.desktop.problem.Problem;
 import java.time.Clock;
@@ -65,6 +66,9 @@ public final class ReportApi {
   /** How right the estimated waits were. */
   public record Estimates(List<EstimateAccuracy.Row> rows) {}
 
+  /** How customers rated the service. */
+  public record Ratings(List<Satisfaction.Row> rows) {}
+
   /** What queues did, by interval: the numbers that the wallboard showed. */
   @GetMapping("/queues")
   QueueReportView queues(@ModelAttribute Asked asked) {
@@ -99,6 +103,17 @@ public final class ReportApi {
     Set<QueueName> only = only(asked);
     return new Estimates(
         reports.estimates(period.from(), period.to()).rows().stream()
+            .filter(row -> only.isEmpty() || only.contains(row.queue()))
+            .toList());
+  }
+
+  /** How customers rated the service, by queue and by agent. */
+  @GetMapping("/satisfaction")
+  Ratings satisfaction(@ModelAttribute Asked asked) {
+    Intervals period = intervals(asked);
+    Set<String> only = only(asked).stream().map(QueueName::value).collect(Collectors.toSet());
+    return new Ratings(
+        reports.satisfaction(period.from(), period.to()).rows().stream()
             .filter(row -> only.isEmpty() || only.contains(row.queue()))
             .toList());
   }

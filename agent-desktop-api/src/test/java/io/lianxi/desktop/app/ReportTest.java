@@ -293,6 +293,11 @@ class ReportTest {
   }
 
   @Test
+  void satisfactionIsToldAlthoughNobodyRated() {
+    get("/api/reports/satisfaction?from=2020-01-01T00:00:00Z").json("{\"rows\":[]}");
+  }
+
+  @Test
   void estimatesAreToldAlthoughThereAreNone() {
     get("/api/reports/estimates?from=2020-01-01T00:00:00Z").json("{\"rows\":[]}");
   }
