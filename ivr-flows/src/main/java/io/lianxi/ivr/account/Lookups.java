@@ -1,10 +1,6 @@
 package io.lianxi.ivr.account;
 
 import io.lianxi.acd.CustomerId;
-import io.lianxi.acd.customer.Customer;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +20,4 @@ public interface Lookups {
    */
   Optional<Map<String, Object>> find(
       String name, Optional<CustomerId> customer, Map<String, Object> with);
-
-  /** What flows know from their start of the customer who calls at {@code now}. */
-  static Map<String, Object> person(Customer customer, Instant now) {
-    return AccountFacts.person(customer, LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")));
-  }
 }

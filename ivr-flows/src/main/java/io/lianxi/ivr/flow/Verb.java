@@ -60,6 +60,12 @@ public sealed interface Verb {
     public LookUp {
       with = Map.copyOf(with);
     }
+
+    /** Without values, one of which may be a password. */
+    @Override
+    public String toString() {
+      return "LookUp[" + fact + ", with=" + with.keySet() + "]";
+    }
   }
 
   /** Sends a short text to the telephone number {@code to}. */

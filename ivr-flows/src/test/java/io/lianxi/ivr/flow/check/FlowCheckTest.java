@@ -44,6 +44,17 @@ class FlowCheckTest {
   private static final Set<String> FACTS =
       Set.of("verify", "account", "bills", "usage", "contract", "points", "suspicious", "progress");
 
+  /** Some of those of the centre to try things with. */
+  private static final Set<String> CATEGORIES =
+      Set.of(
+          "billing",
+          "billing.overcharge",
+          "network",
+          "network.broadband-down",
+          "network.no-signal",
+          "network.slow-data",
+          "service");
+
   private static List<Problem> problems(Flow flow) {
     return FlowCheck.problems(flow, THERE, FlowFixtures.NOW);
   }
@@ -211,6 +222,8 @@ class FlowCheckTest {
             Stream.of("general", "complaint", "vip").map(QueueName::new).collect(toSet()),
             Set.of(),
             FACTS,
+            CATEGORIES,
+            Set.of(),
             hotline.parts());
     assertThat(FlowCheck.problems(hotline.main(), centre, FlowFixtures.NOW)).isEmpty();
     hotline

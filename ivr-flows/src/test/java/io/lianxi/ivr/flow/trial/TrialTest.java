@@ -8,9 +8,11 @@ import io.lianxi.ivr.flow.FlowFixtures;
 import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.TestCase;
 import io.lianxi.ivr.flow.TestCase.Expected;
+import io.lianxi.ivr.flow.Verb;
 import io.lianxi.ivr.flow.text.FlowText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +100,22 @@ class TrialTest {
         .filteredOn(line -> line.who() == Transcript.Who.CUSTOMER)
         .extracting(Transcript.Line::text)
         .containsExactly("1", "*", "*", "*", "*");
+  }
+
+  @Test
+  void aSecretThatIsLookedUpIsNotInTheTranscriptEither() {
+    Plan hotline = FlowText.shippedPlan("hotline");
+    TestCase verified =
+        hotline.main().tests().stream()
+            .filter(test -> test.name().startsWith("验证后"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Trial.run(hotline, verified, FlowFixtures.NOW).text())
+        .contains("verify")
+        .doesNotContain("246810");
+    Map<String, Object> secret = Map.of("password", "246810");
+    assertThat(new Verb.LookUp("verify", secret, Duration.ofSeconds(3)).toString())
+        .doesNotContain("246810");
   }
 
   @Test
