@@ -26,10 +26,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an agent does with a contact: decide whether it is allowed, claim it by recording the event,
- * then act on the line.
- */
+/** What an agent does with a contact: decide, claim it by recording the event, act on the line. */
 public final class Handling {
   private static final Pattern DIGITS = Pattern.compile("[0-9*#]{1,32}");
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,20}");
