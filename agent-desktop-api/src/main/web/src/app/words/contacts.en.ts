@@ -94,6 +94,8 @@ export const contactsEn: typeof contactsZh = {
       Identified: 'Customer identified',
       LanguageChosen: 'Language chosen',
       StepTaken: 'In the menu',
+      FlowEntered: 'Came into the flow',
+      FlowLeft: 'Left the flow',
       Queued: 'Joined the queue',
       Offered: 'Offered to an agent',
       Accepted: 'The agent answered',

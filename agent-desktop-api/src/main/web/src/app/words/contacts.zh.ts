@@ -92,6 +92,8 @@ export const contactsZh = {
       Identified: '识别出客户',
       LanguageChosen: '选择语言',
       StepTaken: '语音导航',
+      FlowEntered: '进入流程',
+      FlowLeft: '离开流程',
       Queued: '进入队列',
       Offered: '提供给坐席',
       Accepted: '坐席应答',

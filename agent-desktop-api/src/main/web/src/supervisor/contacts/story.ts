@@ -61,6 +61,7 @@ function detailOf(event: ContactEvent, teller: Teller): string {
     add(known(teller, `step.${step}`, step))
     if (event['input']) add(teller.say('step.pressed', { key: event['input'] }))
   }
+  if (event['flow']) add(`${text(event['flow'])} v${text(event['version'])}`)
   if (event['queue']) add(teller.queue(nameIn(event['queue'])))
   if (event['agent']) add(teller.agent(nameIn(event['agent'])))
   if (event['preferredAgent'])

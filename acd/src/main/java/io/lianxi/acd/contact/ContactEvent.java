@@ -9,6 +9,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.StorableText;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,52 @@ public sealed interface ContactEvent {
       step = StorableText.of(step);
       input = StorableText.of(input);
     }
+  }
+
+  /**
+   * The customer came into a flow.
+   *
+   * @param version the edition of the flow
+   */
+  record FlowEntered(String flow, int version, Instant at) implements ContactEvent {}
+
+  /**
+   * The customer is through with a flow, or the flow with them.
+   *
+   * @param version the edition of the flow
+   * @param last the step at which it ended
+   * @param steps what was spent at each step, in the order in which they were met first
+   */
+  record FlowLeft(
+      String flow, int version, FlowEnd end, String last, List<FlowStep> steps, Instant at)
+      implements ContactEvent {
+    /** More steps of one contact are not told. */
+    public static final int MOST_STEPS = 100;
+
+    public FlowLeft {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * What a customer spent at one step of a flow.
+   *
+   * @param entered how often
+   * @param repeated how often it was asked once more
+   * @param spent all in all
+   */
+  record FlowStep(String step, int entered, int repeated, Duration spent) {}
+
+  /** How a customer's way through a flow ended. */
+  enum FlowEnd {
+    /** the flow came to its own end */
+    FINISHED,
+    /** as the flow has it, in a queue */
+    QUEUED,
+    /** the customer hung up */
+    HUNG_UP,
+    /** the flow did not get on, and a person took over */
+    FAILED
   }
 
   /** The contact began to wait in a queue: the first time, after a transfer or an overflow. */

@@ -22,6 +22,8 @@ import io.lianxi.acd.contact.ContactEvent.Connected;
 import io.lianxi.acd.contact.ContactEvent.Destination;
 import io.lianxi.acd.contact.ContactEvent.Ended;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
+import io.lianxi.acd.contact.ContactEvent.FlowEntered;
+import io.lianxi.acd.contact.ContactEvent.FlowLeft;
 import io.lianxi.acd.contact.ContactEvent.Held;
 import io.lianxi.acd.contact.ContactEvent.Identified;
 import io.lianxi.acd.contact.ContactEvent.LanguageChosen;
@@ -63,6 +65,11 @@ final class ContactFold {
               contact.with(
                   profile(contact, p -> new Profile(p.customer(), e.language(), p.path()))));
       case StepTaken e -> stepTaken(contact, e);
+      case FlowEntered e ->
+          when(
+              contact.state() == IN_FLOW && contact.treatment().isEmpty(),
+              () -> contact.with(contact.profile()));
+      case FlowLeft e -> Optional.of(contact.with(contact.profile())); // told late of who hung up
       case Queued e -> queued(contact, e);
       case Offered e ->
           // nobody has two parts in one contact at a time, of which one could never be wrapped up

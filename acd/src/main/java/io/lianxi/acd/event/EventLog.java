@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,15 +28,14 @@ public final class EventLog implements SmartLifecycle {
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final EventFeed feed;
-  private final Map<String, EventArchive> archives;
+  private final Map<String, List<EventArchive>> archives;
   private final LogCursor cursor;
   private volatile CountDownLatch stopping = new CountDownLatch(0);
   private volatile Thread thread = Thread.currentThread();
 
   EventLog(EventFeed feed, List<EventArchive> archives, LogCursor cursor) {
     this.feed = feed;
-    this.archives =
-        archives.stream().collect(Collectors.toMap(EventArchive::topic, Function.identity()));
+    this.archives = archives.stream().collect(groupingBy(EventArchive::topic));
     this.cursor = cursor;
   }
 
@@ -84,11 +81,11 @@ public final class EventLog implements SmartLifecycle {
         .collect(groupingBy(Entry::topic))
         .forEach(
             (topic, ofTopic) -> {
-              EventArchive archive = archives.get(topic);
-              if (archive == null) {
+              List<EventArchive> keepers = archives.get(topic);
+              if (keepers == null) {
                 throw new IllegalStateException("nobody keeps the topic " + topic);
               }
-              archive.keep(ofTopic);
+              keepers.forEach(archive -> archive.keep(ofTopic));
             });
   }
 

@@ -123,6 +123,8 @@ final class Intake {
         case ContactEvent.Identified e -> {}
         case ContactEvent.LanguageChosen e -> {}
         case ContactEvent.StepTaken e -> {}
+        case ContactEvent.FlowEntered e -> {}
+        case ContactEvent.FlowLeft e -> {}
         case ContactEvent.Queued e -> {}
         case ContactEvent.Accepted e -> {}
         case ContactEvent.Requeued e -> {}

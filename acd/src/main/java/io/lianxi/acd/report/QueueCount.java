@@ -95,6 +95,8 @@ public final class QueueCount {
       case ContactEvent.Identified e -> Optional.empty();
       case ContactEvent.LanguageChosen e -> Optional.empty();
       case ContactEvent.StepTaken e -> Optional.empty();
+      case ContactEvent.FlowEntered e -> Optional.empty();
+      case ContactEvent.FlowLeft e -> Optional.empty();
       case ContactEvent.Offered e -> Optional.empty();
       case ContactEvent.Accepted e -> Optional.empty();
       case ContactEvent.Requeued e -> Optional.empty();

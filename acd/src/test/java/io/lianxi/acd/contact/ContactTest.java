@@ -67,6 +67,14 @@ class ContactTest {
               new ContactEvent.Identified(new CustomerId("c1"), LATER),
               new ContactEvent.LanguageChosen(Language.EN, LATER),
               new ContactEvent.StepTaken("menu", "1", LATER),
+              new ContactEvent.FlowEntered("hotline", 3, LATER),
+              new ContactEvent.FlowLeft(
+                  "hotline",
+                  3,
+                  ContactEvent.FlowEnd.HUNG_UP,
+                  "menu",
+                  List.of(new ContactEvent.FlowStep("menu", 1, 2, Duration.ofSeconds(9))),
+                  LATER),
               queuedIn(FAULTS, LATER),
               offeredTo(WANG, LATER),
               acceptedBy(WANG, 1, LATER),
@@ -92,8 +100,9 @@ class ContactTest {
   /** A situation of a contact with Wang, and the events that are possible in it. */
   private record Situation(String name, Contact contact, Set<String> possible) {
     static Situation of(String name, Contact contact, String... possible) {
-      // who a customer is and speaks, and how they find it, may be found out at any time
-      Stream<String> always = Stream.of("Identified", "LanguageChosen", "Rated");
+      // who a customer is and speaks, how they find it, and what they met, may be found out at any
+      // time
+      Stream<String> always = Stream.of("Identified", "LanguageChosen", "Rated", "FlowLeft");
       return new Situation(
           name,
           contact,
@@ -108,7 +117,8 @@ class ContactTest {
 
   static List<Situation> situations() {
     return List.of(
-        Situation.of("IN_FLOW", inFlow(), "StepTaken", "Queued", "VoicemailLeft", "Ended"),
+        Situation.of(
+            "IN_FLOW", inFlow(), "StepTaken", "FlowEntered", "Queued", "VoicemailLeft", "Ended"),
         Situation.of("QUEUED", queued(), "Offered", "Overflowed", "CallbackRequested", "Abandoned"),
         Situation.of(
             "QUEUED_WHILE_WRAPPING_UP",

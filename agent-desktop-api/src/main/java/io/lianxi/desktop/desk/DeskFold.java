@@ -99,6 +99,8 @@ final class DeskFold {
               case ContactEvent.Identified e -> null;
               case ContactEvent.LanguageChosen e -> null;
               case ContactEvent.StepTaken e -> null;
+              case ContactEvent.FlowEntered e -> null;
+              case ContactEvent.FlowLeft e -> null;
               case ContactEvent.Queued e -> null;
               case ContactEvent.Overflowed e -> null;
               case ContactEvent.CallbackRequested e -> null;

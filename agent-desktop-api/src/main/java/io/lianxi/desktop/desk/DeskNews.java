@@ -40,6 +40,8 @@ sealed interface DeskNews {
       case ContactEvent.Identified e -> Optional.empty();
       case ContactEvent.LanguageChosen e -> Optional.empty();
       case ContactEvent.StepTaken e -> Optional.empty();
+      case ContactEvent.FlowEntered e -> Optional.empty();
+      case ContactEvent.FlowLeft e -> Optional.empty();
       case ContactEvent.Queued e -> Optional.empty();
       case ContactEvent.Overflowed e -> Optional.empty();
       case ContactEvent.CallbackRequested e -> Optional.empty();
