@@ -87,11 +87,16 @@ class ArchitectureTest {
           "io.lianxi.ivr.phrase",
           "io.lianxi.ivr.flow",
           "io.lianxi.ivr.flow.text",
+          "io.lianxi.ivr.sound",
           "io.lianxi.ivr.prompt",
+          "io.lianxi.ivr.recording",
           "io.lianxi.ivr.flow.trial",
           "io.lianxi.ivr.flow.check",
+          "io.lianxi.ivr.flow.difference",
+          "io.lianxi.ivr.flow.figures",
           "io.lianxi.ivr.account",
           "io.lianxi.ivr.complaint",
+          "io.lianxi.ivr.flow.edition",
           "io.lianxi.ivr.voice");
 
   /** A package of the desktop may use only those before it. */
@@ -112,8 +117,8 @@ class ArchitectureTest {
   /** What decides: told the time, never asking for it. */
   private static final String DECISIONS =
       ".*\\.(AbilityCheck|Action|ArticleRules|ArticleWish|Asking|Assignment|BusinessCalendar|CategoryCheck|Contact"
-          + "|ContactFold|CustomerText|DeskFold|Doing|Duplicates|Erlang|ErlangA|Explanation|FieldValues|Figures|FlowCheck|FlowRun|Folding"
-          + "|Fusion|GapGroup|Gaps|GroupCheck|Highlight|HolidayYear"
+          + "|ContactFold|CustomerText|DeskFold|Doing|Duplicates|Erlang|ErlangA|Explanation|FieldValues|Figures|FlowCheck|FlowDifference|FlowRun|Folding|CanaryChoice|Journey"
+          + "|PublicationCheck|Fusion|GapGroup|Gaps|GroupCheck|Highlight|HolidayYear"
           + "|LockOut|NoticeWords|Occupancy|OpenTime|PolicyCheck|PolicyLimits|ProgressWords"
           + "|QueueBoard|QueueFigures|QueuePolicy|QuietHours|Reading|RefundDecision|RefundReport|Replay"
           + "|Requirement|Routing|Satisfaction|SelfService|ServiceLevel|SettingsCheck|SlaClock|SlaFold"

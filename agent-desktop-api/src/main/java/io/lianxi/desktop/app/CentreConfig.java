@@ -34,6 +34,11 @@ import io.lianxi.desktop.ticketing.progress.ProgressDoorConfig;
 import io.lianxi.desktop.ticketing.report.TicketReportDoorConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
+import io.lianxi.ivr.account.AccountConfig;
+import io.lianxi.ivr.flow.edition.FlowEditionConfig;
+import io.lianxi.ivr.flow.figures.FlowFigureConfig;
+import io.lianxi.ivr.recording.RecordingConfig;
+import io.lianxi.ivr.sound.SoundConfig;
 import io.lianxi.knowledge.article.ArticleConfig;
 import io.lianxi.knowledge.authoring.AuthoringConfig;
 import io.lianxi.knowledge.intake.IntakeConfig;
@@ -105,6 +110,11 @@ import org.springframework.context.annotation.Import;
   AuthoringConfig.class,
   IntakeConfig.class,
   KnowledgeUpkeepConfig.class,
+  AccountConfig.class,
+  SoundConfig.class,
+  RecordingConfig.class,
+  FlowEditionConfig.class,
+  FlowFigureConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LimitConfig.class,

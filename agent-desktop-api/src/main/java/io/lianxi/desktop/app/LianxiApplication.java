@@ -2,7 +2,6 @@ package io.lianxi.desktop.app;
 
 import io.lianxi.acd.asterisk.AsteriskConfig;
 import io.lianxi.acd.text.TextConfig;
-import io.lianxi.ivr.account.AccountConfig;
 import io.lianxi.ivr.complaint.ComplaintConfig;
 import io.lianxi.ivr.flow.FlowConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
@@ -21,7 +20,6 @@ import org.springframework.context.annotation.Import;
   AsteriskConfig.class,
   PhonesConfig.class,
   TextConfig.class,
-  AccountConfig.class,
   ComplaintConfig.class,
   FlowConfig.class,
   PromptConfig.class,

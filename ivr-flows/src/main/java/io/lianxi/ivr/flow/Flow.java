@@ -10,6 +10,9 @@ import io.lianxi.ivr.phrase.Utterance;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,17 @@ public record Flow(
   @JsonIgnore
   public int errorLimit() {
     return Objects.requireNonNullElse(errors, USUAL_ERRORS);
+  }
+
+  /** The names of the flows that it goes through itself, and of the one that follows it. */
+  @JsonIgnore
+  public Set<String> parts() {
+    return Stream.concat(
+            Stream.ofNullable(after),
+            steps.values().stream()
+                .filter(Step.SubFlow.class::isInstance)
+                .map(step -> ((Step.SubFlow) step).flow()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Everything that it says whatever the customer does, values aside. */

@@ -26,10 +26,14 @@ public final class FlowRun {
    * What to do next.
    *
    * @param steps what the customer did, to be recorded
+   * @param entered the steps that were come to, in this order, those of a part of the plan as
+   *     {@code flow/step}
    */
-  public record Turn(FlowState state, Verb verb, List<ContactEvent.StepTaken> steps) {
+  public record Turn(
+      FlowState state, Verb verb, List<ContactEvent.StepTaken> steps, List<String> entered) {
     public Turn {
       steps = List.copyOf(steps);
+      entered = List.copyOf(entered);
     }
   }
 

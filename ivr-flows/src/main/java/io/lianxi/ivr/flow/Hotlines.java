@@ -1,21 +1,21 @@
 package io.lianxi.ivr.flow;
 
-import java.util.Map;
-import java.util.Optional;
+import io.lianxi.acd.ContactId;
 
-/**
- * Which plan answers which number.
- *
- * @param standard answers every number that has no plan of its own
- */
-public record Hotlines(Plan standard, Map<String, Plan> byNumber) {
+/** Which flow answers whom. */
+@FunctionalInterface
+public interface Hotlines {
 
-  public Hotlines {
-    byNumber = Map.copyOf(byNumber);
-  }
+  /**
+   * What answers {@code contact}, who called {@code number}. It is asked once for each contact,
+   * which keeps what it began with; asking costs nothing, and there is always an answer.
+   */
+  Answer answering(String number, ContactId contact);
 
-  /** The plan that answers {@code called}. */
-  public Plan answering(String called) {
-    return Optional.ofNullable(byNumber.get(called)).orElse(standard);
-  }
+  /**
+   * A plan, and the edition of its main flow.
+   *
+   * @param version 0 for a plan that is in no edition
+   */
+  record Answer(Plan plan, int version) {}
 }

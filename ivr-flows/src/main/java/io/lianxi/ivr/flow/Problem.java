@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the step it is about; null for the flow itself
  * @param pointer JSON pointer into the flow's document
+ * @param reason its code, for programs
  * @param zh the reason in Chinese
  * @param en the reason in English
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(@Nullable String step, String pointer, String zh, String en) {}
+public record Problem(@Nullable String step, String pointer, String reason, String zh, String en) {}

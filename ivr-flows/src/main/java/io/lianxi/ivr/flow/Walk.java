@@ -36,6 +36,7 @@ final class Walk {
   private final Instant now;
   private final List<FlowState.Caller> callers;
   private final List<ContactEvent.StepTaken> taken = new ArrayList<>();
+  private final List<String> passed = new ArrayList<>();
   private Map<String, Object> variables;
   private @Nullable Flow flow;
   private String flowName;
@@ -79,7 +80,7 @@ final class Walk {
             language,
             new FlowState.Count(errors, unheard, steps),
             new FlowState.Heard(ahead, entered, since));
-    return new FlowRun.Turn(state, verb, taken);
+    return new FlowRun.Turn(state, verb, taken, passed);
   }
 
   Verb toPerson() {
@@ -118,7 +119,12 @@ final class Walk {
       comeBack(target);
     } else if (target != null) {
       stepName = target;
+      passed.add(where());
     }
+  }
+
+  private String where() {
+    return callers.isEmpty() ? stepName : flowName + "/" + stepName;
   }
 
   /** Something could not be done: on to {@code exit}. */
@@ -274,8 +280,7 @@ final class Walk {
   /** Records what the customer did at this step. */
   void record(String answer, boolean isMasked) {
     String shown = answer.substring(0, Math.min(answer.length(), LONGEST_RECORDED));
-    String where = callers.isEmpty() ? stepName : flowName + "/" + stepName;
     taken.add(
-        new ContactEvent.StepTaken(where, isMasked && !answer.isEmpty() ? SECRET : shown, now));
+        new ContactEvent.StepTaken(where(), isMasked && !answer.isEmpty() ? SECRET : shown, now));
   }
 }

@@ -1,7 +1,7 @@
 package io.lianxi.ivr.voice;
 
 import io.lianxi.ivr.flow.FlowStates;
-import io.lianxi.ivr.prompt.Recordings;
+import io.lianxi.ivr.recording.Recordings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -8,8 +8,10 @@ import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.Verb;
+import io.lianxi.ivr.flow.figures.Journey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.asteriskjava.fastagi.AgiException;
@@ -37,24 +39,29 @@ final class FlowCall {
    * Until the flow is over, or the caller is gone or talks with somebody.
    *
    * @param input what has come of the last verb
+   * @return false when the caller hung up meanwhile
    */
-  void run(Plan plan, FlowState start, Input input) throws AgiException {
+  boolean run(Journey journey, FlowState start, Input input) throws AgiException {
+    Plan plan = journey.plan();
     FlowState state = start;
     Optional<Input> next = Optional.of(input);
     while (next.isPresent()) {
-      FlowRun.Turn turn = FlowRun.next(plan, state, next.get(), tools.clock().instant());
+      Instant now = tools.clock().instant();
+      FlowRun.Turn turn = FlowRun.next(plan, state, next.get(), now);
+      journey.turned(turn, now);
       if (!call.isOver()
           && !turn.steps().isEmpty()
           && tools.contacts().record(call.contact(), turn.steps()).isEmpty()) {
-        return; // the caller hung up meanwhile
+        return false;
       }
-      next = perform(plan, turn);
+      next = perform(journey, turn);
       state = turn.state().typed(waits.typed());
     }
+    return true;
   }
 
   /** What came of the turn's verb; empty when the flow is over, or goes on later. */
-  private Optional<Input> perform(Plan plan, FlowRun.Turn turn) throws AgiException {
+  private Optional<Input> perform(Journey journey, FlowRun.Turn turn) throws AgiException {
     String step = turn.state().place().step();
     return switch (turn.verb()) {
       case Verb.Say say ->
@@ -77,11 +84,11 @@ final class FlowCall {
         yield Optional.of(new Input.Done());
       }
       case Verb.Dial dial -> {
-        dial(turn.state().withoutSecrets(plan), dial);
+        dial(turn.state().withoutSecrets(journey.plan()), dial);
         yield Optional.empty();
       }
       case Verb.Last last -> {
-        end.end(last);
+        end.end(last, journey.over(last, turn, tools.clock().instant()));
         yield Optional.empty();
       }
     };

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,10 +72,21 @@ final class FlowContacts {
 
   /** Puts the contact into {@code wanted}, or into the fallback where there is no such queue. */
   void enqueue(ContactId id, QueueName wanted) {
+    enqueue(id, wanted, Optional.empty());
+  }
+
+  /** The same with what is to be recorded before. */
+  void enqueue(ContactId id, QueueName wanted, Optional<? extends ContactEvent> before) {
     policy(id, wanted)
         .ifPresent(
             policy ->
-                record(id, contact -> List.of(queueing.into(policy, contact, clock.instant()))));
+                record(
+                    id,
+                    contact ->
+                        Stream.concat(
+                                before.stream(),
+                                Stream.of(queueing.into(policy, contact, clock.instant())))
+                            .toList()));
   }
 
   private Optional<QueuePolicy> policy(ContactId id, QueueName wanted) {
@@ -94,6 +106,13 @@ final class FlowContacts {
                 record(
                     id,
                     contact -> List.of(queueing.into(policy, contact, clock.instant()), chosen)));
+  }
+
+  /** Records it, also of a contact that is through with its flow. */
+  void tell(ContactId id, ContactEvent event) {
+    if (claim(id, contact -> true, contact -> List.of(event)).isEmpty()) {
+      LOG.warn("contact {} is not told {}", id, event);
+    }
   }
 
   /** Keeps how good the service was, also of a contact that is over. */

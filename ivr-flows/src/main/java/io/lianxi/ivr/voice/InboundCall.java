@@ -6,6 +6,7 @@ import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.ContactEvent.FlowEnd;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.customer.Customer;
@@ -14,12 +15,15 @@ import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Input;
-import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.Verb;
+import io.lianxi.ivr.flow.figures.Journey;
 import io.lianxi.ivr.prompt.Prompts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -36,6 +40,8 @@ final class InboundCall {
   /** Within this time the line has told of a caller who hung up. */
   private static final Duration HANG_UP = Duration.ofSeconds(1);
 
+  private static final int MOST_UNDER_WAY = 10_000;
+
   private final Contacts live;
   private final FlowContacts contacts;
   private final Customers customers;
@@ -43,6 +49,17 @@ final class InboundCall {
   private final Prompts prompts;
   private final TreatmentCall treatments;
   private final CallTools tools;
+
+  /** Those under way here; one that talks with somebody outside may never come back. */
+  private final Map<ContactId, Journey> journeys =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ContactId, Journey> eldest) {
+              return size() > MOST_UNDER_WAY;
+            }
+          });
+
   private final Executor later =
       CompletableFuture.delayedExecutor(
           HANG_UP.toMillis(),
@@ -71,10 +88,16 @@ final class InboundCall {
     Contact opened = contacts.open(id, new ContactEvent.Opened(Channel.VOICE, caller, called, now));
     Optional<Customer> customer = identify(id, caller);
     Language language = customer.map(Customer::language).orElse(Language.ZH);
-    Plan plan = hotlines.answering(called);
+    Journey journey = new Journey(hotlines.answering(called, id), now);
+    // aside: until the first words begin, the caller's keys are lost
+    journey
+        .begun()
+        .ifPresent(
+            begun ->
+                Thread.ofVirtual().name("begun").start(() -> contacts.record(id, List.of(begun))));
     FlowState start =
-        FlowState.start(plan, KnownFacts.of(opened, customer, tools.today()), language);
-    run(opened, customer.map(Customer::id), new Turn(plan, start, new Input.Done()), channel);
+        FlowState.start(journey.plan(), KnownFacts.of(opened, customer, tools.today()), language);
+    run(opened, customer.map(Customer::id), new Turn(journey, start, new Input.Done()), channel);
   }
 
   /** Goes on with a caller who has talked with somebody on another telephone, or could not. */
@@ -87,8 +110,11 @@ final class InboundCall {
       return;
     }
     Optional<CustomerId> customer = Optional.ofNullable(contact.get().profile().customer());
-    Plan plan = hotlines.answering(contact.get().origin().calledAddress());
-    run(contact.get(), customer, new Turn(plan, state.get(), outcome(status)), channel);
+    String called = contact.get().origin().calledAddress();
+    Journey journey =
+        Optional.ofNullable(journeys.get(id))
+            .orElseGet(() -> new Journey(hotlines.answering(called, id), tools.clock().instant()));
+    run(contact.get(), customer, new Turn(journey, state.get(), outcome(status)), channel);
   }
 
   /** What Dial's status means. */
@@ -100,15 +126,36 @@ final class InboundCall {
     };
   }
 
-  private record Turn(Plan plan, FlowState state, Input input) {}
+  private record Turn(Journey journey, FlowState state, Input input) {}
 
   private void run(Contact contact, Optional<CustomerId> customer, Turn turn, AgiChannel channel)
       throws AgiException {
     String caller = contact.origin().customerAddress();
     CallFacts call = new CallFacts(contact.id(), caller, customer, false);
     VoicePlayer player = new VoicePlayer(channel, prompts, turn.state().language());
-    CallEnd end = last -> end(contact.id(), last, player, channel);
-    new FlowCall(call, player, tools, end).run(turn.plan(), turn.state(), turn.input());
+    journeys.put(contact.id(), turn.journey());
+    CallEnd end =
+        (last, left) -> {
+          journeys.remove(contact.id());
+          if (last instanceof Verb.Enqueue enqueue) {
+            contacts.enqueue(contact.id(), enqueue.queue(), left);
+          } else {
+            left.ifPresent(over -> contacts.tell(contact.id(), over));
+            end(contact.id(), last, player, channel);
+          }
+        };
+    boolean isThere =
+        new FlowCall(call, player, tools, end).run(turn.journey(), turn.state(), turn.input());
+    if (!isThere) {
+      over(contact.id(), FlowEnd.HUNG_UP);
+    }
+  }
+
+  /** The journey ended otherwise than by the flow. */
+  private void over(ContactId id, FlowEnd end) {
+    Optional.ofNullable(journeys.remove(id))
+        .flatMap(journey -> journey.over(end, tools.clock().instant()))
+        .ifPresent(left -> contacts.tell(id, left));
   }
 
   private void end(ContactId id, Verb.Last last, VoicePlayer player, AgiChannel channel)
@@ -147,6 +194,7 @@ final class InboundCall {
   /** The flow broke off; the caller waits already, so there has to be a queue. */
   void failed(ContactId id) {
     contacts.failed(id);
+    over(id, FlowEnd.FAILED);
   }
 
   /** The caller is no longer in the flow: gone, or, if the line does not say so, waiting. */
@@ -156,6 +204,8 @@ final class InboundCall {
           if (contacts.isInFlow(id)) {
             LOG.warn("contact {} was cut off in its flow and goes to a person", id);
             failed(id);
+          } else {
+            over(id, FlowEnd.HUNG_UP);
           }
         });
   }

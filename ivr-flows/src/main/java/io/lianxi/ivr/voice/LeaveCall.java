@@ -11,6 +11,7 @@ import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Plan;
+import io.lianxi.ivr.flow.figures.Journey;
 import io.lianxi.ivr.prompt.Prompts;
 import java.util.Optional;
 import org.asteriskjava.fastagi.AgiChannel;
@@ -39,7 +40,7 @@ final class LeaveCall implements AfterCall {
   }
 
   private Optional<Plan> afterwards(Contact contact) {
-    Plan plan = hotlines.answering(contact.origin().calledAddress());
+    Plan plan = hotlines.answering(contact.origin().calledAddress(), contact.id()).plan();
     Optional<Flow> after = Optional.ofNullable(plan.main().after()).flatMap(plan::flow);
     return after.map(flow -> new Plan(flow, plan.parts()));
   }
@@ -63,6 +64,8 @@ final class LeaveCall implements AfterCall {
             plan,
             KnownFacts.of(contact, customer.flatMap(customers::find), tools.today()),
             contact.profile().language());
-    new FlowCall(call, player, tools, last -> player.hangUp()).run(plan, start, new Input.Done());
+    Journey journey = new Journey(new Hotlines.Answer(plan, 0), tools.clock().instant());
+    new FlowCall(call, player, tools, (last, left) -> player.hangUp())
+        .run(journey, start, new Input.Done());
   }
 }

@@ -12,22 +12,16 @@ import io.lianxi.acd.routing.Queueing;
 import io.lianxi.ivr.account.Lookups;
 import io.lianxi.ivr.account.Requests;
 import io.lianxi.ivr.complaint.Complaints;
-import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.FlowStates;
 import io.lianxi.ivr.flow.Hotlines;
-import io.lianxi.ivr.flow.Plan;
-import io.lianxi.ivr.flow.text.FlowText;
 import io.lianxi.ivr.phrase.Phrase;
-import io.lianxi.ivr.phrase.Utterance;
 import io.lianxi.ivr.prompt.Prompts;
-import io.lianxi.ivr.prompt.Recordings;
 import io.lianxi.ivr.prompt.Wording;
+import io.lianxi.ivr.recording.Recordings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,20 +36,6 @@ public class VoiceConfig {
   private static final int PREPARED_PLACES = 11;
 
   private static final String RECORDINGS = "${lianxi.asterisk.recordings-dir:recordings}";
-
-  /**
-   * @param direct numbers that lead straight to a queue, e.g. {@code 10001=general,10002=complaint}
-   */
-  @Bean
-  Hotlines hotlines(@Value("${lianxi.direct-numbers:}") String direct) {
-    return new Hotlines(
-        FlowText.shippedPlan("hotline"),
-        Arrays.stream(direct.split(",", -1))
-            .filter(pair -> !pair.isBlank())
-            .map(pair -> (pair.strip() + "=").split("=", 3))
-            .collect(
-                Collectors.toMap(pair -> pair[0], pair -> Plan.direct(new QueueName(pair[1])))));
-  }
 
   @Bean
   FlowContacts flowContacts(
@@ -118,27 +98,24 @@ public class VoiceConfig {
       @Value("${lianxi.asterisk.agi-host:127.0.0.1}") String host,
       @Value("${lianxi.asterisk.agi-port:4573}") int port,
       Contacts contacts,
-      Hotlines hotlines,
       Prompts prompts,
       InboundCall inbound,
       TreatmentCall treatment,
       LeaveCall leave,
       Clock clock) {
-    prompts.prepare(known(hotlines.standard().main()));
+    prompts.prepare(known());
     PositionCall position = new PositionCall(contacts, prompts, clock);
     return new AgiDoor(host, port, inbound, position, treatment, leave);
   }
 
-  /** What can be said without knowing the customer. */
-  private static List<Wording.Spoken> known(Flow flow) {
+  /** What is said outside flows, to anybody. */
+  private static List<Wording.Spoken> known() {
     Stream<Phrase> places = IntStream.range(0, PREPARED_PLACES).mapToObj(Phrase.PeopleAhead::new);
-    Stream<Utterance> others =
-        Stream.concat(places, TreatmentWords.spoken().stream())
-            .flatMap(
-                phrase ->
-                    Stream.of(Language.values()).map(language -> new Utterance(language, phrase)));
-    return Stream.concat(flow.utterances().stream(), others)
-        .flatMap(said -> Wording.of(said.phrase(), said.language()).stream())
+    return Stream.concat(places, TreatmentWords.spoken().stream())
+        .flatMap(
+            phrase ->
+                Stream.of(Language.values())
+                    .flatMap(language -> Wording.of(phrase, language).stream()))
         .distinct()
         .toList();
   }

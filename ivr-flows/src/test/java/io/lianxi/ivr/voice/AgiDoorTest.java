@@ -12,8 +12,8 @@ import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
+import io.lianxi.ivr.flow.text.FlowText;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ class AgiDoorTest {
 
   @BeforeEach
   void start() throws IOException {
-    centre = VoiceCentre.open(Map.of());
+    centre = VoiceCentre.answeredBy(FlowText.shippedPlan("hotline"));
     centre.customers.save(
         new Customer(
             new CustomerId("c1"),
@@ -82,6 +82,9 @@ class AgiDoorTest {
         .containsExactly(Language.EN.skill());
     await().until(() -> centre.line().liveCalls().stream().anyMatch(LiveCall::isWaiting));
     assertThat(centre.line().liveCalls().getFirst().contact()).isEqualTo(contact.id());
+    assertThat(centre.kindsOf(contact.id()))
+        .contains("FlowEntered")
+        .containsSubsequence("StepTaken", "FlowLeft", "Queued");
   }
 
   @Test
@@ -103,6 +106,7 @@ class AgiDoorTest {
     Objects.requireNonNull(caller).hangUp();
     await().until(() -> now(contact).isOver());
     await().during(2, SECONDS).until(() -> now(contact).place() == null);
+    assertThat(centre.kindsOf(contact.id())).contains("FlowEntered", "FlowLeft");
   }
 
   @Test

@@ -146,7 +146,7 @@ class FlowEndsTest {
     awaitSpoken();
     caller.press('#');
     waitsIn("general");
-    assertThat(centre.kindsOf(contact)).endsWith("VoicemailLeft", "Queued");
+    assertThat(centre.kindsOf(contact)).endsWith("VoicemailLeft", "FlowLeft", "Queued");
   }
 
   @Test

@@ -22,12 +22,12 @@ import io.lianxi.acd.line.VoiceLine.LiveCall;
 import io.lianxi.acd.line.Voicemail;
 import io.lianxi.acd.local.LocalTextMessages;
 import io.lianxi.acd.routing.Overflowing;
+import io.lianxi.ivr.flow.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +46,7 @@ class TreatmentCallTest {
 
   @BeforeAll
   static void open() throws IOException {
-    centre = VoiceCentre.open(Map.of("lianxi.direct-numbers", "10000=general"));
+    centre = VoiceCentre.answeredBy(Plan.direct(VoiceCentre.GENERAL));
   }
 
   @AfterAll

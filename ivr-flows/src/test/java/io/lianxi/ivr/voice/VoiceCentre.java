@@ -53,6 +53,11 @@ import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.MemoryFlowStates;
 import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.prompt.PromptConfig;
+import io.lianxi.ivr.prompt.Prompts;
+import io.lianxi.ivr.prompt.Wording;
+import io.lianxi.ivr.recording.NoRecordings;
+import io.lianxi.ivr.recording.Recordings;
+import io.lianxi.ivr.sound.SoundConfig;
 import io.lianxi.ticket.progress.Progress;
 import java.io.IOException;
 import java.time.Clock;
@@ -71,6 +76,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class VoiceCentre implements AutoCloseable {
   private static final Pattern KIND = Pattern.compile("\"type\":\"([A-Za-z]+)\"");
+
+  private static final int EDITION = 1;
 
   static final AgentId AGENT = new AgentId("agent01");
   static final QueueName GENERAL = new QueueName("general");
@@ -91,25 +98,11 @@ final class VoiceCentre implements AutoCloseable {
     this.agi = agi;
   }
 
-  /**
-   * Opens it.
-   *
-   * @param more properties, e.g. {@code lianxi.direct-numbers}
-   */
-  static VoiceCentre open(Map<String, Object> more) throws IOException {
-    return open(more, Optional.empty());
-  }
-
-  /** One whose every number {@code plan} answers. */
+  /** One whose every number {@code plan} answers, as the first edition. */
   static VoiceCentre answeredBy(Plan plan) throws IOException {
-    return open(Map.of(), Optional.of(new Hotlines(plan, Map.of())));
-  }
-
-  private static VoiceCentre open(Map<String, Object> more, Optional<Hotlines> hotlines)
-      throws IOException {
     var server = TestAsterisk.server();
     int doorPort = Ports.free();
-    Map<String, Object> properties = new HashMap<>(more);
+    Map<String, Object> properties = new HashMap<>();
     properties.put("lianxi.asterisk.ami-port", server.settings().amiPort());
     properties.put("lianxi.asterisk.ami-user", server.amiUser());
     properties.put("lianxi.asterisk.ami-secret", server.settings().amiSecret());
@@ -119,11 +112,11 @@ final class VoiceCentre implements AutoCloseable {
     properties.put("lianxi.asterisk.prompts-dir", server.prompts().toString());
     properties.put("lianxi.asterisk.recordings-dir", server.recordings().toString());
     VoiceCentre centre = new VoiceCentre(new CuttableLine(server.settings().agiPort(), doorPort));
-    centre.start(properties, hotlines);
+    centre.start(plan, properties);
     return centre;
   }
 
-  private void start(Map<String, Object> properties, Optional<Hotlines> hotlines) {
+  private void start(Plan plan, Map<String, Object> properties) {
     context
         .getEnvironment()
         .getPropertySources()
@@ -149,17 +142,29 @@ final class VoiceCentre implements AutoCloseable {
         Queueing.class, () -> RoutingFixtures.queueing(contacts, customers, history));
     context.registerBean(Complaints.class, () -> complaint -> Optional.empty());
     context.registerBean(FlowStates.class, MemoryFlowStates::new);
-    hotlines.ifPresent(
-        other -> context.registerBean(Hotlines.class, () -> other, bean -> bean.setPrimary(true)));
+    context.registerBean(Recordings.class, NoRecordings::new);
+    context.registerBean(Hotlines.class, () -> hotlines(plan));
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(PhoneAccounts.class, TestAsterisk::accounts);
     context.register(
         HandlingConfig.class,
         AsteriskConfig.class,
         AccountConfig.class,
+        SoundConfig.class,
         PromptConfig.class,
         VoiceConfig.class);
     context.refresh();
+  }
+
+  /** What it says is spoken before anything less urgent, as when it is published. */
+  private Hotlines hotlines(Plan plan) {
+    bean(Prompts.class)
+        .prepare(
+            plan.main().utterances().stream()
+                .flatMap(said -> Wording.of(said.phrase(), said.language()).stream())
+                .distinct()
+                .toList());
+    return (number, contact) -> new Hotlines.Answer(plan, EDITION);
   }
 
   private static QueuePolicy queue(QueueName name) {

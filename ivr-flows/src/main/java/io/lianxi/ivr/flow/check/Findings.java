@@ -10,7 +10,7 @@ final class Findings {
 
   /** Something about the flow itself. */
   void flow(String pointer, Reason reason, String... about) {
-    problems.add(new Problem(null, pointer, reason.zh(about), reason.en(about)));
+    problems.add(new Problem(null, pointer, reason.name(), reason.zh(about), reason.en(about)));
   }
 
   /**
@@ -20,7 +20,7 @@ final class Findings {
    */
   void step(String step, String pointer, Reason reason, String... about) {
     String whole = "/steps/" + step + pointer;
-    problems.add(new Problem(step, whole, reason.zh(about), reason.en(about)));
+    problems.add(new Problem(step, whole, reason.name(), reason.zh(about), reason.en(about)));
   }
 
   List<Problem> all() {

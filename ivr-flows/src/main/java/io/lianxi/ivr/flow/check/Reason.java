@@ -22,6 +22,7 @@ enum Reason {
   NO_SUCH_LANGUAGE("流程没有语言“%s”", "the flow is not written in %s"),
   NO_VARIABLE("变量“%s”从未赋值", "nothing is ever known as %s"),
   MIN_OVER_MAX("最少位数大于最多位数", "min is more than max"),
+  BREAKS_FLOW("流程“%s”的步骤“%s”将不能用：%s", "step %2$s of the flow %1$s would no longer work: %3$s"),
   TEST_FAILS("测试“%s”：%s 应为“%s”，实际为“%s”", "the test \"%s\": %s should be \"%s\", but is \"%s\"");
 
   private final String zh;

@@ -30,4 +30,9 @@ public record Surroundings(
     hosts = Set.copyOf(hosts);
     flows = Map.copyOf(flows);
   }
+
+  /** The same with other flows. */
+  public Surroundings with(Map<String, Flow> others) {
+    return new Surroundings(queues, recordings, facts, categories, hosts, others);
+  }
 }

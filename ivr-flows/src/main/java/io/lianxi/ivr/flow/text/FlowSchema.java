@@ -31,6 +31,7 @@ final class FlowSchema {
   /** more problems of one document are not told */
   private static final int MOST = 50;
 
+  private static final String AGAINST_SCHEMA = "AGAINST_SCHEMA";
   private static final String FORMAT = "format";
   private static final Pattern STEP = Pattern.compile("/steps/([^/]+)(?:/.*)?");
   private static final Written EXPRESSION = new Written("cel", Expression::of);
@@ -104,6 +105,7 @@ final class FlowSchema {
     return new Problem(
         step.matches() ? step.group(1) : null,
         pointer,
+        AGAINST_SCHEMA,
         chinese.getMessage() + detail,
         english.getMessage() + detail);
   }

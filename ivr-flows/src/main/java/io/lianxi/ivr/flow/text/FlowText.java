@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -29,6 +30,7 @@ public final class FlowText {
   /** characters of a document */
   public static final int LONGEST = 500_000;
 
+  private static final String NO_DOCUMENT = "NO_DOCUMENT";
   private static final int DEEPEST = 20;
   private static final int LONGEST_STRING = 10_000;
   private static final int LONGEST_NUMBER = 20;
@@ -72,7 +74,7 @@ public final class FlowText {
   }
 
   private static Reading refused(String zh, String en) {
-    return new Reading.Refused(List.of(new Problem(null, "", zh, en)));
+    return new Reading.Refused(List.of(new Problem(null, "", NO_DOCUMENT, zh, en)));
   }
 
   private static String where(TokenStreamLocation location) {
@@ -102,23 +104,33 @@ public final class FlowText {
     }
   }
 
+  /** The JSON Schema that flows are by. */
+  public static String schema() {
+    return resource("flow.schema.json")
+        .orElseThrow(() -> new IllegalStateException("no schema is shipped"));
+  }
+
+  private static Optional<String> resource(String name) {
+    try (InputStream in = FlowText.class.getResourceAsStream(name)) {
+      return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * The flow that comes with the product as {@code name.json}.
    *
    * @throws IllegalStateException when it is none, which the build would have found
    */
   public static Flow shipped(String name) {
-    try (InputStream in = FlowText.class.getResourceAsStream(name + ".json")) {
-      if (in == null) {
-        throw new IllegalStateException("no flow " + name + " is shipped");
-      }
-      return switch (read(new String(in.readAllBytes(), UTF_8))) {
-        case Reading.Read read -> read.flow();
-        case Reading.Refused refused ->
-            throw new IllegalStateException(name + " is no flow: " + refused.problems());
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String document =
+        resource(name + ".json")
+            .orElseThrow(() -> new IllegalStateException("no flow " + name + " is shipped"));
+    return switch (read(document)) {
+      case Reading.Read read -> read.flow();
+      case Reading.Refused refused ->
+          throw new IllegalStateException(name + " is no flow: " + refused.problems());
+    };
   }
 }

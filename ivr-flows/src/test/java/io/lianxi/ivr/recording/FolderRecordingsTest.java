@@ -1,4 +1,4 @@
-package io.lianxi.ivr.prompt;
+package io.lianxi.ivr.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
