@@ -112,6 +112,7 @@ class ArchitectureTest {
           "io.lianxi.desktop.customer..",
           "io.lianxi.desktop.ticketing..",
           "io.lianxi.desktop.knowledge..",
+          "io.lianxi.desktop.flows..",
           "io.lianxi.desktop.app..");
 
   /** What decides: told the time, never asking for it. */

@@ -18,6 +18,7 @@ import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.customer.CustomerDoorConfig;
 import io.lianxi.desktop.desk.DeskConfig;
+import io.lianxi.desktop.flows.FlowDoorConfig;
 import io.lianxi.desktop.knowledge.KnowledgeDoorConfig;
 import io.lianxi.desktop.knowledge.learning.LearningDoorConfig;
 import io.lianxi.desktop.knowledge.relevance.RelevanceDoorConfig;
@@ -142,6 +143,7 @@ import org.springframework.context.annotation.Import;
   LearningDoorConfig.class,
   RelevanceConfig.class,
   RelevanceDoorConfig.class,
+  FlowDoorConfig.class,
   AppConfig.class
 })
 class CentreConfig {}
