@@ -1,0 +1,61 @@
+/** What is usually found of each thing that can be looked up: its members, with an example of each. */
+export const usualFacts: Record<string, Record<string, string>> = {
+  account: { number: '13800001234', name: '李明', tier: '3', plan: '5G 畅享 129', balance: '12350' },
+  verify: { ok: 'true', locked: 'false', number: '13800001234', name: '李明', tier: '3', age: '34' },
+  bills: {
+    year: '2026',
+    month: '10',
+    monthName: 'October 2026',
+    amount: '12900',
+    largestItem: '套餐费',
+    largestAmount: '12900',
+    previous: '13150',
+    count: '3',
+    total: '38950',
+    average: '12983',
+  },
+  usage: {
+    plan: '5G 畅享 129',
+    data: '30720',
+    dataUsed: '18240',
+    dataLeft: '12480',
+    voice: '500',
+    voiceUsed: '120',
+    voiceLeft: '380',
+    text: '100',
+    textUsed: '3',
+    textLeft: '97',
+  },
+  contract: {
+    number: 'K2024001',
+    name: '两年合约',
+    endsOn: '2027-03-31',
+    daysLeft: '123',
+    isOver: 'false',
+    count: '1',
+  },
+  points: { points: '8600' },
+  suspicious: {
+    year: '2026',
+    month: '10',
+    monthName: 'October 2026',
+    count: '2',
+    tooLong: '1',
+    twoAtOnce: '1',
+    charge: '4300',
+    day: '2026-10-12',
+  },
+  progress: {
+    number: 'T20261128000017',
+    stateZh: '处理中',
+    stateEn: 'in progress',
+    openedOn: '2026-11-27',
+    dueOn: '2026-11-29',
+    answer: '',
+    mayUrge: 'true',
+    tooOften: 'false',
+  },
+}
+
+/** What is known of a ticket once a step has opened it. */
+export const ticketMembers = ['number']

@@ -1,0 +1,41 @@
+import type { FlowDocument } from '../../app/flows'
+import { mapOf } from './exits'
+import { ticketMembers, usualFacts } from './facts'
+
+/** What is known in every flow. */
+export const alwaysKnown = [
+  'caller',
+  'called',
+  'channel',
+  'language',
+  'now',
+  'customer.number',
+  'customer.name',
+  'customer.tier',
+]
+
+/** Every variable that steps of the flow give a value to, and its members, so that expressions can name them. */
+export function variablesOf(document: FlowDocument): string[] {
+  const found = new Set<string>(document.parameters ?? [])
+  for (const step of Object.values(document.steps)) {
+    const into = step['into']
+    if (typeof into === 'string' && into) {
+      const parts =
+        step.verb === 'ticket' ? ticketMembers : Object.keys(usualFacts[String(step['fact'])] ?? {})
+      for (const part of parts) found.add(`${into}.${part}`)
+      if (parts.length === 0) found.add(into)
+    } else for (const name of Object.values(mapOf(into))) found.add(name)
+    for (const name of Object.keys(mapOf(step['values']))) found.add(name)
+  }
+  return [...found].sort()
+}
+
+/** What can be asked of others in a trial: facts that are looked up. */
+export const factsOf = (document: FlowDocument): string[] => [
+  ...new Set(
+    Object.values(document.steps)
+      .filter((step) => step.verb === 'lookup')
+      .map((step) => String(step['fact'] ?? ''))
+      .filter((fact) => fact !== ''),
+  ),
+]
