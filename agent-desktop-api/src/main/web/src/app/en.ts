@@ -2,6 +2,7 @@ import { agentsEn } from './words/agents.en'
 import { boardEn } from './words/board.en'
 import { contactsEn } from './words/contacts.en'
 import { filesEn } from './words/files.en'
+import { flowsEn } from './words/flows.en'
 import { knowledgeEn } from './words/knowledge.en'
 import { knowledgeEditEn } from './words/knowledgeEdit.en'
 import { knowledgeLearnEn } from './words/knowledgeLearn.en'
@@ -25,6 +26,7 @@ export const en: typeof zh = {
   ...ticketBoardEn,
   ...rulesEn,
   ...progressEn,
+  ...flowsEn,
   ...knowledgeEn,
   ...knowledgeEditEn,
   ...knowledgeLearnEn,

@@ -39,15 +39,23 @@ const xsrfToken = (): string => {
   return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : ''
 }
 
+/** What is wrong with a field, or at a place of a document. */
 interface Wrong {
-  field: string
-  message: string
+  field?: string
+  pointer?: string
+  message?: string
   messageZh?: string
+  reason?: string
+  text?: { zh: string; en: string }
 }
-const inReadersLanguage = ({ field, message, messageZh }: Wrong): { field: string; message: string } => ({
-  field,
-  message: (document.documentElement.lang === 'zh-CN' && messageZh) || message,
-})
+const inReadersLanguage = (wrong: Wrong): { field: string; message: string } => {
+  const zh = document.documentElement.lang === 'zh-CN'
+  return {
+    field: wrong.field ?? wrong.pointer ?? '',
+    message:
+      (zh ? (wrong.messageZh ?? wrong.text?.zh) : wrong.text?.en) ?? wrong.message ?? wrong.reason ?? '',
+  }
+}
 
 const problemOf = async (response: Response): Promise<Problem> => {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
@@ -96,9 +104,10 @@ export function upload<T>(
   path: string,
   file: Blob | FormData,
   progress: (share: number) => void,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<T> {
   const request = new XMLHttpRequest()
-  request.open('POST', '/api' + path)
+  request.open(method, '/api' + path)
   request.setRequestHeader('Accept', 'application/json')
   if (file instanceof Blob) request.setRequestHeader('Content-Type', file.type || 'application/octet-stream')
   request.setRequestHeader('X-XSRF-TOKEN', xsrfToken())
@@ -107,8 +116,11 @@ export function upload<T>(
     request.onerror = () => reject(new Problem(0, 'unreachable', ''))
     request.onload = () => {
       if (request.status === 401) onLoggedOut()
-      const answer = new Response(request.responseText, { status: request.status })
-      if (answer.ok) void answer.json().then((said) => resolve(said as T), reject)
+      const answer = new Response(request.status === 204 ? null : request.responseText, {
+        status: request.status,
+      })
+      if (answer.status === 204) resolve(undefined as T)
+      else if (answer.ok) void answer.json().then((said) => resolve(said as T), reject)
       else void problemOf(answer).then(reject, reject)
     }
     request.send(file)

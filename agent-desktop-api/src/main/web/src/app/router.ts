@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { flowRoutes } from './flowRoutes'
 import { knowledgeRoutes } from './knowledgeRoutes'
 import { useSession } from './session'
 
@@ -78,6 +79,7 @@ export const router = createRouter({
           meta: complaints,
         },
         ...knowledgeRoutes,
+        ...flowRoutes,
         { path: 'reports', component: () => import('../supervisor/reports/ReportPage.vue'), meta: overseen },
         { path: 'agents', component: () => import('../supervisor/agents/AgentsPage.vue'), meta: overseen },
         { path: 'agents/:id', component: () => import('../supervisor/agents/AgentPage.vue'), meta: overseen },
@@ -100,6 +102,7 @@ router.beforeEach(async (to) => {
   if (to.meta['open']) return me ? session.home : true
   if (!me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
   if (to.meta['complaints'] && !session.readsComplaints) return session.home
+  if (to.meta['led'] && !session.readsFlows) return session.home
   if (to.meta['written'] && !session.editsKnowledge) return '/knowledge'
   if (to.meta['overseen'] && !session.seesBoard) return session.home
   if (to.meta['ticketed'] && !session.seesTickets) return session.home

@@ -9,6 +9,7 @@ const ticketWorkers: Role[] = ['AGENT', 'SUPERVISOR', 'ADMIN']
 const ticketReaders: Role[] = [...ticketWorkers, 'QUALITY', 'AUDITOR']
 const knowledgeEditors: Role[] = ['EDITOR', 'SUPERVISOR', 'ADMIN']
 const complaintRoles: Role[] = [...boardRoles, 'AUDITOR']
+const flowReaders: Role[] = ['SUPERVISOR', 'ADMIN', 'AUDITOR']
 
 /** Who is logged in on this browser. */
 export const useSession = defineStore('session', () => {
@@ -51,6 +52,7 @@ export const useSession = defineStore('session', () => {
   const worksTickets = computed(() => me.value !== null && ticketWorkers.includes(me.value.role))
   const seesTickets = computed(() => me.value !== null && ticketReaders.includes(me.value.role))
   const editsKnowledge = computed(() => me.value !== null && knowledgeEditors.includes(me.value.role))
+  const readsFlows = computed(() => me.value !== null && flowReaders.includes(me.value.role))
   const home = computed(() => {
     if (me.value?.role === 'EDITOR') return '/knowledge'
     if (me.value?.role === 'AUDITOR') return '/tickets'
@@ -68,6 +70,7 @@ export const useSession = defineStore('session', () => {
     seesTickets,
     worksTickets,
     editsKnowledge,
+    readsFlows,
     hasDesk,
     mayChange,
     home,

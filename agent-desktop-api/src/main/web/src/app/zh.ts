@@ -2,6 +2,7 @@ import { agentsZh } from './words/agents.zh'
 import { boardZh } from './words/board.zh'
 import { contactsZh } from './words/contacts.zh'
 import { filesZh } from './words/files.zh'
+import { flowsZh } from './words/flows.zh'
 import { knowledgeZh } from './words/knowledge.zh'
 import { knowledgeEditZh } from './words/knowledgeEdit.zh'
 import { knowledgeLearnZh } from './words/knowledgeLearn.zh'
@@ -24,6 +25,7 @@ export const zh = {
   ...ticketBoardZh,
   ...rulesZh,
   ...progressZh,
+  ...flowsZh,
   ...knowledgeZh,
   ...knowledgeEditZh,
   ...knowledgeLearnZh,
