@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { Boards } from './boards.ts'
 import { Centre } from './centre.ts'
+import { Flowing } from './flowing.ts'
 import { Knowing } from './knowledge.ts'
 import { reasons } from './people.ts'
 import { Ruling } from './ruling.ts'
@@ -17,6 +18,7 @@ let tickets = new Ticketing()
 let ruling = new Ruling()
 let boards = new Boards()
 let knowing = new Knowing()
+let flowing = new Flowing()
 let who: { username: string; role: string } | null = null
 let sockets: WebSocketServer | null = null
 
@@ -63,12 +65,15 @@ function command(name: string, body: Record<string, unknown>): unknown {
     ruling = new Ruling()
     boards = new Boards()
     knowing = new Knowing()
+    flowing = new Flowing()
   } else if (name === 'tickets') {
     if (body['meddle']) tickets.meddle(String(body['meddle']))
     tickets.fails = body['fails'] === true
     tickets.empty = body['empty'] === true
   } else if (name === 'meddle-category') ruling.meddle(String(body['code']))
   else if (name === 'knowledge') Object.assign(knowing, body)
+  else if (name === 'flows') Object.assign(flowing, body)
+  else if (name === 'meddle-flow') flowing.meddle(String(body['name']))
   else if (name === 'relevance') knowing.learning.takes = Number(body['seconds'])
   else if (name === 'meddle-article') knowing.meddle(String(body['id']))
   else if (name === 'meddle') supervision.policies.meddle(String(body['queue']))
@@ -107,6 +112,8 @@ function answer(
       200,
       centre.setPresence(body['presence'] as never, body['reason'] as string, body['when'] as string),
     ]
+  const led = flowing.answer(method, address, body, who.username)
+  if (led) return led
   const known = knowing.answer(method, address, body, who.username)
   if (known) return known
   const ruled = boards.answer(address, accept) ?? ruling.answer(method, address, body)

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
 import { complaintScenes } from './complained.mjs'
+import { flowScenes } from './flowed.mjs'
 import { knowledgeScenes } from './known.mjs'
 import { overseenScenes } from './overseen.mjs'
 import { ticketScenes } from './ticketed.mjs'
@@ -74,6 +75,7 @@ const scenes = {
   ...ticketScenes(base, tell, talk, ready),
   ...complaintScenes(base, tell),
   ...knowledgeScenes(base, tell, talk),
+  ...flowScenes(base, tell),
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')
