@@ -125,6 +125,12 @@ public final class PromptApi {
     byte[] sound = LongBody.read(body, MOST_MEGABYTES);
     switch (studio.take(label, sound)) {
       case TAKEN -> audit(exchange, member, name, code(label.language()) + " put in");
+      case NOT_CONVERTED ->
+          throw refused(
+              HttpStatus.CONFLICT,
+              "not-converted",
+              "This machine cannot convert recordings: sox is missing (lianxi.asterisk.sox) or does"
+                  + " not end.");
       case NO_SOUND ->
           throw refused(
               HttpStatus.UNPROCESSABLE_CONTENT, "no-sound", "The file is neither WAV nor MP3.");

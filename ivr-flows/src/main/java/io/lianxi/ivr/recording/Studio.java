@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes recordings in, as whatever they were recorded with has made them. */
 public final class Studio {
+  private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
+
   /** A longer one is refused. */
   public static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -33,6 +37,8 @@ public final class Studio {
   /** What came of it. */
   public enum Outcome {
     TAKEN,
+    /** this machine has nothing that converts it, or that does not end; the log says what */
+    NOT_CONVERTED,
     /** it is no WAV or MP3, or there is nothing in it */
     NO_SOUND,
     /** it is longer than {@link #LONGEST} */
@@ -54,7 +60,13 @@ public final class Studio {
     Path to = Files.createTempFile("recording-", ".wav");
     try {
       Files.write(from, sound);
-      Optional<Duration> length = sounds.convert(from, to, LONGEST.plusSeconds(1));
+      Optional<Duration> length;
+      try {
+        length = sounds.convert(from, to, LONGEST.plusSeconds(1));
+      } catch (IOException e) {
+        LOG.error("the recording {} cannot be converted", label.name(), e);
+        return Outcome.NOT_CONVERTED;
+      }
       if (length.isEmpty()) {
         return Outcome.NO_SOUND;
       }
