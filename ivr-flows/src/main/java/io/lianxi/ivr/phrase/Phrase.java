@@ -28,8 +28,16 @@ public sealed interface Phrase {
    */
   record Money(long fen) implements Phrase {}
 
-  /** A number read as one. */
-  record Amount(long number) implements Phrase {}
+  /**
+   * A number read as one.
+   *
+   * @param isCounted does a measure word follow? Two of something is another word in Chinese.
+   */
+  record Amount(long number, boolean isCounted) implements Phrase {
+    public Amount(long number) {
+      this(number, false);
+    }
+  }
 
   /** A day. */
   record Day(LocalDate date) implements Phrase {}

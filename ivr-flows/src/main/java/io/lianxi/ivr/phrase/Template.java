@@ -19,6 +19,11 @@ import java.util.regex.Pattern;
 public record Template(String source, List<Part> parts) {
   private static final Pattern VALUE = Pattern.compile("\\{([^{}]*)}");
   private static final Pattern BRACE = Pattern.compile("[{}]");
+  private static final Pattern ORDINAL = Pattern.compile("第\\s*$");
+
+  /** With which what is counted goes on; a month, a date or a grade is not counted. */
+  private static final String MEASURES = "个条天位次份项张台部件种年周岁名人通笔封家分秒小兆元块遍户套片本辆门只枚点群组";
+
   private static final Pattern KIND = Pattern.compile("(money|digits|date|number)\\((.*)\\)");
 
   public Template {
@@ -31,8 +36,12 @@ public record Template(String source, List<Part> parts) {
   /** Words as they are. */
   public record Words(String words) implements Part {}
 
-  /** What an expression comes to, said as its kind is said. */
-  public record Value(Kind kind, Expression expression) implements Part {}
+  /**
+   * What an expression comes to, said as its kind is said.
+   *
+   * @param isCounted does a Chinese measure word follow?
+   */
+  public record Value(Kind kind, Expression expression, boolean isCounted) implements Part {}
 
   /**
    * The template that is written so.
@@ -47,11 +56,17 @@ public record Template(String source, List<Part> parts) {
     int end = 0;
     while (values.find()) {
       addWords(source.substring(end, values.start()), parts);
-      parts.add(value(values.group(1).strip()));
+      boolean isOrdinal = ORDINAL.matcher(source.substring(end, values.start())).find();
       end = values.end();
+      boolean isCounted = !isOrdinal && isMeasure(source.substring(end).stripLeading());
+      parts.add(value(values.group(1).strip(), isCounted));
     }
     addWords(source.substring(end), parts);
     return new Template(source, parts);
+  }
+
+  private static boolean isMeasure(String words) {
+    return !words.isEmpty() && MEASURES.indexOf(words.charAt(0)) >= 0;
   }
 
   private static void addWords(String words, List<Part> parts) {
@@ -63,11 +78,11 @@ public record Template(String source, List<Part> parts) {
     }
   }
 
-  private static Value value(String written) {
+  private static Value value(String written, boolean isCounted) {
     Matcher kind = KIND.matcher(written);
     return kind.matches()
-        ? new Value(Kind.named(kind.group(1)), Expression.of(kind.group(2)))
-        : new Value(Kind.TEXT, Expression.of(written));
+        ? new Value(Kind.named(kind.group(1)), Expression.of(kind.group(2)), isCounted)
+        : new Value(Kind.TEXT, Expression.of(written), isCounted);
   }
 
   @JsonValue
@@ -93,13 +108,23 @@ public record Template(String source, List<Part> parts) {
     return new Phrase.Literal(words.words());
   }
 
+  private static Optional<Phrase> said(Value part, Object value) {
+    return part.kind()
+        .said(value)
+        .map(
+            phrase ->
+                phrase instanceof Phrase.Amount amount
+                    ? new Phrase.Amount(amount.number(), part.isCounted())
+                    : phrase);
+  }
+
   /** Adds what is said for it to {@code to}; false when a value is not there or not of its kind. */
   boolean say(Facts facts, Collection<Phrase> to) {
     for (Part part : parts) {
       Optional<Phrase> phrase =
           switch (part) {
             case Words words -> Optional.of(said(words));
-            case Value value -> value.expression().value(facts).flatMap(value.kind()::said);
+            case Value value -> value.expression().value(facts).flatMap(it -> said(value, it));
           };
       if (phrase.isEmpty()) {
         return false;

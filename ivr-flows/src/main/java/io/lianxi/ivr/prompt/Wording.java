@@ -19,6 +19,7 @@ public final class Wording {
   private static final int MOST_TOLD = 500;
 
   private static final String[] DIGITS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  private static final String TWO = "两";
   private static final String[] PLACES = {"", "十", "百", "千"};
   private static final String[] GROUPS = {"", "万", "亿", "万亿"};
   private static final int GROUP = 10_000;
@@ -40,7 +41,7 @@ public final class Wording {
     return switch (phrase) {
       case Phrase.Words words -> List.of(words(words, language));
       case Phrase.Literal literal -> List.of(new Spoken(language, literal.words()));
-      case Phrase.Amount amount -> List.of(new Spoken(language, number(amount.number(), language)));
+      case Phrase.Amount amount -> List.of(new Spoken(language, number(amount, language)));
       case Phrase.Day day -> List.of(new Spoken(language, day(day.date(), language)));
       case Phrase.Money money -> List.of(new Spoken(language, money(money.fen(), language)));
       case Phrase.PeopleAhead ahead ->
@@ -74,7 +75,7 @@ public final class Wording {
     boolean isMore = told < count;
     return switch (language) {
       case ZH ->
-          count == 0 ? "您是下一位，请稍候。" : "您前面还有" + (isMore ? "超过" : "") + chinese(told) + "位，请稍候。";
+          count == 0 ? "您是下一位，请稍候。" : "您前面还有" + (isMore ? "超过" : "") + counted(told) + "位，请稍候。";
       case EN ->
           switch (count) {
             case 0 -> "You are next. Please hold.";
@@ -93,12 +94,18 @@ public final class Wording {
     return Math.min(count / step * step, MOST_TOLD);
   }
 
-  private static String number(long number, Language language) {
+  private static String number(Phrase.Amount amount, Language language) {
+    long number = amount.number();
     long size = size(number);
     return switch (language) {
-      case ZH -> (number < 0 ? "负" : "") + chinese(size);
+      case ZH -> (number < 0 ? "负" : "") + (amount.isCounted() ? counted(size) : chinese(size));
       case EN -> (number < 0 ? "minus " : "") + size;
     };
+  }
+
+  /** Two of something is another word than the number two. */
+  private static String counted(long number) {
+    return number == 2 ? TWO : chinese(number);
   }
 
   private static long size(long number) {
@@ -141,9 +148,9 @@ public final class Wording {
     int jiao = rest / 10;
     int fen = rest % 10;
     StringBuilder text = new StringBuilder(isOwed ? "欠费" : "");
-    text.append(chinese(yuan)).append("元");
+    text.append(counted(yuan)).append("元");
     if (jiao > 0) {
-      text.append(DIGITS[jiao]).append("角");
+      text.append(counted(jiao)).append("角");
     } else if (fen > 0) {
       text.append(DIGITS[0]);
     }

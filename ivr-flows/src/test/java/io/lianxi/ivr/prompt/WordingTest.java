@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.Language;
 import io.lianxi.ivr.phrase.Phrase;
+import io.lianxi.ivr.phrase.Saying;
+import io.lianxi.ivr.phrase.Template;
+import io.lianxi.ivr.phrase.Text;
+import io.lianxi.ivr.phrase.Utterance;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +50,8 @@ class WordingTest {
   @CsvSource({
     "0,      零元,                  0 yuan",
     "12350,  一百二十三元五角,      123 yuan and 50 fen",
+    "220,    两元两角,              2 yuan and 20 fen",
+    "1222,   十二元两角二分,        12 yuan and 22 fen",
     "12305,  一百二十三元零五分,    123 yuan and 5 fen",
     "12355,  一百二十三元五角五分,  123 yuan and 55 fen",
     "-2000,  欠费二十元,            minus 20 yuan",
@@ -75,6 +83,36 @@ class WordingTest {
   void anAmountIsReadAsOneNumber(long number, String chinese, String english) {
     assertThat(text(new Phrase.Amount(number), Language.ZH)).isEqualTo(chinese);
     assertThat(text(new Phrase.Amount(number), Language.EN)).isEqualTo(english);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{n}条短信,         2,  两",
+    "还有{number(n)}天, 2,  两",
+    "{number(n)} 个月,  2,  两",
+    "{number(n)}条,     -2, 负两",
+    "{number(n)}条,     12, 十二",
+    "{number(n)}条,     20, 二十",
+    "{number(n)}月,     2,  二",
+    "第{number(n)}次,   2,  二",
+    "{number(n)},       2,  二",
+    "共{number(n)}。,   2,  二",
+  })
+  void twoOfSomethingIsAnotherWord(String template, long n, String said) {
+    Text text = new Text(Template.of(template), null);
+    List<Utterance> words =
+        Saying.of(text, List.of(Language.ZH), Map.of("n", n)::get).orElseThrow();
+    assertThat(
+            words.stream()
+                .map(Utterance::phrase)
+                .filter(Phrase.Amount.class::isInstance)
+                .map(phrase -> text(phrase, Language.ZH)))
+        .containsExactly(said);
+  }
+
+  @Test
+  void whoHasTwoBeforeThemIsToldSo() {
+    assertThat(text(new Phrase.PeopleAhead(2), Language.ZH)).startsWith("您前面还有两位");
   }
 
   @Test
