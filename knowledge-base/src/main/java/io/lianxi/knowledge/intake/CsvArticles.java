@@ -1,5 +1,6 @@
 package io.lianxi.knowledge.intake;
 
+import io.lianxi.acd.customer.intake.BoundedRecords;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class CsvArticles implements Intake.Source {
   public static final int MOST_LINES = 1_000_000;
   private static final int LOOKED_AT = 64 << 10;
+
+  /** characters */
+  private static final int LONGEST_RECORD = 8 << 20;
+
   private static final List<String> LISTS = List.of("provinces", "questions", "tags", "links");
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).setTrailingData(true).get();
@@ -47,7 +52,7 @@ public final class CsvArticles implements Intake.Source {
       byte[] start = in.readNBytes(LOOKED_AT);
       in.reset();
       BoundedRecords bounded =
-          new BoundedRecords(new InputStreamReader(in, PlainWords.charset(start)));
+          new BoundedRecords(new InputStreamReader(in, PlainWords.charset(start)), LONGEST_RECORD);
       lines(bounded, CSVParser.builder().setReader(bounded).setFormat(FORMAT).get(), reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,17 +5,20 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Reads one record up to a limit: an open quote cannot fill the memory. */
-final class BoundedRecords extends FilterReader {
-  private static final int LARGEST = 256 << 10;
-
+public final class BoundedRecords extends FilterReader {
+  private final int largest;
   private int letters;
 
-  BoundedRecords(Reader reader) {
+  /**
+   * @param largest so many characters, and a record counts as one that does not end
+   */
+  public BoundedRecords(Reader reader, int largest) {
     super(reader);
+    this.largest = largest;
   }
 
   /** A record has been read. */
-  void next() {
+  public void next() {
     letters = 0;
   }
 
@@ -32,7 +35,7 @@ final class BoundedRecords extends FilterReader {
 
   private int counted(int read, int more) throws IOException {
     letters += Math.max(0, more);
-    if (letters > LARGEST) {
+    if (letters > largest) {
       throw new IOException("a record does not end");
     }
     return read;

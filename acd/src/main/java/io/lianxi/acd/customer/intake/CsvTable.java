@@ -47,6 +47,9 @@ final class CsvTable {
           Map.entry("省份", "province"),
           Map.entry("积分", "points"));
 
+  /** characters */
+  private static final int LONGEST_RECORD = 256 << 10;
+
   private final BoundedRecords bounded;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
@@ -78,7 +81,8 @@ final class CsvTable {
     buffered.mark(LOOKED_AT);
     byte[] start = buffered.readNBytes(LOOKED_AT);
     buffered.reset();
-    this.bounded = new BoundedRecords(new InputStreamReader(buffered, Encoding.of(start)));
+    this.bounded =
+        new BoundedRecords(new InputStreamReader(buffered, Encoding.of(start)), LONGEST_RECORD);
     this.parser = CSVParser.builder().setReader(bounded).setFormat(FORMAT).get();
     this.records = parser.iterator();
     this.unusable = header(needed).orElse(null);
