@@ -6,7 +6,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,17 +17,13 @@ import org.jspecify.annotations.Nullable;
  * whoever speaks to it first.
  */
 final class CallerMedia implements AutoCloseable {
-  private static final int FRAME = 160;
-  private static final int HEADER = 12;
-  private static final byte ALAW = 8;
-  private static final byte EVENT = 101;
   private static final int EVENT_FRAMES = 8;
-  private static final String KEYS = "0123456789*#";
+  private static final char NONE = 0;
 
   private final DatagramSocket socket;
   private final AtomicLong heard = new AtomicLong();
   private final AtomicLong heardLoud = new AtomicLong();
-  private final BlockingQueue<Integer> keys = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Character> keys = new LinkedBlockingQueue<>();
   private volatile @Nullable SocketAddress remote;
 
   CallerMedia() throws IOException {
@@ -52,7 +47,7 @@ final class CallerMedia implements AutoCloseable {
   }
 
   void press(char key) {
-    keys.add(KEYS.indexOf(key));
+    keys.add(key);
   }
 
   private void listen() {
@@ -63,7 +58,7 @@ final class CallerMedia implements AutoCloseable {
         socket.receive(packet);
         remote = packet.getSocketAddress();
         heard.incrementAndGet();
-        if (Alaw.isLoud(buffer, HEADER, packet.getLength())) {
+        if (Alaw.isLoud(buffer, RtpPackets.HEADER, packet.getLength())) {
           heardLoud.incrementAndGet();
         }
       } catch (IOException closed) {
@@ -74,9 +69,9 @@ final class CallerMedia implements AutoCloseable {
 
   private void speak() {
     long next = System.nanoTime();
-    int event = -1;
-    int eventFrame = 0;
-    int eventStart = 0;
+    char key = NONE;
+    int frame = 0;
+    int start = 0;
     for (int n = 0; !socket.isClosed(); n++) {
       next += 20_000_000;
       LockSupport.parkNanos(next - System.nanoTime());
@@ -84,50 +79,21 @@ final class CallerMedia implements AutoCloseable {
       if (to == null) {
         continue;
       }
-      if (event < 0 && !keys.isEmpty()) {
-        event = keys.remove();
-        eventFrame = 0;
-        eventStart = n * FRAME;
+      if (key == NONE && !keys.isEmpty()) {
+        key = keys.remove();
+        frame = 0;
+        start = n;
       }
-      if (event < 0) {
-        send(to, hum(n));
+      if (key == NONE) {
+        send(to, RtpPackets.hum(n));
         continue;
       }
-      eventFrame++;
-      boolean isEnd = eventFrame >= EVENT_FRAMES;
-      send(to, key(n, event, eventStart, eventFrame, isEnd));
-      if (eventFrame >= EVENT_FRAMES + 2) { // the end is said three times, as it may be lost
-        event = -1;
+      frame++;
+      send(to, RtpPackets.key(n, key, start, frame, EVENT_FRAMES));
+      if (frame >= EVENT_FRAMES + RtpPackets.END_SAID_AGAIN) {
+        key = NONE;
       }
     }
-  }
-
-  private static byte[] hum(int n) {
-    byte[] packet = new byte[HEADER + FRAME];
-    header(packet, ALAW, n, n * FRAME);
-    for (int i = HEADER; i < packet.length; i++) {
-      packet[i] = Alaw.square(i);
-    }
-    return packet;
-  }
-
-  private static byte[] key(int n, int event, int start, int frame, boolean isEnd) {
-    byte[] packet = new byte[HEADER + 4];
-    header(packet, frame == 1 ? (byte) (EVENT | 0x80) : EVENT, n, start);
-    ByteBuffer.wrap(packet)
-        .put(HEADER, (byte) event)
-        .put(HEADER + 1, (byte) ((isEnd ? 0x80 : 0) | 10))
-        .putShort(HEADER + 2, (short) (Math.min(frame, EVENT_FRAMES) * FRAME));
-    return packet;
-  }
-
-  private static void header(byte[] packet, byte type, int sequence, int timestamp) {
-    ByteBuffer.wrap(packet)
-        .put((byte) 0x80)
-        .put(type)
-        .putShort((short) sequence)
-        .putInt(timestamp)
-        .putInt(0x10000);
   }
 
   private void send(SocketAddress to, byte[] packet) {
