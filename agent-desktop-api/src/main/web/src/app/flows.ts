@@ -27,7 +27,15 @@ export interface FlowStep {
 
 export type TestAct = { keys: string } | { text: string } | { silences: number } | { hangUp: true }
 
-export const trialEnds = ['queue', 'callback', 'voicemail', 'transfer', 'hangup', 'waiting'] as const
+export const trialEnds = [
+  'queue',
+  'callback',
+  'voicemail',
+  'transfer',
+  'hangup',
+  'return',
+  'waiting',
+] as const
 export type TrialEnd = (typeof trialEnds)[number]
 
 export interface FlowExpectation {
@@ -62,6 +70,8 @@ export interface FlowDocument {
   start: string
   fallback: string
   errors?: number
+  /** the flow for whoever has talked with an agent */
+  after?: string
   parameters?: string[]
   steps: Record<string, FlowStep>
   tests?: FlowTest[]

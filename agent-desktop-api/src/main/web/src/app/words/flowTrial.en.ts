@@ -13,6 +13,7 @@ export const flowTrialEn = {
       voicemail: 'Leaves a message for {queue}',
       transfer: 'Transferred',
       hangup: 'The call is over',
+      return: 'Back to the flow around it',
       waiting: 'Waits for the customer',
     },
     keypad: 'Keypad',

@@ -13,6 +13,7 @@ export const flowTrialZh = {
       voicemail: '进入语音信箱：{queue}',
       transfer: '已转到外线',
       hangup: '通话结束',
+      return: '返回上一级流程',
       waiting: '等待客户',
     },
     keypad: '键盘',

@@ -22,7 +22,7 @@ function canon(value: unknown): string {
 
 /** Where a document differs from another. */
 export function differencesOf(before: FlowDocument, after: FlowDocument): FlowDifference[] {
-  const own = (['name', 'languages', 'start', 'fallback', 'errors', 'parameters', 'tests'] as const)
+  const own = (['name', 'languages', 'start', 'fallback', 'errors', 'after', 'parameters', 'tests'] as const)
     .filter((member) => !same(before[member] ?? null, after[member] ?? null))
     .map((member): FlowDifference => ({ step: null, member, kind: 'CHANGED' }))
   const names = [...new Set([...Object.keys(before.steps), ...Object.keys(after.steps)])]

@@ -11,6 +11,7 @@ import io.lianxi.ticket.category.CustomField.Required;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class DemoHotlineTest {
   private static final Plan HOTLINE = FlowText.shippedPlan("hotline");
 
   private static <T> List<T> steps(Class<T> kind) {
-    return HOTLINE.main().steps().values().stream()
+    return Stream.concat(Stream.of(HOTLINE.main()), HOTLINE.parts().values().stream())
+        .flatMap(flow -> flow.steps().values().stream())
         .filter(kind::isInstance)
         .map(kind::cast)
         .toList();

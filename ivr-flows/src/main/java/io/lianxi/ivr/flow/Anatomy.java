@@ -12,7 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** What steps are made of, each part with where it stands in the step. */
 public final class Anatomy {
 
+  private static final String RETURN = "return";
+  private static final String NAMED_RETURN = RETURN + ":";
+
   private Anatomy() {}
+
+  /** Does {@code target} lead out of the flow, to the one around it? */
+  public static boolean isReturn(String target) {
+    return target.equals(RETURN) || target.startsWith(NAMED_RETURN);
+  }
+
+  /** The name of the exit of a flow that {@code target}, a return, is; "" for one without. */
+  static String exitName(String target) {
+    return target.substring(Math.min(NAMED_RETURN.length(), target.length()));
+  }
 
   /**
    * A part of a step.

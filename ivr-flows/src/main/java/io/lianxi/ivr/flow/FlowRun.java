@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *       those who failed.
  *   <li>Whatever cannot be done takes the step's exit for errors.
  *   <li>A way that leads nowhere, more errors than the flow bears, more than {@value Walk#UNHEARD}
- *       steps without hearing from the customer, or {@value Walk#STEPS} in all: a person.
+ *       steps without hearing from the customer, or {@value Walk#STEPS} in all: a person; the end
+ *       for whoever has talked with one.
  * </ol>
  */
 public final class FlowRun {

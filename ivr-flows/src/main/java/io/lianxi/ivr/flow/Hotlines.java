@@ -1,6 +1,7 @@
 package io.lianxi.ivr.flow;
 
 import io.lianxi.acd.ContactId;
+import java.util.Optional;
 
 /** Which flow answers whom. */
 @FunctionalInterface
@@ -11,6 +12,14 @@ public interface Hotlines {
    * which keeps what it began with; asking costs nothing, and there is always an answer.
    */
   Answer answering(String number, ContactId contact);
+
+  /**
+   * What is there for {@code contact}, who called {@code number} and has talked with an agent, as
+   * it is in force when the agent is finished; empty for nothing. Asking costs nothing.
+   */
+  default Optional<Answer> afterwards(String number, ContactId contact) {
+    return answering(number, contact).plan().afterwards().map(plan -> new Answer(plan, 0));
+  }
 
   /**
    * A plan, and the edition of its main flow.

@@ -2,6 +2,7 @@ package io.lianxi.ivr.flow;
 
 import io.lianxi.acd.QueueName;
 import io.lianxi.ivr.phrase.Text;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,28 @@ import java.util.stream.Stream;
  * A flow with all the flows that are parts of it, as they were when it was published.
  *
  * @param parts by name, {@code main} not among them
+ * @param isAfterwards is it for whoever has talked with an agent? It leads to nobody then.
  */
-public record Plan(Flow main, Map<String, Flow> parts) {
+public record Plan(Flow main, Map<String, Flow> parts, boolean isAfterwards) {
 
   public Plan {
     parts = Map.copyOf(parts);
+  }
+
+  public Plan(Flow main, Map<String, Flow> parts) {
+    this(main, parts, false);
+  }
+
+  /** What follows for whoever has talked with an agent; empty for nothing. */
+  public Optional<Plan> afterwards() {
+    return Optional.ofNullable(main.after())
+        .flatMap(this::flow)
+        .map(
+            after -> {
+              Map<String, Flow> others = new HashMap<>(parts);
+              others.remove(after.id());
+              return new Plan(after, others, true);
+            });
   }
 
   /** A flow without parts. */

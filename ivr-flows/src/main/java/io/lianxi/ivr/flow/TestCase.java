@@ -86,6 +86,8 @@ public record TestCase(
     VOICEMAIL,
     TRANSFER,
     HANGUP,
+    /** back to the flow around it, which a trial of the flow alone has not */
+    RETURN,
     WAITING
   }
 }

@@ -21,8 +21,6 @@ final class Walk {
   static final int UNHEARD = 100;
   static final int STEPS = 2_000;
   private static final int DEEPEST = 8;
-  private static final String RETURN = "return";
-  private static final String NAMED_RETURN = RETURN + ":";
 
   /** What a secret answer is recorded as, however long it is. */
   private static final String SECRET = "***";
@@ -84,7 +82,7 @@ final class Walk {
   }
 
   Verb toPerson() {
-    return new Verb.Enqueue(plan.main().fallback());
+    return plan.isAfterwards() ? new Verb.HangUp() : new Verb.Enqueue(plan.main().fallback());
   }
 
   boolean isLost() {
@@ -115,7 +113,7 @@ final class Walk {
     unheard++;
     steps++;
     isLost |= target == null || unheard > UNHEARD || steps > STEPS;
-    if (target != null && (target.equals(RETURN) || target.startsWith(NAMED_RETURN))) {
+    if (target != null && Anatomy.isReturn(target)) {
       comeBack(target);
     } else if (target != null) {
       stepName = target;
@@ -154,6 +152,7 @@ final class Walk {
 
   private void comeBack(String target) {
     if (callers.isEmpty()) {
+      stepName = target; // there is no flow around this one, but it came to its end
       isLost = true;
       return;
     }
@@ -165,7 +164,7 @@ final class Walk {
     variables = new HashMap<>(caller.variables());
     if (step() instanceof Step.SubFlow part) {
       part.into().forEach((ours, theirs) -> put(ours, found.get(theirs)));
-      String name = target.substring(Math.min(NAMED_RETURN.length(), target.length()));
+      String name = Anatomy.exitName(target);
       go(part.exits().getOrDefault(name, part.then() == null ? "" : part.then()));
     } else {
       isLost = true;

@@ -2,20 +2,23 @@ package io.lianxi.ivr.voice;
 
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.ContactEvent.FlowEnd;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.handling.AfterCall;
-import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Input;
-import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.figures.Journey;
 import io.lianxi.ivr.prompt.Prompts;
+import java.util.Map;
 import java.util.Optional;
 import org.asteriskjava.fastagi.AgiChannel;
 import org.asteriskjava.fastagi.AgiException;
+import org.asteriskjava.fastagi.AgiHangupException;
 
 /** Takes a caller whose agent is finished through what the flow of the number has afterwards. */
 final class LeaveCall implements AfterCall {
@@ -39,33 +42,37 @@ final class LeaveCall implements AfterCall {
     return contact.origin().channel() == Channel.VOICE && afterwards(contact).isPresent();
   }
 
-  private Optional<Plan> afterwards(Contact contact) {
-    Plan plan = hotlines.answering(contact.origin().calledAddress(), contact.id()).plan();
-    Optional<Flow> after = Optional.ofNullable(plan.main().after()).flatMap(plan::flow);
-    return after.map(flow -> new Plan(flow, plan.parts()));
+  private Optional<Hotlines.Answer> afterwards(Contact contact) {
+    return hotlines.afterwards(contact.origin().calledAddress(), contact.id());
   }
 
   /** Serves the caller, whom the dialplan hangs up then. */
   void serve(ContactId id, AgiChannel channel) throws AgiException {
     Optional<Contact> contact = contacts.find(id).filter(Contact::isOver);
-    Optional<Plan> plan = contact.flatMap(this::afterwards);
-    if (plan.isPresent()) {
-      serve(contact.get(), plan.get(), channel);
+    Optional<Hotlines.Answer> answer = contact.flatMap(this::afterwards);
+    if (answer.isPresent()) {
+      serve(contact.get(), answer.get(), channel);
     }
   }
 
-  private void serve(Contact contact, Plan plan, AgiChannel channel) throws AgiException {
+  private void serve(Contact contact, Hotlines.Answer answer, AgiChannel channel)
+      throws AgiException {
+    Language language = contact.profile().language();
+    Optional<CustomerId> customer = Optional.ofNullable(contact.profile().customer());
     String caller = contact.origin().customerAddress();
-    Optional<io.lianxi.acd.CustomerId> customer = Optional.ofNullable(contact.profile().customer());
     CallFacts call = new CallFacts(contact.id(), caller, customer, true);
-    VoicePlayer player = new VoicePlayer(channel, prompts, contact.profile().language());
-    FlowState start =
-        FlowState.start(
-            plan,
-            KnownFacts.of(contact, customer.flatMap(customers::find), tools.today()),
-            contact.profile().language());
-    Journey journey = new Journey(new Hotlines.Answer(plan, 0), tools.clock().instant());
-    new FlowCall(call, player, tools, (last, left) -> player.hangUp())
-        .run(journey, start, new Input.Done());
+    VoicePlayer player = new VoicePlayer(channel, prompts, language);
+    Map<String, Object> facts =
+        KnownFacts.of(contact, customer.flatMap(customers::find), tools.today());
+    Journey journey = new Journey(answer, tools.clock().instant());
+    CallEnd end = (last, left) -> left.ifPresent(over -> tools.contacts().tell(contact.id(), over));
+    try {
+      new FlowCall(call, player, tools, end)
+          .run(journey, FlowState.start(answer.plan(), facts, language), new Input.Done());
+    } catch (AgiHangupException e) {
+      journey
+          .over(FlowEnd.HUNG_UP, tools.clock().instant())
+          .ifPresent(left -> tools.contacts().tell(contact.id(), left));
+    }
   }
 }

@@ -207,4 +207,20 @@ class FlowRunTest {
     assertThat(visit.path()).isEqualTo("part/x=1");
     assertThat(visit.last()).isEqualTo(new Verb.HangUp());
   }
+
+  @Test
+  void aReturnWithNoFlowAroundLeadsToAPersonUnlessTheCustomerHasTalkedWithOne() {
+    Flow part = FlowFixtures.flow("'x': {'verb':'set','values':{'a':'1'},'then':'return:done'}");
+    assertThat(new Visit(Plan.of(part), Map.of()).last()).isEqualTo(GENERAL);
+    Visit afterwards = new Visit(new Plan(part, Map.of(), true), Map.of());
+    assertThat(afterwards.last()).isEqualTo(new Verb.HangUp());
+    assertThat(afterwards.state().place().step()).isEqualTo("return:done");
+  }
+
+  @Test
+  void whatFollowsATalkNeverLeadsBackToAPerson() {
+    Flow lost = FlowFixtures.flow("'x': {'verb':'say','text':{'zh':'好'},'then':'gone'}");
+    assertThat(new Visit(new Plan(lost, Map.of(), true), Map.of()).last())
+        .isEqualTo(new Verb.HangUp());
+  }
 }

@@ -200,6 +200,7 @@ class FlowEndsTest {
       caller.press('4');
       await().until(() -> centre.kindsOf(contact).contains("Rated"));
       await().until(caller::isOver);
+      await().until(() -> centre.kindsOf(contact).getLast().equals("FlowLeft"));
     }
   }
 }

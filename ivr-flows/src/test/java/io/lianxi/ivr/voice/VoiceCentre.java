@@ -164,7 +164,17 @@ final class VoiceCentre implements AutoCloseable {
                 .flatMap(said -> Wording.of(said.phrase(), said.language()).stream())
                 .distinct()
                 .toList());
-    return (number, contact) -> new Hotlines.Answer(plan, EDITION);
+    return new Hotlines() {
+      @Override
+      public Answer answering(String number, ContactId contact) {
+        return new Answer(plan, EDITION);
+      }
+
+      @Override
+      public Optional<Answer> afterwards(String number, ContactId contact) {
+        return plan.afterwards().map(after -> new Answer(after, EDITION));
+      }
+    };
   }
 
   private static QueuePolicy queue(QueueName name) {

@@ -82,7 +82,7 @@ public final class FlowCheck {
         if (!exit.value().isOptional() && !isSpareOfPart(step, exit.pointer())) {
           findings.step(name, exit.pointer(), Reason.NO_EXIT);
         }
-      } else if (!isReturn(target) && !flow.steps().containsKey(target)) {
+      } else if (!Anatomy.isReturn(target) && !flow.steps().containsKey(target)) {
         findings.step(name, exit.pointer(), Reason.NO_SUCH_STEP, target);
       }
     }
@@ -91,10 +91,6 @@ public final class FlowCheck {
   /** Where a part of the plan names all its ways back, the other is not needed. */
   private static boolean isSpareOfPart(Step step, String pointer) {
     return step instanceof Step.SubFlow part && pointer.equals("/then") && !part.exits().isEmpty();
-  }
-
-  static boolean isReturn(String target) {
-    return target.equals("return") || target.startsWith("return:");
   }
 
   private boolean hearsFromCustomer(String name) {
@@ -108,7 +104,7 @@ public final class FlowCheck {
     Step step = Objects.requireNonNull(flow.steps().get(name));
     return step instanceof Parting.ToPerson
         || (step instanceof Step.SubFlow part && has(part, Parting.ToPerson.class))
-        || Graph.targets(step).anyMatch(FlowCheck::isReturn);
+        || Graph.targets(step).anyMatch(Anatomy::isReturn);
   }
 
   private boolean has(Step.SubFlow part, Class<? extends Step> kind) {

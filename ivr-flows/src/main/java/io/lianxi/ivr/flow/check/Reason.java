@@ -18,6 +18,9 @@ enum Reason {
   NO_PARAMETER("缺少子流程参数“%s”", "the parameter %s is not given"),
   NO_SUCH_PARAMETER("子流程没有参数“%s”", "the flow has no parameter %s"),
   NO_EXIT_FOR("子流程的出口“%s”没有下一步", "where %s of the flow leads is not said"),
+  LEADS_ON_AFTERWARDS(
+      "“%s”的步骤“%s”要把客户转走，不能在通话结束后进行",
+      "step %2$s of %1$s leads the customer on, who has talked already"),
   NO_TRANSLATION("缺少“%s”的文字", "it is not written in %s"),
   NO_SUCH_LANGUAGE("流程没有语言“%s”", "the flow is not written in %s"),
   NO_VARIABLE("变量“%s”从未赋值", "nothing is ever known as %s"),

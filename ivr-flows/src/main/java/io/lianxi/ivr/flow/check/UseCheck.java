@@ -30,10 +30,36 @@ final class UseCheck {
     if (!surroundings.queues().contains(flow.fallback())) {
       findings.flow("/fallback", Reason.NO_QUEUE, flow.fallback().value());
     }
-    if (flow.after() != null && !surroundings.flows().containsKey(flow.after())) {
-      findings.flow("/after", Reason.NO_FLOW, flow.after());
+    if (flow.after() != null) {
+      after(flow.after());
     }
     flow.steps().forEach(this::step);
+  }
+
+  private void after(String name) {
+    Flow after = name.equals(flow.id()) ? flow : surroundings.flows().get(name);
+    if (after == null) {
+      findings.flow("/after", Reason.NO_FLOW, name);
+      return;
+    }
+    after.parameters().forEach(given -> findings.flow("/after", Reason.NO_PARAMETER, given));
+    for (String part : partsOf(after, new HashSet<>())) {
+      Flow entered = part.equals(flow.id()) ? flow : surroundings.flows().get(part);
+      if (entered != null) {
+        entered.steps().entrySet().stream()
+            .filter(step -> leadsOn(step.getValue()))
+            .forEach(
+                step -> findings.flow("/after", Reason.LEADS_ON_AFTERWARDS, part, step.getKey()));
+      }
+    }
+  }
+
+  /** Does it want to have somebody talk with the customer, or hear what they say? */
+  private static boolean leadsOn(Step step) {
+    return step instanceof Parting.ToPerson
+        || step instanceof Parting.Transfer
+        || step instanceof Errand.Dial
+        || step instanceof Errand.RecordMessage;
   }
 
   private void step(String name, Step step) {
@@ -127,7 +153,7 @@ final class UseCheck {
     }
     part.steps().values().stream()
         .flatMap(Graph::targets)
-        .filter(FlowCheck::isReturn)
+        .filter(Anatomy::isReturn)
         .distinct()
         .forEach(target -> exit(name, step, target));
   }

@@ -33,16 +33,32 @@ final class PublishedHotlines implements Hotlines {
 
   @Override
   public Answer answering(String number, ContactId contact) {
-    Optional<FlowsInForce.InForce> own =
-        flows.all().stream()
-            .filter(flow -> flow.publication().numbers().contains(number))
-            .findFirst();
+    Optional<String> own = own(number);
     if (own.isEmpty() && direct.containsKey(number)) {
       return new Answer(direct.get(number), 0);
     }
     return flows
-        .plan(own.map(flow -> flow.publication().flow()).orElse(USUAL), contact)
+        .plan(own.orElse(USUAL), contact)
         .map(answered -> new Answer(answered.plan(), answered.version()))
         .orElseGet(() -> new Answer(fallback, 0));
+  }
+
+  private Optional<String> own(String number) {
+    return flows.all().stream()
+        .filter(flow -> flow.publication().numbers().contains(number))
+        .map(flow -> flow.publication().flow())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Answer> afterwards(String number, ContactId contact) {
+    Plan first = answering(number, contact).plan();
+    return first
+        .afterwards()
+        .flatMap(
+            after ->
+                flows
+                    .plan(after.main().id(), contact)
+                    .map(answered -> new Answer(after, answered.version())));
   }
 }

@@ -4,6 +4,7 @@ import io.lianxi.acd.contact.ContactEvent.FlowEnd;
 import io.lianxi.acd.contact.ContactEvent.FlowEntered;
 import io.lianxi.acd.contact.ContactEvent.FlowLeft;
 import io.lianxi.acd.contact.ContactEvent.FlowStep;
+import io.lianxi.ivr.flow.Anatomy;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.FlowRun;
 import io.lianxi.ivr.flow.Hotlines;
@@ -105,7 +106,8 @@ public final class Journey {
   public Optional<FlowLeft> over(Verb.Last last, FlowRun.Turn turn, Instant now) {
     FlowEnd end =
         switch (last) {
-          case Verb.HangUp hangUp -> FlowEnd.FINISHED;
+          case Verb.HangUp hangUp ->
+              plan().isAfterwards() && !isMeant(turn) ? FlowEnd.FAILED : FlowEnd.FINISHED;
           case Verb.Enqueue enqueue -> isMeant(turn) ? FlowEnd.QUEUED : FlowEnd.FAILED;
           case Verb.OfferCallback offer -> FlowEnd.QUEUED;
           case Verb.TakeMessage message -> FlowEnd.QUEUED;
@@ -115,10 +117,10 @@ public final class Journey {
   }
 
   private boolean isMeant(FlowRun.Turn turn) {
-    Optional<Flow> flow = answer.plan().flow(turn.state().place().flow());
-    return flow.map(it -> it.steps().get(turn.state().place().step()))
-        .filter(Parting.class::isInstance)
-        .isPresent();
+    String last = turn.state().place().step();
+    Optional<Flow> flow = plan().flow(turn.state().place().flow());
+    return (plan().isAfterwards() && Anatomy.isReturn(last))
+        || flow.map(it -> it.steps().get(last)).filter(Parting.class::isInstance).isPresent();
   }
 
   /** What is gone through. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.Problem;
-import io.lianxi.ivr.flow.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,7 +85,7 @@ public final class FlowText {
     return JSON.writeValueAsString(flow);
   }
 
-  /** The flow that comes with the product, with the flows that are parts of it. */
+  /** The flow that comes with the product, with the flows that are parts of it or follow it. */
   public static Plan shippedPlan(String name) {
     Flow main = shipped(name);
     Map<String, Flow> parts = new HashMap<>();
@@ -95,10 +94,10 @@ public final class FlowText {
   }
 
   private static void gather(Flow flow, Map<String, Flow> parts) {
-    for (Step step : flow.steps().values()) {
-      if (step instanceof Step.SubFlow part && !parts.containsKey(part.flow())) {
-        Flow shipped = shipped(part.flow());
-        parts.put(part.flow(), shipped);
+    for (String part : flow.parts()) {
+      if (!parts.containsKey(part)) {
+        Flow shipped = shipped(part);
+        parts.put(part, shipped);
         gather(shipped, parts);
       }
     }

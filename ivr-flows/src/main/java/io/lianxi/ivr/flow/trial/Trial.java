@@ -3,6 +3,7 @@ package io.lianxi.ivr.flow.trial;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.ivr.flow.Anatomy;
 import io.lianxi.ivr.flow.FlowRun;
 import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.Input;
@@ -79,6 +80,10 @@ public final class Trial {
 
   private Transcript ended(Verb.Last last) {
     return switch (last) {
+      case Verb.Enqueue enqueue when Anatomy.isReturn(state.place().step()) -> {
+        tell(Transcript.Who.SYSTEM, "↩");
+        yield over(TestCase.End.RETURN, null);
+      }
       case Verb.Enqueue enqueue -> {
         tell(Transcript.Who.SYSTEM, "→ " + enqueue.queue());
         yield over(TestCase.End.QUEUE, enqueue.queue());

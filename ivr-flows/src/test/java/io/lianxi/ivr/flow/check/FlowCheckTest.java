@@ -39,7 +39,12 @@ class FlowCheckTest {
           Set.of("account"),
           Set.of("billing"),
           Set.of("crm.example"),
-          Map.of("part", FlowFixtures.read(PART), "circle", FlowFixtures.read(CIRCLE)));
+          Map.of(
+              "part", FlowFixtures.read(PART),
+              "circle", FlowFixtures.read(CIRCLE),
+              "back",
+                  FlowFixtures.named("back", "'x':{'verb':'flow','flow':'desk','then':'return'}"),
+              "desk", FlowFixtures.named("desk", "'x':{'verb':'enqueue','queue':'general'}")));
 
   /** What self-service looks up. */
   private static final Set<String> FACTS =
@@ -87,6 +92,11 @@ class FlowCheckTest {
     return flow("'a':" + step + "," + END);
   }
 
+  private static Flow after(String name) {
+    String head = "'fallback':'general','after':'%s',".formatted(name);
+    return flow(head, "'a':{'verb':'enqueue','queue':'general'}", "");
+  }
+
   static List<Arguments> refusals() {
     return List.of(
         refused(flow("'b':" + say(",'then':'end'") + "," + END), "/start", Reason.NO_START),
@@ -132,6 +142,10 @@ class FlowCheckTest {
             Reason.NO_HOST),
         refused(
             first("{'verb':'flow','flow':'gone','then':'end'}"), "/steps/a/flow", Reason.NO_FLOW),
+        refused(after("gone"), "/after", Reason.NO_FLOW),
+        refused(after("part"), "/after", Reason.NO_PARAMETER),
+        refused(after("back"), "/after", Reason.LEADS_ON_AFTERWARDS),
+        refused(after("f"), "/after", Reason.LEADS_ON_AFTERWARDS),
         refused(
             first("{'verb':'flow','flow':'f','then':'end'}"),
             "/steps/a/flow",

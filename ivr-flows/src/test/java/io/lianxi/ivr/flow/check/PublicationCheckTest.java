@@ -81,4 +81,19 @@ class PublicationCheckTest {
     Flow circle = FlowFixtures.named("part", "'x':{'verb':'flow','flow':'outer','then':'return'}");
     assertThat(reasons(circle, List.of(PART, USER, OUTER), List.of())).contains("FLOW_IN_ITSELF");
   }
+
+  @Test
+  void whatWouldSpoilTheEndOfACallIsToldToo() {
+    Flow user =
+        FlowFixtures.read(
+            """
+            {'flow':'user','name':{'zh':'热线','en':'Hotline'},'languages':['zh','en'],'start':'agent',
+             'fallback':'general','after':'part','steps':{%s}}\
+            """
+                .formatted(AGENT));
+    assertThat(reasons(user, List.of(), List.of())).containsExactly("NO_FLOW");
+    assertThat(reasons(user, List.of(PART), List.of())).isEmpty();
+    Flow person = FlowFixtures.named("part", AGENT);
+    assertThat(reasons(person, List.of(PART, user), List.of())).containsExactly("BREAKS_FLOW");
+  }
 }

@@ -28,7 +28,12 @@ class PublishedHotlinesTest {
           inForce, Map.of("10001", Plan.direct(DIRECT), "10086", Plan.direct(DIRECT)), FALLBACK);
 
   private void publish(String flow, String steps, int percent, String... numbers) {
-    String document = FlowText.write(FlowFixtures.named(flow, steps));
+    publish(FlowFixtures.named(flow, steps), percent, numbers);
+  }
+
+  private void publish(Flow made, int percent, String... numbers) {
+    String flow = made.id();
+    String document = FlowText.write(made);
     int revision = editions.draft(flow).map(it -> it.head().revision()).orElse(0) + 1;
     Draft draft =
         new Draft(new Draft.Head(flow, revision, "", "", "a", FlowFixtures.NOW, 0), document);
@@ -98,5 +103,25 @@ class PublishedHotlinesTest {
     publish("bill", enqueue("general"), 100);
     publish("hotline", enqueue("newer"), 100);
     assertThat(told).extracting(Flow::id).containsExactly("hotline", "bill", "hotline");
+  }
+
+  @Test
+  void whatFollowsATalkIsTheEditionInForceByThen() {
+    String after = "'x':{'verb':'hangup'}";
+    publish("rating", after, 100);
+    publish(
+        FlowFixtures.read(
+            """
+            {'flow':'hotline','name':{'zh':'热线','en':'Hotline'},'languages':['zh'],'start':'a',
+             'fallback':'general','after':'rating','steps':{%s}}\
+            """
+                .formatted(enqueue("general"))),
+        100);
+    publish("rating", after, 100);
+    Hotlines.Answer answer = hotlines.afterwards("10000", CONTACT).orElseThrow();
+    assertThat(answer.version()).isEqualTo(2);
+    assertThat(answer.plan().main().id()).isEqualTo("rating");
+    assertThat(answer.plan().isAfterwards()).isTrue();
+    assertThat(hotlines.afterwards("10001", CONTACT)).as("straight to a queue").isEmpty();
   }
 }

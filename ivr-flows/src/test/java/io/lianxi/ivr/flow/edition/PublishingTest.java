@@ -208,6 +208,7 @@ class PublishingTest {
     assertThat(inForce.find("hotline").orElseThrow().publication().numbers())
         .containsExactly("10000");
     assertThat(inForce.find("verify").orElseThrow().publication().numbers()).isEmpty();
+    assertThat(published("satisfaction")).isEqualTo(1);
     first.publish("hotline");
     assertThat(editions.editions("hotline", OptionalInt.empty(), 9)).hasSize(1);
   }

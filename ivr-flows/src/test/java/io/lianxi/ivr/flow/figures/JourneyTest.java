@@ -42,16 +42,21 @@ class JourneyTest {
   private static final class Walker {
     private Instant now = FlowFixtures.NOW;
     private final Journey journey;
-    private FlowState state = FlowState.start(PLAN, Map.of(), Language.ZH);
+    private FlowState state;
     private Optional<FlowLeft> left = Optional.empty();
 
     Walker(int version) {
-      journey = new Journey(new Hotlines.Answer(PLAN, version), now);
+      this(PLAN, version);
+    }
+
+    Walker(Plan plan, int version) {
+      state = FlowState.start(plan, Map.of(), Language.ZH);
+      journey = new Journey(new Hotlines.Answer(plan, version), now);
       give(new Input.Done());
     }
 
     Walker give(Input input) {
-      FlowRun.Turn turn = FlowRun.next(PLAN, state, input, now);
+      FlowRun.Turn turn = FlowRun.next(journey.plan(), state, input, now);
       journey.turned(turn, now);
       left =
           turn.verb() instanceof Verb.Last last
@@ -122,5 +127,19 @@ class JourneyTest {
     assertThat(left.end()).isEqualTo(FlowEnd.HUNG_UP);
     assertThat(left.last()).isEqualTo("menu");
     assertThat(left.steps()).containsExactly(step("menu", 1, 0, 9));
+  }
+
+  private static FlowEnd afterwards(String step) {
+    Plan plan = new Plan(FlowFixtures.flow(step), Map.of(), true);
+    return new Walker(plan, 1).press('1').over().end();
+  }
+
+  @Test
+  void whatFollowsATalkIsFinishedAtItsOwnEndOrWhereItReturns() {
+    String menu = "'menu':{'verb':'menu','text':{'zh':'一','en':'1'},'keys':{'1':'%s'}}";
+    assertThat(afterwards(menu.formatted("return"))).isEqualTo(FlowEnd.FINISHED);
+    assertThat(afterwards(menu.formatted("bye") + ",'bye':{'verb':'hangup'}"))
+        .isEqualTo(FlowEnd.FINISHED);
+    assertThat(afterwards(menu.formatted("gone"))).isEqualTo(FlowEnd.FAILED);
   }
 }

@@ -142,11 +142,28 @@ class TrialTest {
   }
 
   @Test
-  void theTestCasesOfTheHotlineHold() {
-    Plan hotline = FlowText.shippedPlan("hotline");
-    assertThat(hotline.main().tests()).hasSizeGreaterThan(15);
-    for (TestCase test : hotline.main().tests()) {
-      Transcript transcript = Trial.run(hotline, test, FlowFixtures.NOW);
+  void whatReturnsSaysSoWhereThereIsNoFlowAroundIt() {
+    Flow part = FlowFixtures.flow("'x':{'verb':'set','values':{'a':'1'},'then':'return:done'}");
+    TestCase alone =
+        new TestCase(
+            "t",
+            null,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            new Expected(null, null, null, List.of(), List.of()));
+    Transcript transcript = Trial.run(Plan.of(part), alone, FlowFixtures.NOW);
+    assertThat(transcript.end()).isEqualTo(TestCase.End.RETURN);
+    assertThat(transcript.step()).isEqualTo("return:done");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hotline, 15", "satisfaction, 3"})
+  void theTestCasesOfWhatIsShippedHold(String name, int more) {
+    Plan shipped = FlowText.shippedPlan(name);
+    assertThat(shipped.main().tests()).hasSizeGreaterThan(more);
+    for (TestCase test : shipped.main().tests()) {
+      Transcript transcript = Trial.run(shipped, test, FlowFixtures.NOW);
       assertThat(Verdict.of(transcript, test.expect())).as(test.name()).isEmpty();
     }
   }
