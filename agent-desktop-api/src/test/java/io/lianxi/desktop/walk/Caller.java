@@ -87,6 +87,26 @@ final class Caller implements AutoCloseable {
     return centre.as("supervisor").get("/api/contacts?size=1").required("items").path(0);
   }
 
+  /** Waits until {@code packets} more with sound in them were heard. */
+  void hears(int packets) {
+    long before = media.heardLoud();
+    await("the caller hears something")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> media.heardLoud() > before + packets);
+  }
+
+  /** Presses {@code score} when asked how good the service was, until the call is over. */
+  void rates(char score) {
+    await("the end of the call of " + folder)
+        .atMost(Duration.ofSeconds(40))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              media.press(score);
+              return !sipp.isAlive() && sipp.exitValue() == 0;
+            });
+  }
+
   /** Waits until the call is over as the scenario says. */
   void isDone() {
     await("the call of " + folder)

@@ -100,7 +100,7 @@ final class ComplaintWalkTest {
 
   private static void hangsUp(Window desk, Caller caller) {
     desk.click("call-hang-up");
-    caller.isDone();
+    caller.rates('5');
     desk.appears("wrapup-form");
     desk.click("wrapup-disposition-RESOLVED");
     desk.click("wrapup-done");

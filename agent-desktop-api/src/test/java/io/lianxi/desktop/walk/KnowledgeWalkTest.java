@@ -152,7 +152,7 @@ final class KnowledgeWalkTest {
       await("the text on the clipboard").until(() -> clipboard(agent).contains(BODY));
       agent.picture(SharedCentre.HOME.resolve("knowledge-walk/beside.png"));
       agent.click("call-hang-up");
-      caller.isDone();
+      caller.rates('5');
       agent.click("wrapup-disposition-RESOLVED");
       agent.click("wrapup-done");
       agent.disappears("wrapup-form");

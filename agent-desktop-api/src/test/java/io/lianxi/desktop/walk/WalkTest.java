@@ -67,7 +67,7 @@ final class WalkTest {
       wrapUp(first);
 
       second.click("call-hang-up");
-      caller.isDone();
+      caller.rates('5');
       wrapUp(second);
       board.readsWithinASecond("wallboard-queue-general-talking", "0");
       everythingIsKept(contact);
@@ -153,7 +153,8 @@ final class WalkTest {
             "Accepted",
             "Connected",
             "Ended",
-            "WrappedUp");
+            "WrappedUp")
+        .contains("Rated");
     await("the recordings in the contact's own list")
         .until(() -> supervisor.get("/api/contacts/" + id).required("recordings").size() >= 2);
     await("recordings with sound on both channels")
