@@ -49,11 +49,14 @@ public final class Expression {
 
   private final String source;
   private final Set<String> names;
+  private final Set<String> origins;
   private final CelRuntime.Program program;
 
-  private Expression(String source, Set<String> names, CelRuntime.Program program) {
+  private Expression(
+      String source, Set<String> names, Set<String> origins, CelRuntime.Program program) {
     this.source = source;
     this.names = Set.copyOf(names);
+    this.origins = Set.copyOf(origins);
     this.program = program;
   }
 
@@ -69,7 +72,7 @@ public final class Expression {
       CelCompilerBuilder compiler = PARSER.toCompilerBuilder();
       names.forEach(name -> compiler.addVar(name, SimpleType.DYN));
       CelAbstractSyntaxTree tree = compiler.build().compile(source).getAst();
-      return new Expression(source, names, RUNTIME.createProgram(tree));
+      return new Expression(source, names, Origins.of(tree.getExpr()), RUNTIME.createProgram(tree));
     } catch (CelValidationException | CelEvaluationException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -92,6 +95,14 @@ public final class Expression {
   /** The facts that it asks for. */
   public Set<String> names() {
     return names;
+  }
+
+  /**
+   * The facts that its value may be made of, not those that only choose it: none of {@code key ==
+   * '1' ? '02112345678' : '02187654321'}.
+   */
+  public Set<String> origins() {
+    return origins;
   }
 
   /**

@@ -2,7 +2,6 @@ package io.lianxi.ivr.flow;
 
 import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.ContactEvent;
-import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ivr.expression.Expression;
 import io.lianxi.ivr.phrase.Saying;
 import io.lianxi.ivr.phrase.Text;
@@ -26,8 +25,6 @@ final class Walk {
   private static final String SECRET = "***";
 
   private static final int LONGEST_RECORDED = 100;
-  private static final String ABROAD = "+";
-  private static final String HOME = "+86";
 
   private final Plan plan;
   private final Map<String, Object> facts;
@@ -217,13 +214,12 @@ final class Walk {
     };
   }
 
-  /** The telephone number, none abroad, that the expression comes to; else empty. */
+  /** The telephone number that the expression comes to, if it may be called. */
   Optional<String> number(Expression expression) {
-    return value(expression)
-        .filter(String.class::isInstance)
-        .flatMap(number -> PhoneNumber.parse((String) number))
-        .map(PhoneNumber::value)
-        .filter(number -> !number.startsWith(ABROAD) || number.startsWith(HOME));
+    Flow here = flow;
+    return here == null
+        ? Optional.empty()
+        : value(expression).flatMap(it -> Outside.number(it, expression, here, plan));
   }
 
   /** What is said for {@code text}; empty when a value in it is missing. */

@@ -105,4 +105,23 @@ class ExpressionTest {
     assertThat(Expression.of("balance > 1 && customer.tier == size(name)").names())
         .containsExactlyInAnyOrder("balance", "customer", "name");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "'02112345678' | ``",
+        "key == '1' ? '02112345678' : shop.phone | shop",
+        "{'1': '02112345678', '2': other}[key] | other",
+        "['110', '120'][number] | ``",
+        "prefix + typed | prefix,typed",
+        "string(amount) | amount",
+        "typed.startsWith('1') && has(shop.phone) | ``",
+        "shops[typed].phone | shops",
+      })
+  void aValueIsMadeOfWhatIsInItNotOfWhatChoosesIt(String source, String names) {
+    assertThat(String.join(",", new java.util.TreeSet<>(Expression.of(source).origins())))
+        .isEqualTo(names);
+  }
 }

@@ -49,6 +49,31 @@ class PartingTest {
     assertThat(visit.last()).hasToString("Enqueue[queue=complaint]");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "'110', 110",
+        "'10086', 10086",
+        "{'1':'120'}[digit], 120",
+        "looked.shop, 10086",
+        "looked.police, none",
+        "looked.texts, none",
+        "looked.far, +862112345678",
+        "caller, none"
+      })
+  void emergenciesAndShortCodesAreOnlyCalledWhereTheOperatorNamedThem(String to, String called) {
+    Map<String, Object> looked =
+        Map.of("shop", "10086", "police", "110", "texts", "12110", "far", "02112345678");
+    Map<String, Object> facts = Map.of("looked", looked, "caller", "10010", "digit", "1");
+    String steps =
+        "'a':{'verb':'transfer','to':\"%s\",'error':'n'},'n':{'verb':'enqueue','queue':'none'}";
+    Flow flow = FlowFixtures.flow(steps.formatted(to.replace("'", "\\u0027")));
+    String end = new FlowFixtures.Visit(Plan.of(flow), facts).last().toString();
+    assertThat(end)
+        .isEqualTo(called.equals("none") ? "Enqueue[queue=none]" : "Transfer[to=" + called + "]");
+  }
+
   private static final String DIAL =
       """
       'a':{'verb':'dial','to':'caller','text':{'zh':'正在接通'},'timeout':20,

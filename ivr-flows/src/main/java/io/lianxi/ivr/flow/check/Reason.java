@@ -21,6 +21,10 @@ enum Reason {
   LEADS_ON_AFTERWARDS(
       "“%s”的步骤“%s”要把客户转走，不能在通话结束后进行",
       "step %2$s of %1$s leads the customer on, who has talked already"),
+  CUSTOMERS_NUMBER(
+      "号码可能由客户输入（“%s”），请写固定号码、从列表选择或用查询结果",
+      "the number may be what a customer has entered (%s): write it down, choose it from a list, or"
+          + " look it up"),
   NO_TRANSLATION("缺少“%s”的文字", "it is not written in %s"),
   NO_SUCH_LANGUAGE("流程没有语言“%s”", "the flow is not written in %s"),
   NO_VARIABLE("变量“%s”从未赋值", "nothing is ever known as %s"),

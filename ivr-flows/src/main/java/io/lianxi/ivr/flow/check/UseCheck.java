@@ -1,15 +1,19 @@
 package io.lianxi.ivr.flow.check;
 
 import io.lianxi.acd.QueueName;
+import io.lianxi.ivr.expression.Expression;
 import io.lianxi.ivr.flow.Anatomy;
 import io.lianxi.ivr.flow.Errand;
 import io.lianxi.ivr.flow.Flow;
+import io.lianxi.ivr.flow.Hearsay;
 import io.lianxi.ivr.flow.Parting;
 import io.lianxi.ivr.flow.Step;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what a flow uses is there. */
@@ -87,6 +91,8 @@ final class UseCheck {
         }
       }
       case Errand.Http http -> host(name, http.url());
+      case Errand.Dial dial -> number(name, dial.to());
+      case Parting.Transfer transfer -> number(name, transfer.to());
       case Errand errand -> {}
       case Parting parting -> {}
       case Step.Survey survey -> {}
@@ -95,6 +101,15 @@ final class UseCheck {
       case Step.Input input -> {}
       case Step.Set set -> {}
       case Step.When when -> {}
+    }
+  }
+
+  private void number(String step, Expression to) {
+    Set<String> hearsay =
+        Hearsay.in(to, flow, part -> Optional.ofNullable(surroundings.flows().get(part)));
+    if (!hearsay.isEmpty()) {
+      String names = String.join(", ", new TreeSet<>(hearsay));
+      findings.step(step, "/to", Reason.CUSTOMERS_NUMBER, names);
     }
   }
 

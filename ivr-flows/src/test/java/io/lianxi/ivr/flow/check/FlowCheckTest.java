@@ -142,6 +142,17 @@ class FlowCheckTest {
             Reason.NO_HOST),
         refused(
             first("{'verb':'flow','flow':'gone','then':'end'}"), "/steps/a/flow", Reason.NO_FLOW),
+        refused(
+            first("{'verb':'dial','to':'caller','then':'end'}"),
+            "/steps/a/to",
+            Reason.CUSTOMERS_NUMBER),
+        refused(
+            flow(
+                "'a':{'verb':'gather','text':{'zh':'好','en':'ok'},'into':'n','then':'b'},"
+                    + "'b':{'verb':'transfer','to':'n'},"
+                    + END),
+            "/steps/b/to",
+            Reason.CUSTOMERS_NUMBER),
         refused(after("gone"), "/after", Reason.NO_FLOW),
         refused(after("part"), "/after", Reason.NO_PARAMETER),
         refused(after("back"), "/after", Reason.LEADS_ON_AFTERWARDS),
