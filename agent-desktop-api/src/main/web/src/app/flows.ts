@@ -47,11 +47,13 @@ export interface FlowExpectation {
 }
 
 /** What can be looked up in a trial: what is found, or that it fails. */
-export type TrialLookup = { found: unknown } | { fails: true }
+export type TrialLookup = { found: unknown } | { nothing: true } | { fails: true }
 
 /** What is known when a trial begins. */
 export interface TrialKnown {
   language?: FlowLanguage
+  /** when the customer comes; now if it is not said */
+  at?: string
   facts?: Record<string, unknown>
   lookups?: Record<string, TrialLookup>
 }

@@ -39,3 +39,29 @@ export const factsOf = (document: FlowDocument): string[] => [
       .filter((fact) => fact !== ''),
   ),
 ]
+
+/** What may come of a step that has something done outside, the usual first. */
+export const outcomesOf: Record<string, Outcome[]> = {
+  http: ['found', 'fails'],
+  ticket: ['done', 'fails'],
+  message: ['done', 'fails'],
+  record: ['done', 'fails'],
+  dial: ['done', 'nothing', 'fails'],
+}
+export type Outcome = 'done' | 'found' | 'nothing' | 'fails'
+
+/** The steps that have something done outside, each with its verb. */
+export const errandsOf = (document: FlowDocument): { step: string; verb: string }[] =>
+  Object.entries(document.steps)
+    .filter(([, step]) => step.verb in outcomesOf)
+    .map(([step, { verb }]) => ({ step, verb }))
+
+/** The flows that it goes through. */
+export const partsOf = (document: FlowDocument): string[] => [
+  ...new Set(
+    Object.values(document.steps)
+      .filter((step) => step.verb === 'flow')
+      .map((step) => String(step['flow'] ?? ''))
+      .filter((part) => part !== ''),
+  ),
+]

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { expected, formOf, freshForm, knownOf, valueOf, withFacts } from './known'
+import { expected, formOf, freshForm, knownOf, valueOf, withAsked, type Asked } from './known'
+
+const asks = (facts: string[], ...errands: Asked['errands']): Asked => ({ facts, errands })
 
 describe('what a trial is told', () => {
   it.each([
@@ -21,7 +23,7 @@ describe('what a trial is told', () => {
   })
 
   it('what is looked up is found with its usual values, found as nothing, or fails', () => {
-    const form = withFacts(freshForm(), ['account', 'weather'])
+    const form = withAsked(freshForm(), asks(['account', 'weather']))
     expect(knownOf(form).lookups).toEqual({
       account: {
         found: { number: '13800001234', name: '李明', tier: 3, plan: '5G 畅享 129', balance: 12350 },
@@ -39,7 +41,35 @@ describe('what a trial is told', () => {
       facts: { caller: '10086', customer: { number: '1', name: 'A', tier: 6 }, late: true },
       lookups: { account: { found: { balance: -20 } } },
     }
-    expect(knownOf(formOf({ name: 'x', ...known, expect: {} }, ['account']))).toEqual(known)
+    expect(knownOf(formOf({ name: 'x', ...known, expect: {} }, asks(['account'])))).toEqual(known)
+  })
+
+  it('errands go as they usually do, or as it is said', () => {
+    const errands = [
+      { step: 'shop', verb: 'dial' },
+      { step: 'crm', verb: 'http' },
+      { step: 'text', verb: 'message' },
+    ]
+    const form = withAsked({ ...freshForm(), at: '2026-10-01T12:00:00.000Z' }, asks([], ...errands))
+    expect(knownOf(form)).toMatchObject({ at: '2026-10-01T12:00:00.000Z', lookups: { crm: { found: {} } } })
+    const known = {
+      at: '2026-10-01T12:00:00.000Z',
+      lookups: {
+        shop: { nothing: true as const },
+        crm: { found: { ok: true } },
+        text: { fails: true as const },
+      },
+    }
+    const again = formOf({ name: 'x', ...known, expect: {} }, asks([], ...errands))
+    expect(knownOf(again)).toEqual(known)
+    expect(withAsked(again, asks([], ...errands)).errands).toEqual(again.errands)
+  })
+
+  it('a step that does something else now is asked anew', () => {
+    const form = withAsked(freshForm(), asks([], { step: 'a', verb: 'dial' }))
+    form.errands['a'] = { verb: 'dial', is: 'nothing', rows: [] }
+    expect(withAsked(form, asks([], { step: 'a', verb: 'ticket' })).errands['a']?.is).toBe('done')
+    expect(withAsked(form, asks([])).errands).toEqual({})
   })
 
   it('a case expects where the trial ended, and by which way', () => {

@@ -1,5 +1,6 @@
 import type { FlowLanguage, FlowTest, TrialKnown, TrialLookup, TrialTold } from '../../app/flows'
 import { usualFacts } from '../document/facts'
+import { outcomesOf, type Outcome } from '../document/names'
 
 /** One thing that is known, as it is filled in. */
 export interface KnownRow {
@@ -7,33 +8,54 @@ export interface KnownRow {
   value: string
 }
 
+/** What is asked of others in a trial: facts that are looked up, and errands by their step. */
+export interface Asked {
+  facts: string[]
+  errands: { step: string; verb: string }[]
+}
+
 /** What would be known of the customer, as a form. */
 export interface KnownForm {
   language: FlowLanguage | ''
+  /** an instant; '' for now */
+  at: string
   caller: string
   isKnown: boolean
   customer: { number: string; name: string; tier: number }
   more: KnownRow[]
   lookups: Record<string, { is: 'found' | 'nothing' | 'fails'; rows: KnownRow[] }>
+  errands: Record<string, { verb: string; is: Outcome; rows: KnownRow[] }>
 }
 
 export const freshForm = (): KnownForm => ({
   language: '',
+  at: '',
   caller: '13800001234',
   isKnown: true,
   customer: { number: 'C100001', name: '李明', tier: 3 },
   more: [],
   lookups: {},
+  errands: {},
 })
 
-/** The form with every fact that a flow looks up. */
-export function withFacts(form: KnownForm, facts: string[]): KnownForm {
+const usualOf = (verb: string): Outcome => outcomesOf[verb]?.[0] ?? 'done'
+
+/** The form with all that a flow asks of others. */
+export function withAsked(form: KnownForm, { facts, errands }: Asked): KnownForm {
   const rows = (fact: string): KnownRow[] =>
     Object.entries(usualFacts[fact] ?? {}).map(([name, value]) => ({ name, value }))
-  const lookups = Object.fromEntries(
-    facts.map((fact) => [fact, form.lookups[fact] ?? { is: 'found' as const, rows: rows(fact) }]),
-  )
-  return { ...form, lookups }
+  return {
+    ...form,
+    lookups: Object.fromEntries(
+      facts.map((fact) => [fact, form.lookups[fact] ?? { is: 'found' as const, rows: rows(fact) }]),
+    ),
+    errands: Object.fromEntries(
+      errands.map(({ step, verb }) => {
+        const before = form.errands[step]
+        return [step, before?.verb === verb ? before : { verb, is: usualOf(verb), rows: [] }]
+      }),
+    ),
+  }
 }
 
 /** What a person wrote as the value it means: an amount, true or false, else a text, as numbers of telephones are. */
@@ -54,7 +76,12 @@ function lookupsOf(form: KnownForm): Record<string, TrialLookup> {
     if (is === 'fails') return [[fact, { fails: true }]]
     return is === 'found' && rows.length > 0 ? [[fact, { found: rowsAsValues(rows) }]] : []
   })
-  return Object.fromEntries(told)
+  const done = Object.entries(form.errands).flatMap(([step, { is, rows }]): [string, TrialLookup][] => {
+    if (is === 'fails') return [[step, { fails: true }]]
+    if (is === 'nothing') return [[step, { nothing: true }]]
+    return is === 'found' ? [[step, { found: rowsAsValues(rows) }]] : []
+  })
+  return Object.fromEntries([...told, ...done])
 }
 
 /** What a trial is told of what is known; names of people are texts, whatever they look like. */
@@ -65,29 +92,36 @@ export function knownOf(form: KnownForm): TrialKnown {
   const lookups = lookupsOf(form)
   return {
     ...(form.language ? { language: form.language } : {}),
+    ...(form.at ? { at: form.at } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
     ...(Object.keys(lookups).length > 0 ? { lookups } : {}),
   }
 }
 
 /** The form as a test case has it. */
-export function formOf(test: FlowTest, facts: string[]): KnownForm {
+export function formOf(test: FlowTest, { facts, errands }: Asked): KnownForm {
   const { caller, customer, ...more } = test.facts ?? {}
   const who = (customer ?? {}) as Partial<KnownForm['customer']>
-  const lookups = Object.fromEntries(
-    facts.map((fact) => {
-      const told = test.lookups?.[fact]
-      const is = !told ? 'nothing' : 'fails' in told ? 'fails' : 'found'
-      return [fact, { is, rows: told && 'found' in told ? valuesAsRows(told.found) : [] }] as const
-    }),
-  )
+  const told = (name: string): { is: 'found' | 'nothing' | 'fails'; rows: KnownRow[] } | null => {
+    const one = test.lookups?.[name]
+    if (!one) return null
+    if ('found' in one) return { is: 'found', rows: valuesAsRows(one.found) }
+    return { is: 'fails' in one ? 'fails' : 'nothing', rows: [] }
+  }
   return {
     language: test.language ?? '',
+    at: test.at ?? '',
     caller: typeof caller === 'string' ? caller : '',
     isKnown: customer !== undefined && customer !== null,
     customer: { number: '', name: '', tier: 1, ...who },
     more: valuesAsRows(more),
-    lookups,
+    lookups: Object.fromEntries(facts.map((fact) => [fact, told(fact) ?? { is: 'nothing', rows: [] }])),
+    errands: Object.fromEntries(
+      errands.map(({ step, verb }) => [
+        step,
+        { verb, ...(told(step) ?? { is: verb === 'http' ? 'fails' : usualOf(verb), rows: [] }) },
+      ]),
+    ),
   }
 }
 

@@ -1,13 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { FlowTest, TestAct, TrialTold } from '../../app/flows'
+import type { FlowDocument, FlowTest, TestAct, TrialTold } from '../../app/flows'
 import { Problem } from '../../app/http'
 import type { Said } from '../../ui/fields'
-import { factsOf } from '../document/names'
+import { errandsOf, factsOf, partsOf } from '../document/names'
 import { tidied } from '../document/tidy'
 import { flows } from '../requests'
 import { useDesigner } from '../store'
-import { expected, formOf, freshForm, knownOf, withFacts, type KnownForm } from './known'
+import { expected, formOf, freshForm, knownOf, withAsked, type Asked, type KnownForm } from './known'
+
+/** More flows are not looked into for what they ask of others. */
+const mostParts = 20
 
 /** One customer being tried: what is known, what was done so far, and what came of it. */
 export const useTrial = defineStore('flowTrial', () => {
@@ -19,7 +22,26 @@ export const useTrial = defineStore('flowTrial', () => {
   const wrong = shallowRef<Said[]>([])
   let asked = 0
 
-  const facts = computed(() => (designer.document ? factsOf(designer.document) : []))
+  const parts = shallowRef<FlowDocument[]>([])
+  const asks = computed<Asked>(() => {
+    const all = [...(designer.document ? [designer.document] : []), ...parts.value]
+    return { facts: [...new Set(all.flatMap(factsOf))], errands: all.flatMap(errandsOf) }
+  })
+
+  /** Reads the flows that this one goes through, for what they ask of others. */
+  async function readParts(): Promise<void> {
+    const known = new Map(parts.value.map((part) => [part.flow, part]))
+    const found = new Map<string, FlowDocument>()
+    const open = designer.document ? partsOf(designer.document) : []
+    for (const name of open) {
+      if (found.has(name) || found.size >= mostParts) continue
+      const part = known.get(name) ?? (await flows.one(name).catch(() => null))?.draft.document
+      if (!part) continue // that it is not there is told by the check
+      found.set(name, part)
+      open.push(...partsOf(part))
+    }
+    parts.value = [...found.values()]
+  }
 
   /** Runs the whole script anew against the flow as it is being written. */
   async function run(): Promise<void> {
@@ -31,7 +53,9 @@ export const useTrial = defineStore('flowTrial', () => {
       return
     }
     is.value = 'running'
-    form.value = withFacts(form.value, facts.value)
+    await readParts()
+    if (mine !== asked) return
+    form.value = withAsked(form.value, asks.value)
     try {
       const answer = await flows.trial(tidied(document), knownOf(form.value), script.value)
       if (mine !== asked) return
@@ -62,10 +86,12 @@ export const useTrial = defineStore('flowTrial', () => {
     script.value = []
     told.value = null
     is.value = 'idle'
+    parts.value = []
     form.value = freshForm()
   }
   async function replay(test: FlowTest): Promise<void> {
-    form.value = formOf(test, facts.value)
+    await readParts()
+    form.value = formOf(test, asks.value)
     script.value = test.script ?? []
     told.value = null
     await run()
@@ -85,7 +111,8 @@ export const useTrial = defineStore('flowTrial', () => {
     told,
     is,
     wrong,
-    facts,
+    asks,
+    readParts,
     run,
     act,
     back,

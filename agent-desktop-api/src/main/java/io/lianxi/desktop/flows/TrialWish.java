@@ -20,8 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param language the customer's; absent for the flow's first
  * @param channel absent for {@code voice}
+ * @param at when the customer comes; absent for now
  * @param facts what is known at the start
- * @param lookups what is found for each fact that is looked up
+ * @param lookups what is found for each fact that is looked up, and what comes of errands, by step
  * @param script as in a test case of a flow
  */
 @KnownFieldsOnly
@@ -29,6 +30,7 @@ public record TrialWish(
     @Schema(type = "object") @Nullable JsonNode document,
     @Nullable String language,
     @Nullable String channel,
+    @Nullable String at,
     @Schema(type = "object") @Nullable JsonNode facts,
     @Schema(type = "object") @Nullable JsonNode lookups,
     @Nullable List<JsonNode> script) {
@@ -46,6 +48,9 @@ public record TrialWish(
     test.put("name", "trial");
     if (language != null) {
       test.put("language", language);
+    }
+    if (at != null) {
+      test.put("at", at);
     }
     ObjectNode known = test.putObject("facts").put("channel", VOICE);
     if (channel != null) {

@@ -3,6 +3,7 @@ package io.lianxi.ivr.flow;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * it leads to.
  *
  * @param language the customer's; null for the flow's first
+ * @param at when the customer comes; null for now
  * @param facts what is known at the start
  * @param lookups what is found for each fact that is looked up, of any other there is nothing; and,
  *     by the step, what comes of an errand
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record TestCase(
     String name,
     @Nullable Language language,
+    @Nullable Instant at,
     Map<String, Object> facts,
     Map<String, Answer> lookups,
     List<Move> script,
@@ -33,13 +36,15 @@ public record TestCase(
   }
 
   /**
-   * What a lookup finds.
+   * What a lookup finds, or what comes of an errand; exactly one of these.
    *
-   * @param found a value; null for nothing
-   * @param fails does it fail? null for no
+   * @param found a value
+   * @param nothing there is none, or nobody answers the telephone
+   * @param fails it cannot be done
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Answer(@Nullable Object found, @Nullable Boolean fails) {}
+  public record Answer(
+      @Nullable Object found, @Nullable Boolean nothing, @Nullable Boolean fails) {}
 
   /**
    * One thing that the customer does; exactly one of these.

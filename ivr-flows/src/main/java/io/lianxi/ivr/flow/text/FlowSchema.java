@@ -16,6 +16,8 @@ import io.lianxi.ivr.phrase.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +39,9 @@ final class FlowSchema {
   private static final Pattern STEP = Pattern.compile("/steps/([^/]+)(?:/.*)?");
   private static final Written EXPRESSION = new Written("cel", Expression::of);
   private static final Written TEMPLATE = new Written("flow-text", Template::of);
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final Written MOMENT = new Written("moment", FlowSchema::moment);
   private static final Schema SCHEMA = schema();
 
   private FlowSchema() {}
@@ -63,9 +69,24 @@ final class FlowSchema {
     }
   }
 
+  private static void moment(String text) {
+    try {
+      Instant moment = Instant.parse(text);
+      if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+        throw new IllegalArgumentException("is not in this century");
+      }
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
   private static Schema schema() {
     Dialect dialect =
-        Dialect.builder(Dialects.getDraft202012()).format(EXPRESSION).format(TEMPLATE).build();
+        Dialect.builder(Dialects.getDraft202012())
+            .format(EXPRESSION)
+            .format(TEMPLATE)
+            .format(MOMENT)
+            .build();
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
             .formatAssertionsEnabled(true)
@@ -125,8 +146,12 @@ final class FlowSchema {
       return "";
     }
     String value = error.getInstanceNode().asString();
-    boolean isExpression = EXPRESSION.name().equals(error.getSchemaNode().asString());
-    String fault = (isExpression ? EXPRESSION : TEMPLATE).fault(value);
-    return fault == null ? "" : ": " + fault;
+    String format = error.getSchemaNode().asString();
+    return Stream.of(EXPRESSION, TEMPLATE, MOMENT)
+        .filter(written -> written.name().equals(format))
+        .flatMap(written -> Stream.ofNullable(written.fault(value)))
+        .findFirst()
+        .map(fault -> ": " + fault)
+        .orElse("");
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,12 @@ public final class Trial {
         .orElse(Language.ZH);
   }
 
-  /** What happens when a customer does what {@code test} has in its script, from {@code start}. */
+  /**
+   * What happens when a customer does what {@code test} has in its script, from {@code start},
+   * unless it says when.
+   */
   public static Transcript run(Plan plan, TestCase test, Instant start) {
-    return new Trial(plan, test, start).transcript();
+    return new Trial(plan, test, Objects.requireNonNullElse(test.at(), start)).transcript();
   }
 
   private Transcript transcript() {

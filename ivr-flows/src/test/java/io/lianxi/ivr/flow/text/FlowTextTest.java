@@ -173,4 +173,22 @@ class FlowTextTest {
     }
     assertThat(problems(flow.toString())).hasSize(50);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-01",
+    "2026-13-01T00:00:00Z",
+    "1999-12-31T23:59:59Z",
+    "+1000000000-01-01T00:00:00Z"
+  })
+  void whatIsNoMomentIsRefused(String at) {
+    String document =
+        """
+        {'flow':'f','name':{'zh':'测','en':'T'},'languages':['zh'],'start':'a','fallback':'general',
+         'steps':{'a':{'verb':'hangup'}},'tests':[{'name':'t','at':'%s','expect':{'end':'hangup'}}]}\
+        """;
+    assertThat(problems(document.formatted(at)))
+        .extracting(Problem::pointer)
+        .containsExactly("/tests/0/at");
+  }
 }

@@ -52,7 +52,7 @@ class TrialRun {
   private static TestCase ofScript(String script) {
     List<TestCase.Move> moves = Arrays.stream(script.split("\\s+")).map(TrialRun::move).toList();
     TestCase.Expected anything = new TestCase.Expected(null, null, null, List.of(), List.of());
-    return new TestCase(script, null, Map.of(), Map.of(), moves, anything);
+    return new TestCase(script, null, null, Map.of(), Map.of(), moves, anything);
   }
 
   private static TestCase.Move move(String word) {

@@ -148,6 +148,7 @@ class TrialTest {
         new TestCase(
             "t",
             null,
+            null,
             Map.of(),
             Map.of(),
             List.of(),
@@ -166,5 +167,35 @@ class TrialTest {
       Transcript transcript = Trial.run(shipped, test, FlowFixtures.NOW);
       assertThat(Verdict.of(transcript, test.expect())).as(test.name()).isEmpty();
     }
+  }
+
+  private static final String NIGHT =
+      """
+      'hours':{'verb':'when','cases':[{'if':'now.getHours(\\\"Asia/Shanghai\\\") < 8','then':'dial'}],
+               'otherwise':'day'},
+      'dial':{'verb':'dial','to':'called','then':'day','failed':'message','error':'sorry'},
+      'message':{'verb':'voicemail','queue':'general'},
+      'sorry':{'verb':'hangup'},
+      'day':{'verb':'enqueue','queue':'general'}\
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-01T09:30:00+08:00, nothing, QUEUE",
+    "2026-09-30T23:30:00Z,      nothing, VOICEMAIL",
+    "2026-09-30T23:30:00Z,      fails,   HANGUP",
+  })
+  void aTestCaseSaysWhenTheCustomerComesAndWhatComesOfAnErrand(String at, String is, String end) {
+    Flow flow =
+        FlowFixtures.read(
+            """
+            {'flow':'f','name':{'zh':'测','en':'T'},'languages':['zh'],'start':'hours',
+             'fallback':'general','steps':{%s},
+             'tests':[{'name':'t','at':'%s','facts':{'called':'02112345678'},
+                       'lookups':{'dial':{'%s':true}},'expect':{'end':'queue'}}]}\
+            """
+                .formatted(NIGHT, at, is));
+    Transcript transcript = Trial.run(Plan.of(flow), flow.tests().getFirst(), FlowFixtures.NOW);
+    assertThat(transcript.end()).hasToString(end);
   }
 }
