@@ -78,6 +78,11 @@ public record FlowState(
     return new FlowState(place, List.of(), facts, Map.of(), language, Count.NONE, Heard.NOTHING);
   }
 
+  /** The name of the flow that it began with. */
+  public String main() {
+    return callers.isEmpty() ? place.flow() : callers.getFirst().flow();
+  }
+
   /**
    * The same with {@code keys} pressed while something else went on; more than {@value #MOST_AHEAD}
    * are not kept.

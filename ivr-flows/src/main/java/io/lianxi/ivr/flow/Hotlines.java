@@ -14,6 +14,14 @@ public interface Hotlines {
   Answer answering(String number, ContactId contact);
 
   /**
+   * What answered the contact before, with the edition of the flow it had then; what answers now
+   * where that is no longer known.
+   */
+  default Answer going(String number, ContactId contact, String flow, int version) {
+    return answering(number, contact);
+  }
+
+  /**
    * What is there for {@code contact}, who called {@code number} and has talked with an agent, as
    * it is in force when the agent is finished; empty for nothing. Asking costs nothing.
    */

@@ -24,14 +24,14 @@ final class RedisFlowStates implements FlowStates {
   }
 
   @Override
-  public void keep(ContactId contact, FlowState state) {
-    redis.set(STATE + contact, json.writeValueAsString(state), SetArgs.Builder.ex(KEPT));
+  public void keep(ContactId contact, Paused paused) {
+    redis.set(STATE + contact, json.writeValueAsString(paused), SetArgs.Builder.ex(KEPT));
   }
 
   @Override
-  public Optional<FlowState> find(ContactId contact) {
+  public Optional<Paused> find(ContactId contact) {
     return Optional.ofNullable(redis.get(STATE + contact))
-        .map(text -> json.readValue(text, FlowState.class));
+        .map(text -> json.readValue(text, Paused.class));
   }
 
   @Override

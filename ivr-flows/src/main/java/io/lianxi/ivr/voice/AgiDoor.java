@@ -22,9 +22,9 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Where the dialplan asks what to do with a call: {@code inbound} for a new one, {@code position}
  * for one that waits, {@code treatment} for one that was sent out of the queue, {@code dialled} for
- * one that has talked with another telephone, {@code leave} for one whose agent is finished. Each
- * is served on a virtual thread of its own, at most {@value #LIMIT} at a time; more are refused,
- * and wait.
+ * one that has talked with another telephone, {@code gone} for one that hung up there, {@code
+ * leave} for one whose agent is finished. Each is served on a virtual thread of its own, at most
+ * {@value #LIMIT} at a time; more are refused, and wait.
  */
 final class AgiDoor implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(AgiDoor.class);
@@ -158,6 +158,7 @@ final class AgiDoor implements SmartLifecycle {
         String status = Optional.ofNullable(request.getParameter("status")).orElse("");
         inbound.resume(contact, status, channel);
       }
+      case "gone" -> inbound.gone(contact);
       case "leave" -> leave.serve(contact, channel);
       default -> LOG.warn("there is no script {}", script);
     }

@@ -5,6 +5,7 @@ import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.line.Voicemail;
 import io.lianxi.ivr.flow.FlowRun;
 import io.lianxi.ivr.flow.FlowState;
+import io.lianxi.ivr.flow.FlowStates;
 import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.Verb;
@@ -84,7 +85,8 @@ final class FlowCall {
         yield Optional.of(new Input.Done());
       }
       case Verb.Dial dial -> {
-        dial(turn.state().withoutSecrets(journey.plan()), dial);
+        FlowState state = turn.state().withoutSecrets(journey.plan());
+        dial(new FlowStates.Paused(state, journey.version()), dial);
         yield Optional.empty();
       }
       case Verb.Last last -> {
@@ -116,8 +118,8 @@ final class FlowCall {
   }
 
   /** The dialplan calls, and asks how to go on afterwards; this may be another process then. */
-  private void dial(FlowState state, Verb.Dial dial) throws AgiException {
-    tools.states().keep(call.contact(), state);
+  private void dial(FlowStates.Paused paused, Verb.Dial dial) throws AgiException {
+    tools.states().keep(call.contact(), paused);
     player.ringFor(dial.ring());
     player.goOnAt("dialled", dial.to());
   }

@@ -13,6 +13,7 @@ import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.ivr.flow.FlowState;
+import io.lianxi.ivr.flow.FlowStates;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Verb;
@@ -103,18 +104,26 @@ final class InboundCall {
   /** Goes on with a caller who has talked with somebody on another telephone, or could not. */
   void resume(ContactId id, String status, AgiChannel channel) throws AgiException {
     Optional<Contact> contact = live.find(id);
-    Optional<FlowState> state = tools.states().find(id);
+    Optional<FlowStates.Paused> paused = tools.states().find(id);
     tools.states().forget(id);
-    if (contact.isEmpty() || state.isEmpty()) {
+    if (contact.isEmpty() || paused.isEmpty()) {
       failed(id);
       return;
     }
     Optional<CustomerId> customer = Optional.ofNullable(contact.get().profile().customer());
-    String called = contact.get().origin().calledAddress();
     Journey journey =
         Optional.ofNullable(journeys.get(id))
-            .orElseGet(() -> new Journey(hotlines.answering(called, id), tools.clock().instant()));
-    run(contact.get(), customer, new Turn(journey, state.get(), outcome(status)), channel);
+            .orElseGet(() -> elsewhere(contact.get(), paused.get()));
+    FlowState state = paused.get().state();
+    run(contact.get(), customer, new Turn(journey, state, outcome(status)), channel);
+  }
+
+  /** What began in another process goes on as it began; what was met there is not known here. */
+  private Journey elsewhere(Contact contact, FlowStates.Paused paused) {
+    String called = contact.origin().calledAddress();
+    Hotlines.Answer began =
+        hotlines.going(called, contact.id(), paused.state().main(), paused.version());
+    return new Journey(new Hotlines.Answer(began.plan(), 0), tools.clock().instant());
   }
 
   /** What Dial's status means. */
@@ -195,6 +204,12 @@ final class InboundCall {
   void failed(ContactId id) {
     contacts.failed(id);
     over(id, FlowEnd.FAILED);
+  }
+
+  /** The caller hung up while talking with somebody on another telephone, or being connected. */
+  void gone(ContactId id) {
+    tools.states().forget(id);
+    left(id);
   }
 
   /** The caller is no longer in the flow: gone, or, if the line does not say so, waiting. */

@@ -27,6 +27,12 @@ class FlowStatesTest {
     CLIENT.shutdown();
   }
 
+  private static FlowStates.Paused paused(String step, int version) {
+    FlowState state = state(step);
+    assertThat(state.main()).isEqualTo("outer");
+    return new FlowStates.Paused(state, version);
+  }
+
   private static FlowState state(String step) {
     return new FlowState(
         new FlowState.Place("main", step, -2),
@@ -42,10 +48,10 @@ class FlowStatesTest {
   @MethodSource("states")
   void theLastStateIsKeptAsItWasUntilItIsForgotten(FlowStates states) {
     assertThat(states.find(CONTACT)).isEmpty();
-    states.keep(CONTACT, state("menu"));
-    states.keep(CONTACT, state("pin"));
-    assertThat(states.find(CONTACT)).contains(state("pin"));
-    assertThat(states.find(CONTACT)).contains(state("pin"));
+    states.keep(CONTACT, paused("menu", 1));
+    states.keep(CONTACT, paused("pin", 2));
+    assertThat(states.find(CONTACT)).contains(paused("pin", 2));
+    assertThat(states.find(CONTACT)).contains(paused("pin", 2));
     assertThat(states.find(ContactId.random())).isEmpty();
     states.forget(CONTACT);
     assertThat(states.find(CONTACT)).isEmpty();

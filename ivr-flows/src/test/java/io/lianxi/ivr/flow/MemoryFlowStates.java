@@ -7,15 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** States in memory. */
 public final class MemoryFlowStates implements FlowStates {
-  private final Map<ContactId, FlowState> states = new ConcurrentHashMap<>();
+  private final Map<ContactId, Paused> states = new ConcurrentHashMap<>();
 
   @Override
-  public void keep(ContactId contact, FlowState state) {
-    states.put(contact, state);
+  public void keep(ContactId contact, Paused paused) {
+    states.put(contact, paused);
   }
 
   @Override
-  public Optional<FlowState> find(ContactId contact) {
+  public Optional<Paused> find(ContactId contact) {
     return Optional.ofNullable(states.get(contact));
   }
 

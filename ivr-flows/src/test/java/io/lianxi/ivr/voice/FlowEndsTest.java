@@ -174,6 +174,18 @@ class FlowEndsTest {
   }
 
   @Test
+  void whoHangsUpWhileTalkingWithAnotherTelephoneHasLeftTheFlow() {
+    try (SippCallee telephone =
+        SippCallee.at(TestAsterisk.outsidePort(), SippCallee.Manner.ANSWERS)) {
+      caller.press('4');
+      await().until(() -> telephone.heardLoud() > 25);
+      caller.hangUp();
+      await().until(() -> now().isOver());
+      await().until(() -> centre.kindsOf(contact).contains("FlowLeft"));
+    }
+  }
+
+  @Test
   void whereNobodyAnswersTheFlowTakesItsOtherWay() {
     try (SippCallee telephone =
         SippCallee.at(TestAsterisk.outsidePort(), SippCallee.Manner.IS_BUSY)) {

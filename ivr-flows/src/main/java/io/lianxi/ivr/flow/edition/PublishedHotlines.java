@@ -43,6 +43,14 @@ final class PublishedHotlines implements Hotlines {
         .orElseGet(() -> new Answer(fallback, 0));
   }
 
+  @Override
+  public Answer going(String number, ContactId contact, String flow, int version) {
+    return flows
+        .flow(flow, version)
+        .map(main -> new Answer(flows.plan(main, contact), version))
+        .orElseGet(() -> answering(number, contact));
+  }
+
   private Optional<String> own(String number) {
     return flows.all().stream()
         .filter(flow -> flow.publication().numbers().contains(number))

@@ -34,6 +34,11 @@ public final class Journey {
     come(step);
   }
 
+  /** The edition of the flow that is gone through; 0 for a plan that is in none. */
+  public int version() {
+    return answer.version();
+  }
+
   /** That it has begun; empty when what answers is no edition. */
   public Optional<FlowEntered> begun() {
     return isEdition() ? Optional.of(new FlowEntered(name(), answer.version(), since)) : empty();

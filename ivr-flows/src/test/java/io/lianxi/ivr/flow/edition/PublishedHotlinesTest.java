@@ -98,6 +98,16 @@ class PublishedHotlinesTest {
   }
 
   @Test
+  void whoIsUnderWayKeepsTheEditionHoweverOftenItIsAsked() {
+    publish("hotline", enqueue("general"), 100, "10000");
+    publish("hotline", enqueue("newer"), 100);
+    Hotlines.Answer kept = hotlines.going("10000", CONTACT, "hotline", 1);
+    assertThat(kept.version()).isEqualTo(1);
+    assertThat(kept.plan().main()).isEqualTo(FlowFixtures.named("hotline", enqueue("general")));
+    assertThat(hotlines.going("10000", CONTACT, "gone", 1).version()).isEqualTo(2);
+  }
+
+  @Test
   void anEditionIsToldBeforeItIsInForceAndOnce() {
     publish("hotline", enqueue("general"), 100, "10000");
     publish("bill", enqueue("general"), 100);
