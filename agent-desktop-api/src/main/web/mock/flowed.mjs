@@ -90,6 +90,22 @@ export function flowScenes(base, tell) {
       await page.getByTestId('trial-known').click()
       await page.waitForTimeout(400)
     },
+    'flow-trial-errands': async (page) => {
+      await open(page, '/flows/shipped', 'flow-canvas')
+      await tab(page, 'trial')
+      await page.getByTestId('trial-known').click()
+      await page.getByTestId('trial-errands').locator('summary').click()
+      await page.locator('.known .moment input').fill('2026-10-01 20:30')
+      await page.keyboard.press('Enter')
+      await page.getByTestId('trial-errands').scrollIntoViewIfNeeded()
+      await page.waitForTimeout(400)
+    },
+    'flow-whole': async (page) => {
+      await hotline(page)
+      await tab(page, 'step')
+      await page.getByTestId('flow-after').scrollIntoViewIfNeeded()
+      await page.waitForTimeout(400)
+    },
     'flow-trial-failed': async (page) => {
       await tell('flows', { unheard: true })
       await hotline(page)

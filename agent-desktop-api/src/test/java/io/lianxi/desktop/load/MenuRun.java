@@ -43,12 +43,12 @@ final class MenuRun {
       """
       {"flow":"menu-run","name":{"zh":"压测","en":"Load"},"languages":["zh"],"start":"menu",
        "fallback":"general","errors":20,"steps":{
-        "menu":{"verb":"menu","text":{"zh":"查询余额请按一，套餐请按二，人工服务请按零。"},"timeout":30,
+        "menu":{"verb":"menu","text":{"zh":"余额请按一，套餐请按二。"},"timeout":30,
                 "again":[{"zh":"请再按一次。"}],
                 "keys":{"1":"balance","2":"plan","0":"agent"},"failed":"agent"},
         "balance":{"verb":"lookup","fact":"account","into":"account","then":"tell"},
         "tell":{"verb":"say","text":{"zh":"您的账户余额是{money(account.balance)}。"},"then":"menu"},
-        "plan":{"verb":"say","text":{"zh":"您的套餐是联系畅享套餐。"},"then":"menu"},
+        "plan":{"verb":"say","text":{"zh":"您用的是畅享套餐。"},"then":"menu"},
         "agent":{"verb":"enqueue","queue":"general"}}}\
       """;
 
