@@ -41,6 +41,23 @@ export function laid(document: FlowDocument): Laid {
   return last.laid
 }
 
+/** The ways that lead back to a step on the way from the start: they have no part in who stands below whom. */
+function waysBack(document: FlowDocument): Set<string> {
+  const back = new Set<string>()
+  const done = new Set<string>()
+  const visit = (name: string, above: Set<string>): void => {
+    const step = document.steps[name]
+    if (!step || done.has(name)) return
+    const here = new Set(above).add(name)
+    for (const { target } of exitsOf(step))
+      if (here.has(target)) back.add(`${name}>${target}`)
+      else visit(target, here)
+    done.add(name)
+  }
+  for (const name of [document.start, ...Object.keys(document.steps)]) visit(name, new Set())
+  return back
+}
+
 function place(document: FlowDocument): Laid {
   const graph = new Graph()
   graph.setGraph({ rankdir: 'TB', nodesep: 32, ranksep: 76, edgesep: 18 })
@@ -50,9 +67,10 @@ function place(document: FlowDocument): Laid {
   const stepOf = (name: string): FlowStep => document.steps[name] ?? { verb: '' }
   for (const name of ordered)
     if (name in document.steps) graph.setNode(name, { width: STEP_WIDTH, height: heightOf(stepOf(name)) })
+  const back = waysBack(document)
   for (const name of ordered)
     for (const { target } of exitsOf(stepOf(name)))
-      if (target in document.steps && target !== name) graph.setEdge(name, target)
+      if (target in document.steps && !back.has(`${name}>${target}`)) graph.setEdge(name, target)
   layout(graph)
   const spot = (name: string): Spot => {
     const { x, y } = graph.node(name) as Spot

@@ -22,6 +22,15 @@ describe('how a way is drawn', () => {
     expect(path.endsWith('L 100 0')).toBe(true)
   })
 
+  it('back up between two steps that stand side by side', () => {
+    const { label } = pathOf({ x: 0, y: 500 }, { x: 600, y: 450 }, [], 0)
+    expect(label.x).toBeGreaterThan(108)
+    expect(label.x).toBeLessThan(600 - 108)
+    const left = pathOf({ x: 600, y: 500 }, { x: 0, y: 450 }, [], 0)
+    expect(left.label.x).toBeGreaterThan(108)
+    expect(left.label.x).toBeLessThan(600 - 108)
+  })
+
   it('several that go back lie beside each other', () => {
     const one = pathOf({ x: 0, y: 500 }, { x: 100, y: 0 }, [], 0)
     const other = pathOf({ x: 0, y: 500 }, { x: 100, y: 0 }, [], 1)

@@ -25,15 +25,19 @@ function downwards(from: Spot, to: Spot): [Spot, Spot, Spot, Spot] {
   return [from, { x: from.x, y: from.y + bend }, { x: to.x, y: to.y - bend }, to]
 }
 
-/** Back up: out at the bottom, past both steps on the nearer side, and in at the top. */
+/** Back up: out at the bottom, between the steps or past both of them, and in at the top. */
 function upwards(from: Spot, to: Spot, at: number): Path {
-  const right = to.x >= from.x
   const clear = STEP_WIDTH / 2 + 26 + (at % 4) * 9
-  const side = right ? Math.max(from.x, to.x) + clear : Math.min(from.x, to.x) - clear
-  const turn = right ? 12 : -12
+  // an exit may be at either end of its step
+  const isBetween = Math.abs(to.x - from.x) > STEP_WIDTH + clear
+  const right = to.x >= from.x
+  const beyond = right ? to.x + clear : to.x - clear
+  const before = right ? to.x - clear : to.x + clear
+  const side = isBetween ? before : beyond
+  const turn = side > from.x ? 12 : -12
   const low = from.y + 16 + (at % 4) * 5
   const high = to.y - 18 - (at % 4) * 5
-  const back = -turn
+  const back = to.x > side ? 12 : -12
   const path = [
     `M ${said(from)}`,
     `L ${said({ x: from.x, y: low - 8 })}`,
