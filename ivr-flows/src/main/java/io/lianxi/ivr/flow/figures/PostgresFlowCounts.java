@@ -27,7 +27,7 @@ final class PostgresFlowCounts implements FlowCounts {
         and (:version = 0 or version = :version)
       """;
 
-  /** One sum for each class: a fifth of the time that it takes to make rows of them first. */
+  /** One sum for each class, as a year has too many hours to make rows of their classes. */
   private static final String SPREAD =
       IntStream.range(0, TimeSpread.CLASSES)
           .mapToObj(i -> "sum(spent[%d]) as c%d".formatted(i + 1, i))
