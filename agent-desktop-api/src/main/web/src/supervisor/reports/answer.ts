@@ -35,3 +35,17 @@ export function useAnswer<T>(asked: WatchSource, ask: () => Promise<T>, first: T
   watch(asked, again, { immediate: true })
   return { answer, is, trouble, again }
 }
+
+/** The rows of a report on some queues over a stretch of time. */
+export const useRows = <T>(
+  props: { range: [Date, Date]; queues: string[] },
+  ask: (asked: { from: string; to: string; queue: string[] }) => Promise<{ rows: T[] }>,
+): Answer<T[]> =>
+  useAnswer(
+    () => [props.range, props.queues],
+    async () => {
+      const [from, to] = props.range
+      return (await ask({ from: from.toISOString(), to: to.toISOString(), queue: props.queues })).rows
+    },
+    [],
+  )
