@@ -29,9 +29,14 @@ final class MenuCallers implements AutoCloseable {
   private final List<MenuCaller> callers = new ArrayList<>();
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final Sipp sipp;
+  private volatile long longestAbsence;
 
-  /** How long after {@code key} was released somebody spoke. */
-  record Answer(char key, Duration time) {}
+  /**
+   * How long after {@code key} was released somebody spoke.
+   *
+   * @param at when, by {@link System#nanoTime}
+   */
+  record Answer(char key, Duration time, long at) {}
 
   /**
    * Some who ring {@code called}, {@code perSecond} of them, and stay for {@code patience}.
@@ -47,7 +52,10 @@ final class MenuCallers implements AutoCloseable {
     for (int i = 0; i < wish.callers(); i++) {
       MenuCaller caller =
           new MenuCaller(
-              selector, random, wish.keys(), (key, time) -> answers.add(new Answer(key, time)));
+              selector,
+              random,
+              wish.keys(),
+              (key, time) -> answers.add(new Answer(key, time, System.nanoTime())));
       callers.add(caller);
       ports.append("138%08d;%d\n".formatted(1 + i % CUSTOMERS, caller.port()));
     }
@@ -77,6 +85,8 @@ final class MenuCallers implements AutoCloseable {
   private void live() {
     ByteBuffer buffer = ByteBuffer.allocateDirect(PACKET);
     long next = System.nanoTime();
+    long heardAt = next;
+    long absence = 0;
     try {
       while (selector.isOpen()) {
         selector.select(TICK_MILLIS);
@@ -85,6 +95,9 @@ final class MenuCallers implements AutoCloseable {
         }
         selector.selectedKeys().clear();
         long now = System.nanoTime();
+        absence = Math.max(absence, now - heardAt);
+        longestAbsence = absence;
+        heardAt = now;
         if (now >= next) {
           next = now + TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
           for (MenuCaller caller : callers) {
@@ -100,6 +113,11 @@ final class MenuCallers implements AutoCloseable {
   /** How many have heard anything yet. */
   long spokenTo() {
     return callers.stream().filter(MenuCaller::isSpokenTo).count();
+  }
+
+  /** How long the callers did not listen at most, as this JVM had no time for them. */
+  Duration longestAbsence() {
+    return Duration.ofNanos(longestAbsence);
   }
 
   /** How many keys were not answered so far. */

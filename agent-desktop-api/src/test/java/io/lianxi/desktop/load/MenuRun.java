@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +60,8 @@ final class MenuRun {
     Map<String, String> properties = new HashMap<>(Centre.DIRECT);
     properties.put("lianxi.asterisk.hotlines", "10000," + NUMBER);
     properties.remove("lianxi.direct-numbers");
-    try (Centre centre = Centre.start(FOLDER.resolve("home"), properties, Centre.SERVER)) {
+    List<String> flags = Stream.concat(Centre.SERVER.stream(), Stream.of("-Xlog:gc")).toList();
+    try (Centre centre = Centre.start(FOLDER.resolve("home"), properties, flags)) {
       publish(centre.as("supervisor"));
       run(centre);
     }
@@ -87,6 +91,7 @@ final class MenuRun {
       int lostBefore = callers.lost();
       ProcessorTime application = ProcessorTime.from(centre.pid());
       ProcessorTime asterisk = ProcessorTime.from(centre.asteriskPid());
+      long start = System.nanoTime();
       pass(MEASURED);
       List<Answer> answers = callers.answers();
       int lost = callers.lost() - lostBefore;
@@ -98,6 +103,7 @@ final class MenuRun {
       pass(Duration.ofSeconds(2));
       long kb = (during - LiveHeap.bytes(centre.pid())) / CALLS / KB;
       tell(answers, lost, busy, kb);
+      tellOfSlow(answers, start, callers.longestAbsence());
       assertThat(allWent).as("SIPp saw no failures").isTrue();
       assertThat(lost).as("keys that nobody answered").isZero();
       assertThat(latencies(answers).percentile(95)).isLessThanOrEqualTo(WANTED_MILLIS);
@@ -130,6 +136,24 @@ final class MenuRun {
         "%n| not answered | heap per call | application | Asterisk |%n|---|---|---|---|%n"
             + "| %d | %d kB | %s |%n%n",
         lost, kb, busy);
+  }
+
+  /**
+   * Whether they came all at once, as when something stood still, and whether that was the callers.
+   */
+  private static void tellOfSlow(List<Answer> answers, long start, Duration absence) {
+    Map<Long, Long> bySecond =
+        answers.stream()
+            .filter(answer -> answer.time().toMillis() > WANTED_MILLIS)
+            .collect(
+                Collectors.groupingBy(
+                    answer -> TimeUnit.NANOSECONDS.toSeconds(answer.at() - start),
+                    TreeMap::new,
+                    Collectors.counting()));
+    System.out.printf(
+        "Later than %.0f ms, by the second of the run: %s. The callers themselves were away for %d"
+            + " ms at most.%n%n",
+        WANTED_MILLIS, bySecond, absence.toMillis());
   }
 
   private static void row(String what, List<Answer> answers) {
