@@ -50,14 +50,7 @@ public class FlowRunBenchmark {
           switch (turn.verb()) {
             case Verb.Ask ask -> new Input.Key(KEYS.charAt(key++));
             case Verb.LookUp look -> FOUND;
-            case Verb.Say say -> DONE;
-            case Verb.Message message -> DONE;
-            case Verb.OpenTicket ticket -> DONE;
-            case Verb.Request request -> DONE;
-            case Verb.Play play -> DONE;
-            case Verb.Speak speak -> DONE;
-            case Verb.Enqueue enqueue -> DONE;
-            case Verb.HangUp hangUp -> DONE;
+            case Verb other -> DONE;
           };
       if (turn.verb() instanceof Verb.Enqueue) {
         return turn.verb();
