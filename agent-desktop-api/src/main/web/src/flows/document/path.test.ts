@@ -9,6 +9,11 @@ describe('how a way is drawn', () => {
     expect(label.x).toBeLessThan(100)
   })
 
+  it('straight down to a step that touches it', () => {
+    const { path } = pathOf({ x: 0, y: 100 }, { x: 10, y: 96 }, [], 0)
+    expect(path).toBe('M 0 100 C 0 106 10 90 10 96')
+  })
+
   it('past other steps by its lane', () => {
     const { path } = pathOf({ x: 0, y: 0 }, { x: 0, y: 300 }, [{ x: 200, y: 150 }], 0)
     expect(path).toContain('200 150')

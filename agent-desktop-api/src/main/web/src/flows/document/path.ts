@@ -7,6 +7,9 @@ export interface Path {
   label: Spot
 }
 
+/** Steps that stand this close, one below the other, are still joined straight. */
+const touching = 10
+
 const round = (value: number): number => Math.round(value * 10) / 10
 const said = ({ x, y }: Spot): string => `${round(x)} ${round(y)}`
 
@@ -21,7 +24,8 @@ function along(points: [Spot, Spot, Spot, Spot], share: number): Spot {
 
 /** From above to below: leaving downwards, arriving downwards. */
 function downwards(from: Spot, to: Spot): [Spot, Spot, Spot, Spot] {
-  const bend = Math.max(24, (to.y - from.y) / 2)
+  const near = Math.abs(to.x - from.x) < 40 ? 6 : 24
+  const bend = Math.max(near, (to.y - from.y) / 2)
   return [from, { x: from.x, y: from.y + bend }, { x: to.x, y: to.y - bend }, to]
 }
 
@@ -55,7 +59,7 @@ function upwards(from: Spot, to: Spot, at: number): Path {
 
 /** How a way is drawn from an exit to a step, past other steps when there is a lane; `at` keeps several apart. */
 export function pathOf(from: Spot, to: Spot, lane: Spot[], at: number): Path {
-  if (to.y < from.y + 12) return upwards(from, to, at)
+  if (to.y < from.y - touching) return upwards(from, to, at)
   const stops = [from, ...lane.filter((one) => one.y > from.y + 10 && one.y < to.y - 10), to]
   const curves = stops.slice(1).map((stop, index) => downwards(stops[index] ?? from, stop))
   const path = curves.map(([, one, other, end]) => `C ${said(one)} ${said(other)} ${said(end)}`)
