@@ -11,4 +11,9 @@ public enum Channel {
   public boolean hasCustomer() {
     return this != TICKET;
   }
+
+  /** Does a line have to be put through before customer and agent have each other? */
+  public boolean hasLine() {
+    return this == VOICE;
+  }
 }

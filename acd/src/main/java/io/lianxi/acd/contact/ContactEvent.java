@@ -206,7 +206,9 @@ public sealed interface ContactEvent {
     DECLINED,
     RONA,
     CONNECT_FAILED,
-    CONNECTION_LOST
+    CONNECTION_LOST,
+    /** the agent did not write back */
+    NO_REPLY
   }
 
   /** Who ended a conversation. */

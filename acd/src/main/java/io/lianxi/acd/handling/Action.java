@@ -23,7 +23,13 @@ public enum Action {
   WRAP_UP;
 
   /** A ticket is handed on by its own verbs, not by its contact's. */
-  private static final Set<Action> WITHOUT_CUSTOMER = EnumSet.of(ACCEPT, DECLINE, END, WRAP_UP);
+  private static final Set<Action> OF_TICKETS = EnumSet.of(ACCEPT, DECLINE, END, WRAP_UP);
+
+  /** Whoever writes cannot be muted, and has no phone that could be lost. */
+  private static final Set<Action> OF_CHATS =
+      EnumSet.of(ACCEPT, DECLINE, HOLD, RESUME, TRANSFER, END, WRAP_UP);
+
+  private static final Set<Action> OF_CALLS = EnumSet.allOf(Action.class);
 
   /** What {@code agent} may do with {@code contact} now. */
   public static Set<Action> allowed(Contact contact, AgentId agent) {
@@ -34,9 +40,12 @@ public enum Action {
     Optional<Assignment> active =
         contact.active().filter(assignment -> assignment.agent().equals(agent));
     active.ifPresent(assignment -> allowed.addAll(allowed(contact.state(), assignment)));
-    if (!contact.origin().channel().hasCustomer()) {
-      allowed.retainAll(WITHOUT_CUSTOMER);
-    }
+    allowed.retainAll(
+        switch (contact.origin().channel()) {
+          case VOICE -> OF_CALLS;
+          case CHAT -> OF_CHATS;
+          case TICKET -> OF_TICKETS;
+        });
     return allowed;
   }
 

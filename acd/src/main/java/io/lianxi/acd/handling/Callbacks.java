@@ -41,11 +41,11 @@ final class Callbacks {
 
   /**
    * What happens when {@code agent} takes the offer of {@code contact}, whose customer is on the
-   * line or will be called. Whoever asked meanwhile not to be called is not. Where no customer is
-   * at the other end, the agent has the contact at once.
+   * line or will be called. Whoever asked meanwhile not to be called is not. Where no line has to
+   * be put through, the agent has the contact at once.
    */
   List<ContactEvent> accepted(Contact contact, AgentId agent, Instant now) {
-    if (!contact.origin().channel().hasCustomer()) {
+    if (!contact.origin().channel().hasLine()) {
       int leg = contact.nextLeg();
       return List.of(
           new ContactEvent.Accepted(agent, leg, now, now),
@@ -64,9 +64,9 @@ final class Callbacks {
     return PhoneNumber.parse(promised.number()).filter(doNotCall::forbids).isPresent();
   }
 
-  /** Joins the customer, if there is one, with the agent who has accepted, called first or not. */
+  /** Joins a caller with the agent who has accepted, called first or not. */
   void connect(Contact contact, AgentId agent) {
-    if (!contact.origin().channel().hasCustomer()) {
+    if (!contact.origin().channel().hasLine()) {
       return;
     }
     contact

@@ -99,7 +99,7 @@ public final class Deadlines {
     // again, and dying in between leaves the deadline due.
     boolean isSetAside = setAside(step, now);
     Optional<Contact> after = contacts.record(contact, step.event());
-    if (after.isPresent() && step.isParked()) {
+    if (after.isPresent() && step.isParked() && contact.origin().channel().hasLine()) {
       line.park(contact.id());
     }
     if (after.isEmpty() && isSetAside && isInTime(contact, step.agent(), now)) {

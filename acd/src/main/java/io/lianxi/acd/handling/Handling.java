@@ -29,14 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** What an agent does with a contact: decide, claim it by recording the event, act on the line. */
 public final class Handling {
   private static final Pattern DIGITS = Pattern.compile("[0-9*#]{1,32}");
-  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,20}");
   private static final int MAX_NOTE = 4000;
   private static final int CLAIMS = 5;
 
   private final Contacts contacts;
   private final Queues queues;
   private final Queueing queueing;
-  private final Agents agents;
+  private final Targets targets;
   private final Dispositions dispositions;
   private final VoiceLine line;
   private final Callbacks callbacks;
@@ -56,7 +55,7 @@ public final class Handling {
     this.contacts = contacts;
     this.queues = queues;
     this.queueing = queueing;
-    this.agents = agents;
+    this.targets = new Targets(contacts, queues, agents);
     this.dispositions = dispositions;
     this.line = line;
     this.callbacks = callbacks;
@@ -66,7 +65,7 @@ public final class Handling {
 
   /**
    * Takes an offer: the agent's phone is called and joined with the customer, called first or not.
-   * Where there is no customer at the other end, the agent has it at once.
+   * Where no line has to be put through, the agent has it at once.
    */
   public Outcome accept(AgentId agent, ContactId id) {
     return act(
@@ -97,7 +96,7 @@ public final class Handling {
         id,
         Action.HOLD,
         (contact, now) -> List.of(new ContactEvent.Held(agent, now)),
-        contact -> line.hold(id));
+        onLine(() -> line.hold(id)));
   }
 
   public Outcome resume(AgentId agent, ContactId id) {
@@ -106,7 +105,7 @@ public final class Handling {
         id,
         Action.RESUME,
         (contact, now) -> List.of(new ContactEvent.Resumed(agent, now)),
-        contact -> line.resume(id));
+        onLine(() -> line.resume(id)));
   }
 
   /** The customer no longer hears the agent. */
@@ -167,7 +166,7 @@ public final class Handling {
 
   /** Gives the customer to a queue, an agent or an outside number and goes on to wrap-up. */
   public Outcome transfer(AgentId agent, ContactId id, Destination destination) {
-    Optional<Outcome> refused = refuse(agent, destination);
+    Optional<Outcome> refused = targets.refuse(agent, id, destination);
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -176,31 +175,21 @@ public final class Handling {
         id,
         Action.TRANSFER,
         (contact, now) -> transferEvents(contact, agent, destination, now),
-        contact -> {
-          switch (destination) {
-            case Destination.ToQueue to -> line.park(id);
-            case Destination.ToAgent to -> line.park(id);
-            case Destination.ToNumber to -> line.dialOutside(id, to.number());
-          }
-        });
+        onLine(
+            () -> {
+              switch (destination) {
+                case Destination.ToQueue to -> line.park(id);
+                case Destination.ToAgent to -> line.park(id);
+                case Destination.ToNumber to -> line.dialOutside(id, to.number());
+              }
+            }));
   }
 
-  private Optional<Outcome> refuse(AgentId agent, Destination destination) {
-    return switch (destination) {
-      case Destination.ToQueue to ->
-          queues.find(to.queue()).isPresent()
-              ? Optional.empty()
-              : Optional.of(new Outcome.Invalid("target", "no queue " + to.queue()));
-      case Destination.ToAgent to when to.agent().equals(agent) ->
-          Optional.of(new Outcome.Invalid("target", "that is you"));
-      case Destination.ToAgent to ->
-          agents.find(to.agent()).isPresent()
-              ? Optional.empty()
-              : Optional.of(new Outcome.Invalid("target", "no agent " + to.agent()));
-      case Destination.ToNumber to ->
-          NUMBER.matcher(to.number()).matches()
-              ? Optional.empty()
-              : Optional.of(new Outcome.Invalid("target", "must be 3 to 20 digits"));
+  private static Consumer<Contact> onLine(Runnable act) {
+    return contact -> {
+      if (contact.origin().channel().hasLine()) {
+        act.run();
+      }
     };
   }
 

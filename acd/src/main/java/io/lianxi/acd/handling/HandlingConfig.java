@@ -75,6 +75,11 @@ public class HandlingConfig {
   }
 
   @Bean
+  Silences silences(Contacts contacts, Queues queues, Presences presences, Clock clock) {
+    return new Silences(contacts, queues, presences, clock);
+  }
+
+  @Bean
   Ticker deadlinesTicker(Deadlines deadlines) {
     return new Ticker("deadlines", SWEEP, deadlines::sweep);
   }

@@ -1,6 +1,5 @@
 package io.lianxi.acd.handling;
 
-import io.lianxi.acd.Channel;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.line.VoiceLine;
 
@@ -14,9 +13,12 @@ final class Leave {
     this.line = line;
   }
 
-  /** The agent has ended the conversation. */
+  /** The agent has ended the conversation; who writes parts as the conversation has it. */
   void take(Contact contact) {
-    if (contact.origin().channel() == Channel.VOICE && after.isThereFor(contact)) {
+    if (!contact.origin().channel().hasLine()) {
+      return;
+    }
+    if (after.isThereFor(contact)) {
       line.takeLeave(contact.id());
     } else {
       line.hangUp(contact.id());

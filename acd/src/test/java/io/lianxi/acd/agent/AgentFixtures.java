@@ -55,6 +55,17 @@ public final class AgentFixtures {
         agent.phonePassword());
   }
 
+  /** The same agent with room for {@code chats} at a time, and for nothing else. */
+  public static Agent withChats(int chats, Agent agent) {
+    return new Agent(
+        agent.id(),
+        agent.displayName(),
+        agent.skills(),
+        agent.queues(),
+        new Capacity(Map.of(Channel.CHAT, chats), true),
+        agent.phonePassword());
+  }
+
   /** The same agent in no queue at all. */
   public static Agent withoutQueues(Agent agent) {
     return new Agent(

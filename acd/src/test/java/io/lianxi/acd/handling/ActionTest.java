@@ -34,10 +34,12 @@ import static io.lianxi.acd.handling.Action.WRAP_UP;
 import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
+import io.lianxi.acd.contact.ContactFixtures;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,20 @@ class ActionTest {
     assertThat(Action.allowed(had, WANG)).containsExactly(END);
     Contact putDown = after(had, ended(EndedBy.AGENT, at(60)));
     assertThat(Action.allowed(putDown, WANG)).containsExactly(WRAP_UP);
+  }
+
+  @Test
+  void whoWritesIsNeitherMutedNorCalledAgain() {
+    Contact opened =
+        Contact.open(
+            ContactId.random(), new ContactEvent.Opened(Channel.CHAT, "web:v1", "site", at(0)));
+    Contact had =
+        after(
+            after(opened, ContactFixtures.queuedIn(FAULTS, at(10))),
+            offeredTo(WANG, at(20)),
+            acceptedBy(WANG, 1, at(25)),
+            new ContactEvent.Connected(WANG, 1, at(25)));
+    assertThat(Action.allowed(had, WANG)).containsExactlyInAnyOrder(HOLD, TRANSFER, END);
   }
 
   @Test

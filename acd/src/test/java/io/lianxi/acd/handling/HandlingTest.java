@@ -3,6 +3,7 @@ package io.lianxi.acd.handling;
 import static io.lianxi.acd.agent.AgentFixtures.LI;
 import static io.lianxi.acd.agent.AgentFixtures.WANG;
 import static io.lianxi.acd.agent.AgentFixtures.agent;
+import static io.lianxi.acd.agent.AgentFixtures.withChats;
 import static io.lianxi.acd.agent.AgentFixtures.withTickets;
 import static io.lianxi.acd.contact.ContactFixtures.T0;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
@@ -129,6 +130,25 @@ class HandlingTest {
     assertThat(part(contact).deadline()).isNull();
     assertThat(centre.takeAsked()).isEmpty();
     assertThat(done(handling.end(WANG, id)).state()).isEqualTo(ContactState.WRAP_UP);
+  }
+
+  @Test
+  void whoWritesIsConnectedAtOnceAndNeverAMatterOfTheLine() {
+    centre.agents.save(withChats(2, agent(WANG, BILLING)));
+    centre.agents.save(withChats(2, agent(LI, BILLING)));
+    ContactId id = centre.chat();
+    centre.offer(id, WANG);
+    assertThat(done(handling.accept(WANG, id)).state()).isEqualTo(ContactState.CONNECTED);
+    assertThat(done(handling.hold(WANG, id)).state()).isEqualTo(ContactState.ON_HOLD);
+    assertThat(done(handling.resume(WANG, id)).state()).isEqualTo(ContactState.CONNECTED);
+    assertThat(handling.transfer(WANG, id, new Destination.ToNumber("10086")))
+        .isEqualTo(new Outcome.Invalid("target", "who writes has no line to give away"));
+    assertThat(done(handling.transfer(WANG, id, to(BILLING))).state())
+        .isEqualTo(ContactState.QUEUED);
+    centre.offer(id, LI);
+    done(handling.accept(LI, id));
+    assertThat(done(handling.end(LI, id)).state()).isEqualTo(ContactState.WRAP_UP);
+    assertThat(centre.takeAsked()).isEmpty();
   }
 
   @Test

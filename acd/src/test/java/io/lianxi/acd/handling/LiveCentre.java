@@ -112,6 +112,16 @@ final class LiveCentre {
     return opened.id();
   }
 
+  /** A chat that waits in BILLING. */
+  ContactId chat() {
+    Instant now = clock.instant();
+    Contact opened =
+        contacts.open(
+            ContactId.random(), new ContactEvent.Opened(Channel.CHAT, "web:v1", "site", now));
+    record(opened.id(), ContactFixtures.queuedIn(BILLING, List.of(), now));
+    return opened.id();
+  }
+
   /** A call that waits in BILLING. */
   ContactId queued() {
     ContactId id = opened();
