@@ -97,16 +97,24 @@ class ArchitectureTest {
           "io.lianxi.ivr.account",
           "io.lianxi.ivr.complaint",
           "io.lianxi.ivr.flow.edition",
-          "io.lianxi.ivr.voice");
+          "io.lianxi.ivr.chat",
+          "io.lianxi.ivr.chat.profile",
+          "io.lianxi.ivr.chat.file",
+          "io.lianxi.ivr.chat.web",
+          "io.lianxi.ivr.visit",
+          "io.lianxi.ivr.voice",
+          "io.lianxi.ivr.chat.flow");
 
   /** A package of the desktop may use only those before it. */
   private static final List<String> DESKTOP =
       List.of(
           "io.lianxi.desktop.problem..",
+          "io.lianxi.desktop.upload..",
           "io.lianxi.desktop.audit..",
           "io.lianxi.desktop.limit..",
           "io.lianxi.desktop.login..",
           "io.lianxi.desktop.live..",
+          "io.lianxi.desktop.chat..",
           "io.lianxi.desktop.desk..",
           "io.lianxi.desktop.supervisor..",
           "io.lianxi.desktop.customer..",
@@ -120,10 +128,10 @@ class ArchitectureTest {
       ".*\\.(AbilityCheck|Action|ArticleRules|ArticleWish|Asking|Assignment|BusinessCalendar|CategoryCheck|Contact"
           + "|ContactFold|CustomerText|DeskFold|Doing|Duplicates|Erlang|ErlangA|Explanation|FieldValues|Figures|FlowCheck|FlowDifference|FlowRun|Folding|CanaryChoice|Journey"
           + "|PublicationCheck|Fusion|GapGroup|Gaps|GroupCheck|Highlight|HolidayYear"
-          + "|LockOut|NoticeWords|Occupancy|OpenTime|PolicyCheck|PolicyLimits|ProgressWords"
+          + "|LockOut|Menus|NoticeWords|Occupancy|OpenTime|PolicyCheck|PolicyLimits|ProgressWords"
           + "|QueueBoard|QueueFigures|QueuePolicy|QuietHours|Reading|RefundDecision|RefundReport|Replay"
-          + "|Requirement|Routing|Satisfaction|SelfService|ServiceLevel|SettingsCheck|SlaClock|SlaFold"
-          + "|SlaHistory|SlaPolicy|SlaPolicyCheck|Staleness|SuspiciousCalls|Synonyms|Telling|Thinking|Ticket|TicketFold|Transitions|Trial|Vocabulary|Walk"
+          + "|Requirement|Routing|Satisfaction|SelfService|Silence|ServiceLevel|SettingsCheck|SlaClock|SlaFold"
+          + "|SlaHistory|SlaPolicy|SlaPolicyCheck|Staleness|SuspiciousCalls|Synonyms|Telling|Thinking|Ticket|TicketFold|Transitions|Trial|Understanding|Vocabulary|Walk"
           + "|Wording|Words|WrapUp)(\\$.*)?";
 
   @Test

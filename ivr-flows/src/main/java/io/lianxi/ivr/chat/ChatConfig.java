@@ -1,0 +1,75 @@
+package io.lianxi.ivr.chat;
+
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lianxi.acd.event.EventArchive;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Conversations in Postgres, news of them on the feed. */
+@Configuration(proxyBeanMethods = false)
+public class ChatConfig {
+  /** A channel may take seconds for each. */
+  private static final int AT_ONCE = 64;
+
+  @Bean
+  PostgresMessages chatMessages(JdbcClient jdbc, JsonMapper json) {
+    return new PostgresMessages(jdbc, json);
+  }
+
+  @Bean
+  Secrets chatSecrets(RedisCommands<String, String> redis) {
+    return new RedisSecrets(redis);
+  }
+
+  @Bean
+  Chats chats(
+      JdbcClient jdbc,
+      PlatformTransactionManager manager,
+      PostgresMessages messages,
+      Secrets secrets) {
+    TransactionTemplate transactions = new TransactionTemplate(manager);
+    return new PostgresChats(
+        jdbc, transactions, new PostgresReceipt(jdbc, transactions, messages, secrets), messages);
+  }
+
+  @Bean
+  ChatNews chatNews(RedisCommands<String, String> redis) {
+    return new RedisChatNews(redis);
+  }
+
+  @Bean
+  EventArchive newsArchive() {
+    return new NewsArchive();
+  }
+
+  @Bean
+  Wakes chatWakes() {
+    return new Wakes();
+  }
+
+  @Bean
+  ClaimLoop<Outbox.Item> chatOutbox(
+      JdbcClient jdbc,
+      JsonMapper json,
+      ObjectProvider<ChatOutlet> outlets,
+      ChatNews news,
+      Wakes wakes,
+      Clock clock) {
+    OutboxLoop loop =
+        new OutboxLoop(
+            new PostgresOutbox(jdbc, json), outlets.stream().toList(), news, wakes, clock);
+    return new ClaimLoop<>("outbox", AT_ONCE, wakes::awaitSend, loop::claim, loop::send);
+  }
+
+  @Bean
+  Conversations conversations(
+      Chats chats, Messages messages, ChatNews news, Wakes wakes, Clock clock) {
+    return new Conversations(chats, messages, news, wakes, clock);
+  }
+}

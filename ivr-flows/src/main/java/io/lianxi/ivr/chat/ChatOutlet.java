@@ -1,0 +1,31 @@
+package io.lianxi.ivr.chat;
+
+import java.time.Instant;
+
+/** How messages get out of the house on one channel. */
+public interface ChatOutlet {
+
+  /** The channel, as {@link ChatAddress} names it. */
+  String channel();
+
+  /**
+   * Sends {@code message}, and may take some seconds; at most one of a conversation is being sent,
+   * in the order of their numbers. It may be asked again for a message that it has sent, when
+   * somebody died before saying so.
+   *
+   * @return what came of it; an exception counts as {@link Sent.Later} in a while
+   */
+  Sent send(ChatAddress to, ChatMessage message);
+
+  /** What came of sending a message. */
+  sealed interface Sent {
+    /** The channel has taken it. */
+    record Taken() implements Sent {}
+
+    /** Not now; it and all after it wait until then. */
+    record Later(Instant at, String reason) implements Sent {}
+
+    /** Never; {@code reason} is told to staff. */
+    record Refused(String reason) implements Sent {}
+  }
+}

@@ -1,0 +1,14 @@
+package io.lianxi.ivr.chat;
+
+import java.time.Clock;
+
+/** Parts of chats over stores in memory. */
+public final class ChatParts {
+  private ChatParts() {}
+
+  /** Conversations over {@code chats}, whose news {@code news} hears. */
+  public static Conversations conversations(
+      MemoryChats chats, ChatNews news, Wakes wakes, Clock clock) {
+    return new Conversations(chats, chats, news, wakes, clock);
+  }
+}
