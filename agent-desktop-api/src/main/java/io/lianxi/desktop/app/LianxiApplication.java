@@ -5,6 +5,7 @@ import io.lianxi.acd.text.TextConfig;
 import io.lianxi.ivr.complaint.ComplaintConfig;
 import io.lianxi.ivr.flow.FlowConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
+import io.lianxi.ivr.visit.VisitConfig;
 import io.lianxi.ivr.voice.VoiceConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
   ComplaintConfig.class,
   FlowConfig.class,
   PromptConfig.class,
+  VisitConfig.class,
   VoiceConfig.class
 })
 public class LianxiApplication {

@@ -2,6 +2,8 @@ package io.lianxi.ivr.voice;
 
 import io.lianxi.ivr.flow.FlowStates;
 import io.lianxi.ivr.recording.Recordings;
+import io.lianxi.ivr.visit.Errands;
+import io.lianxi.ivr.visit.FlowContacts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

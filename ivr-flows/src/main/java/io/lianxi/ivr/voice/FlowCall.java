@@ -10,6 +10,7 @@ import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Plan;
 import io.lianxi.ivr.flow.Verb;
 import io.lianxi.ivr.flow.figures.Journey;
+import io.lianxi.ivr.visit.Visitor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +23,13 @@ final class FlowCall {
   /** longer than a gateway for texts, or a ticket, needs */
   private static final Duration LIMIT = Duration.ofSeconds(8);
 
-  private final CallFacts call;
+  private final Visitor call;
   private final VoicePlayer player;
   private final CallTools tools;
   private final CallEnd end;
   private final CallWaits waits;
 
-  FlowCall(CallFacts call, VoicePlayer player, CallTools tools, CallEnd end) {
+  FlowCall(Visitor call, VoicePlayer player, CallTools tools, CallEnd end) {
     this.call = call;
     this.player = player;
     this.tools = tools;

@@ -19,6 +19,9 @@ import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Verb;
 import io.lianxi.ivr.flow.figures.Journey;
 import io.lianxi.ivr.prompt.Prompts;
+import io.lianxi.ivr.visit.FlowContacts;
+import io.lianxi.ivr.visit.KnownFacts;
+import io.lianxi.ivr.visit.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -140,7 +143,7 @@ final class InboundCall {
   private void run(Contact contact, Optional<CustomerId> customer, Turn turn, AgiChannel channel)
       throws AgiException {
     String caller = contact.origin().customerAddress();
-    CallFacts call = new CallFacts(contact.id(), caller, customer, false);
+    Visitor call = new Visitor(contact.id(), caller, customer, false);
     VoicePlayer player = new VoicePlayer(channel, prompts, turn.state().language());
     journeys.put(contact.id(), turn.journey());
     CallEnd end =

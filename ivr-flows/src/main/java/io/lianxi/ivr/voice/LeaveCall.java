@@ -14,6 +14,8 @@ import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.figures.Journey;
 import io.lianxi.ivr.prompt.Prompts;
+import io.lianxi.ivr.visit.KnownFacts;
+import io.lianxi.ivr.visit.Visitor;
 import java.util.Map;
 import java.util.Optional;
 import org.asteriskjava.fastagi.AgiChannel;
@@ -60,7 +62,7 @@ final class LeaveCall implements AfterCall {
     Language language = contact.profile().language();
     Optional<CustomerId> customer = Optional.ofNullable(contact.profile().customer());
     String caller = contact.origin().customerAddress();
-    CallFacts call = new CallFacts(contact.id(), caller, customer, true);
+    Visitor call = new Visitor(contact.id(), caller, customer, true);
     VoicePlayer player = new VoicePlayer(channel, prompts, language);
     Map<String, Object> facts =
         KnownFacts.of(contact, customer.flatMap(customers::find), tools.today());

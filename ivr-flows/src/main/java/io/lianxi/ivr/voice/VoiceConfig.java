@@ -1,23 +1,18 @@
 package io.lianxi.ivr.voice;
 
 import io.lianxi.acd.Language;
-import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.handling.Treatments;
 import io.lianxi.acd.line.TextMessages;
-import io.lianxi.acd.line.VoiceLine;
-import io.lianxi.acd.queue.Queues;
-import io.lianxi.acd.routing.Queueing;
-import io.lianxi.ivr.account.Lookups;
-import io.lianxi.ivr.account.Requests;
-import io.lianxi.ivr.complaint.Complaints;
 import io.lianxi.ivr.flow.FlowStates;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.phrase.Phrase;
 import io.lianxi.ivr.prompt.Prompts;
 import io.lianxi.ivr.prompt.Wording;
 import io.lianxi.ivr.recording.Recordings;
+import io.lianxi.ivr.visit.Errands;
+import io.lianxi.ivr.visit.FlowContacts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -36,22 +31,6 @@ public class VoiceConfig {
   private static final int PREPARED_PLACES = 11;
 
   private static final String RECORDINGS = "${lianxi.asterisk.recordings-dir:recordings}";
-
-  @Bean
-  FlowContacts flowContacts(
-      Contacts contacts,
-      Queues queues,
-      Queueing queueing,
-      VoiceLine line,
-      @Value("${lianxi.default-queue:general}") String fallback,
-      Clock clock) {
-    return new FlowContacts(contacts, queues, queueing, line, new QueueName(fallback), clock);
-  }
-
-  @Bean
-  Errands errands(Lookups lookups, Requests requests, TextMessages texts, Complaints complaints) {
-    return new Errands(lookups, requests, texts, complaints);
-  }
 
   @Bean
   CallTools callTools(

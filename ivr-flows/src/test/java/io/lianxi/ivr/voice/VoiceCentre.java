@@ -58,6 +58,7 @@ import io.lianxi.ivr.prompt.Wording;
 import io.lianxi.ivr.recording.NoRecordings;
 import io.lianxi.ivr.recording.Recordings;
 import io.lianxi.ivr.sound.SoundConfig;
+import io.lianxi.ivr.visit.VisitConfig;
 import io.lianxi.ticket.progress.Progress;
 import java.io.IOException;
 import java.time.Clock;
@@ -152,6 +153,7 @@ final class VoiceCentre implements AutoCloseable {
         AccountConfig.class,
         SoundConfig.class,
         PromptConfig.class,
+        VisitConfig.class,
         VoiceConfig.class);
     context.refresh();
   }

@@ -1,4 +1,4 @@
-package io.lianxi.ivr.voice;
+package io.lianxi.ivr.visit;
 
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.line.TextMessages;
@@ -10,7 +10,7 @@ import io.lianxi.ivr.flow.Verb;
 import java.util.Map;
 
 /** Does what flows have done outside: lookups, short texts, tickets, questions to other systems. */
-final class Errands {
+public final class Errands {
   private final Lookups lookups;
   private final Requests requests;
   private final TextMessages texts;
@@ -23,21 +23,24 @@ final class Errands {
     this.complaints = complaints;
   }
 
-  Input lookUp(Verb.LookUp look, CallFacts call) {
+  /** What is known of the customer. */
+  public Input lookUp(Verb.LookUp look, Visitor visitor) {
     return lookups
-        .find(look.fact(), call.customer(), look.with())
+        .find(look.fact(), visitor.customer(), look.with())
         .<Input>map(Input.Found::new)
         .orElseGet(Input.Nothing::new);
   }
 
-  Input request(Verb.Request request) {
+  /** What another system says. */
+  public Input request(Verb.Request request) {
     return requests
         .ask(request.url(), request.query(), request.body(), request.limit())
         .<Input>map(Input.Found::new)
         .orElseGet(Input.Failed::new);
   }
 
-  Input send(Verb.Message message) {
+  /** Sends a text to a telephone. */
+  public Input send(Verb.Message message) {
     boolean isSent =
         PhoneNumber.parse(message.to())
             .filter(number -> texts.send(number, message.text()))
@@ -46,15 +49,17 @@ final class Errands {
   }
 
   /**
+   * Opens a ticket, once for each occasion.
+   *
    * @param occasion tells the ticket from others of the same call
    */
-  Input openTicket(Verb.OpenTicket ticket, CallFacts call, String occasion) {
+  public Input openTicket(Verb.OpenTicket ticket, Visitor visitor, String occasion) {
     Complaints.Complaint complaint =
         new Complaints.Complaint(
-            call.contact(),
+            visitor.contact(),
             occasion,
-            call.customer().orElse(null),
-            PhoneNumber.parse(call.caller()).orElse(null),
+            visitor.customer().orElse(null),
+            PhoneNumber.parse(visitor.caller()).orElse(null),
             ticket.category(),
             ticket.subject(),
             ticket.description());

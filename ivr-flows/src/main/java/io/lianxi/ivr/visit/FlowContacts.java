@@ -1,5 +1,6 @@
-package io.lianxi.ivr.voice;
+package io.lianxi.ivr.visit;
 
+import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contact;
@@ -23,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The contacts that are in a flow, until they get to a queue. */
-final class FlowContacts {
+public final class FlowContacts {
   private static final Logger LOG = LoggerFactory.getLogger(FlowContacts.class);
   private static final int CLAIMS = 5;
 
@@ -52,11 +53,13 @@ final class FlowContacts {
     this.clock = clock;
   }
 
-  Contact open(ContactId id, ContactEvent.Opened opened) {
+  /** The contact, opened unless it is already. */
+  public Contact open(ContactId id, ContactEvent.Opened opened) {
     return contacts.open(id, opened);
   }
 
-  boolean isInFlow(ContactId id) {
+  /** Does a flow have the customer now? */
+  public boolean isInFlow(ContactId id) {
     return contacts.find(id).filter(FlowContacts::isInFlow).isPresent();
   }
 
@@ -66,17 +69,17 @@ final class FlowContacts {
   }
 
   /** Records it; empty when the contact is no longer in its flow. */
-  Optional<Contact> record(ContactId id, List<? extends ContactEvent> events) {
+  public Optional<Contact> record(ContactId id, List<? extends ContactEvent> events) {
     return record(id, contact -> events);
   }
 
   /** Puts the contact into {@code wanted}, or into the fallback where there is no such queue. */
-  void enqueue(ContactId id, QueueName wanted) {
+  public void enqueue(ContactId id, QueueName wanted) {
     enqueue(id, wanted, Optional.empty());
   }
 
   /** The same with what is to be recorded before. */
-  void enqueue(ContactId id, QueueName wanted, Optional<? extends ContactEvent> before) {
+  public void enqueue(ContactId id, QueueName wanted, Optional<? extends ContactEvent> before) {
     policy(id, wanted)
         .ifPresent(
             policy ->
@@ -89,6 +92,24 @@ final class FlowContacts {
                             .toList()));
   }
 
+  /** Puts the contact into {@code wanted}, kept for {@code agent} until {@code until}. */
+  public void enqueueFor(AgentId agent, Instant until, ContactId id, QueueName wanted) {
+    policy(id, wanted)
+        .ifPresent(
+            policy ->
+                record(
+                    id,
+                    contact -> {
+                      ContactEvent.Queued usual = queueing.into(policy, contact, clock.instant());
+                      return List.of(
+                          new ContactEvent.Queued(
+                              usual.queue(),
+                              usual.wishes().keptFor(agent, until),
+                              usual.standing(),
+                              usual.at()));
+                    }));
+  }
+
   private Optional<QueuePolicy> policy(ContactId id, QueueName wanted) {
     Optional<QueuePolicy> policy = queues.find(wanted).or(() -> queues.find(fallback));
     if (policy.isEmpty()) {
@@ -98,7 +119,7 @@ final class FlowContacts {
   }
 
   /** Puts the contact into {@code wanted}, too, but it gets {@code instead} before it waits. */
-  void send(ContactId id, QueueName wanted, Overflow instead) {
+  public void send(ContactId id, QueueName wanted, Overflow instead) {
     ContactEvent chosen = new ContactEvent.Overflowed(instead, null, clock.instant());
     policy(id, wanted)
         .ifPresent(
@@ -109,20 +130,20 @@ final class FlowContacts {
   }
 
   /** Records it, also of a contact that is through with its flow. */
-  void tell(ContactId id, ContactEvent event) {
+  public void tell(ContactId id, ContactEvent event) {
     if (claim(id, contact -> true, contact -> List.of(event)).isEmpty()) {
       LOG.warn("contact {} is not told {}", id, event);
     }
   }
 
   /** Keeps how good the service was, also of a contact that is over. */
-  void rate(ContactId id, int score) {
+  public void rate(ContactId id, int score) {
     ContactEvent rated = new ContactEvent.Rated(score, clock.instant());
     claim(id, contact -> true, contact -> List.of(rated));
   }
 
   /** Keeps the message that the caller has spoken; false when there is none. */
-  boolean keepMessage(ContactId id) {
+  public boolean keepMessage(ContactId id) {
     Optional<ContactEvent> left =
         line.voicemail(id)
             .map(
@@ -132,13 +153,13 @@ final class FlowContacts {
   }
 
   /** The contact is over: the customer talks with somebody who is not ours. */
-  void givenAway(ContactId id) {
+  public void givenAway(ContactId id) {
     Instant now = clock.instant();
     record(id, List.of(new ContactEvent.Ended(EndedBy.SYSTEM, now, now)));
   }
 
   /** The flow broke off; the caller waits already, so there has to be a queue. */
-  void failed(ContactId id) {
+  public void failed(ContactId id) {
     enqueue(id, fallback);
   }
 
