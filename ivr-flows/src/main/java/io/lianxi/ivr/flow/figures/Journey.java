@@ -34,6 +34,35 @@ public final class Journey {
     come(step);
   }
 
+  /**
+   * What is to be known of a journey to go on with it elsewhere.
+   *
+   * @param steps what was spent at each, in the order in which they were met first
+   * @param step the last
+   * @param since when its time begins
+   * @param isAsked was it asked already?
+   */
+  public record Kept(List<FlowStep> steps, String step, Instant since, boolean isAsked) {
+    public Kept {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** What is known of it now. */
+  public Kept kept() {
+    return new Kept(List.copyOf(steps.values()), step, since, isAsked);
+  }
+
+  /** The journey of which {@code kept} was known. */
+  public static Journey of(Hotlines.Answer answer, Kept kept) {
+    Journey journey = new Journey(answer, kept.since());
+    journey.steps.clear();
+    kept.steps().forEach(spent -> journey.steps.put(spent.step(), spent));
+    journey.step = kept.step();
+    journey.isAsked = kept.isAsked();
+    return journey;
+  }
+
   /** The edition of the flow that is gone through; 0 for a plan that is in none. */
   public int version() {
     return answer.version();

@@ -142,4 +142,14 @@ class JourneyTest {
         .isEqualTo(FlowEnd.FINISHED);
     assertThat(afterwards(menu.formatted("gone"))).isEqualTo(FlowEnd.FAILED);
   }
+
+  @Test
+  void aJourneyGoesOnElsewhereAsIfItHadNeverStopped() {
+    Walker stays = new Walker(7).give(new Input.Text("9"));
+    Journey moved = Journey.of(new Hotlines.Answer(PLAN, 7), stays.journey.kept());
+    assertThat(moved.kept()).isEqualTo(stays.journey.kept());
+    assertThat(moved.version()).isEqualTo(7);
+    assertThat(moved.over(FlowEnd.HUNG_UP, FlowFixtures.NOW.plusSeconds(60)))
+        .isEqualTo(stays.journey.over(FlowEnd.HUNG_UP, FlowFixtures.NOW.plusSeconds(60)));
+  }
 }

@@ -1,0 +1,93 @@
+package io.lianxi.ivr.chat.flow;
+
+import io.lianxi.ivr.chat.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a list to choose from of a menu that is written to be heard: "查询余额请按一。" or "For your
+ * balance, press one." is a choice; what is neither comes before the list or after it.
+ */
+final class Menus {
+  private static final String KEY =
+      "(\\d|[零一二三四五六七八九]|星号|井号|zero|one|two|three|four|five|six|seven|eight|nine|star|hash"
+          + "|pound)";
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?:[^。！？.!?；;，：]|[.!?](?!\\s|$|\\p{IsHan}|[A-Z]))+(?:[。！？；;，：]|[.!?])?\\s*");
+  private static final Pattern CHINESE =
+      Pattern.compile("(.{1,40}?)[，, ]?请?按" + KEY + "键?[。；;，！]?\\s*");
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "(?:(?:[Ff]or|[Tt]o|[Aa]bout|[Ii]f) )?(.{1,80}?),? press " + KEY + "[.,;!]?\\s*");
+  private static final Map<String, String> NUMBERS =
+      Map.ofEntries(
+          Map.entry("零", "0"),
+          Map.entry("一", "1"),
+          Map.entry("二", "2"),
+          Map.entry("三", "3"),
+          Map.entry("四", "4"),
+          Map.entry("五", "5"),
+          Map.entry("六", "6"),
+          Map.entry("七", "7"),
+          Map.entry("八", "8"),
+          Map.entry("九", "9"),
+          Map.entry("星号", "*"),
+          Map.entry("井号", "#"),
+          Map.entry("star", "*"),
+          Map.entry("hash", "#"),
+          Map.entry("pound", "#"),
+          Map.entry("zero", "0"),
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"));
+
+  private Menus() {}
+
+  /** The list that {@code said} is; empty when it does not name each of {@code keys}. */
+  static Optional<Content.Menu> of(String said, Set<String> keys) {
+    StringBuilder head = new StringBuilder();
+    StringBuilder tail = new StringBuilder();
+    List<Content.Choice> choices = new ArrayList<>();
+    Matcher sentences = SENTENCE.matcher(said);
+    while (sentences.find()) {
+      String sentence = sentences.group();
+      Optional<Content.Choice> choice =
+          choice(CHINESE, sentence).or(() -> choice(ENGLISH, sentence));
+      if (choice.isPresent()) {
+        choices.add(choice.get());
+      } else {
+        (choices.isEmpty() ? head : tail).append(sentence);
+      }
+    }
+    Set<String> named = new TreeSet<>(choices.stream().map(Content.Choice::id).toList());
+    return named.equals(new TreeSet<>(keys)) && named.size() == choices.size()
+        ? Optional.of(new Content.Menu(head.toString().strip(), choices, tail.toString().strip()))
+        : Optional.empty();
+  }
+
+  private static Optional<Content.Choice> choice(Pattern pattern, String sentence) {
+    Matcher said = pattern.matcher(sentence);
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    String key = said.group(2);
+    String words = said.group(1).strip();
+    return Optional.of(
+        new Content.Choice(
+            NUMBERS.getOrDefault(key, key),
+            words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)));
+  }
+}
