@@ -16,6 +16,7 @@ import io.lianxi.acd.routing.RoutingConfig;
 import io.lianxi.acd.secret.SecretConfig;
 import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
+import io.lianxi.desktop.chat.ChatDoorConfig;
 import io.lianxi.desktop.customer.CustomerDoorConfig;
 import io.lianxi.desktop.desk.DeskConfig;
 import io.lianxi.desktop.flows.FlowDoorConfig;
@@ -36,10 +37,17 @@ import io.lianxi.desktop.ticketing.report.TicketReportDoorConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
 import io.lianxi.ivr.account.AccountConfig;
+import io.lianxi.ivr.chat.ChatConfig;
+import io.lianxi.ivr.chat.file.ChatFileConfig;
+import io.lianxi.ivr.chat.flow.ChatFlowConfig;
+import io.lianxi.ivr.chat.profile.ProfileConfig;
+import io.lianxi.ivr.chat.web.WebChatConfig;
+import io.lianxi.ivr.complaint.ComplaintConfig;
 import io.lianxi.ivr.flow.edition.FlowEditionConfig;
 import io.lianxi.ivr.flow.figures.FlowFigureConfig;
 import io.lianxi.ivr.recording.RecordingConfig;
 import io.lianxi.ivr.sound.SoundConfig;
+import io.lianxi.ivr.visit.VisitConfig;
 import io.lianxi.knowledge.article.ArticleConfig;
 import io.lianxi.knowledge.authoring.AuthoringConfig;
 import io.lianxi.knowledge.intake.IntakeConfig;
@@ -116,11 +124,19 @@ import org.springframework.context.annotation.Import;
   RecordingConfig.class,
   FlowEditionConfig.class,
   FlowFigureConfig.class,
+  ComplaintConfig.class,
+  VisitConfig.class,
+  ChatConfig.class,
+  ChatFlowConfig.class,
+  ProfileConfig.class,
+  ChatFileConfig.class,
+  WebChatConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LimitConfig.class,
   LoginConfig.class,
   LiveConfig.class,
+  ChatDoorConfig.class,
   DeskConfig.class,
   SupervisorConfig.class,
   CustomerDoorConfig.class,

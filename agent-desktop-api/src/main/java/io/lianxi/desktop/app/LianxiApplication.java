@@ -2,10 +2,8 @@ package io.lianxi.desktop.app;
 
 import io.lianxi.acd.asterisk.AsteriskConfig;
 import io.lianxi.acd.text.TextConfig;
-import io.lianxi.ivr.complaint.ComplaintConfig;
 import io.lianxi.ivr.flow.FlowConfig;
 import io.lianxi.ivr.prompt.PromptConfig;
-import io.lianxi.ivr.visit.VisitConfig;
 import io.lianxi.ivr.voice.VoiceConfig;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -21,10 +19,8 @@ import org.springframework.context.annotation.Import;
   AsteriskConfig.class,
   PhonesConfig.class,
   TextConfig.class,
-  ComplaintConfig.class,
   FlowConfig.class,
   PromptConfig.class,
-  VisitConfig.class,
   VoiceConfig.class
 })
 public class LianxiApplication {

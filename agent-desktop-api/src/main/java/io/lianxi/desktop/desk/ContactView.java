@@ -3,6 +3,7 @@ package io.lianxi.desktop.desk;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.desktop.chat.MessageView;
 import io.lianxi.ticket.work.TicketLine.Glance;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 to 9; absent while it has no place in a queue
  * @param callback absent unless the customer is to be called back
  * @param ticket absent unless the contact is work on a ticket
+ * @param chat absent unless customer and agent write to each other
  * @param treatment what it gets instead of an agent, e.g. {@code Voicemail}; absent for nothing
  */
 public record ContactView(
@@ -48,6 +50,7 @@ public record ContactView(
     @Nullable Callback callback,
     @Nullable String treatment,
     @Nullable Work ticket,
+    @Nullable Written chat,
     int version) {
 
   /**
@@ -63,6 +66,22 @@ public record ContactView(
       String priority,
       Glance clock,
       @Nullable Instant due) {}
+
+  /**
+   * What is written in a contact of the channel CHAT.
+   *
+   * @param channel e.g. web or wechat
+   * @param name of the customer as the channel tells; absent when it does not
+   * @param unread messages of the customer that no agent has seen, 200 at most
+   * @param last absent when nothing was written yet
+   * @param waitingSince when the first was written that is not answered; absent for none
+   */
+  public record Written(
+      String channel,
+      @Nullable String name,
+      int unread,
+      @Nullable MessageView last,
+      @Nullable Instant waitingSince) {}
 
   /** The promise to call the customer back on a masked number. */
   public record Callback(String number, int attempts, Instant expiresAt) {}

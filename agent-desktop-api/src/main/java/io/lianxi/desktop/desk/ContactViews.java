@@ -22,16 +22,20 @@ public final class ContactViews {
   private final Customers customers;
   private final Function<Contact, List<String>> recordings;
   private final Function<Contact, Optional<ContactView.Work>> tickets;
+  private final Function<Contact, Optional<ContactView.Written>> chats;
 
   /**
    * @param recordings the names of a contact's recordings
    * @param tickets the ticket that a contact of the channel TICKET is about
+   * @param chats what is written in a contact of the channel CHAT
    */
   ContactViews(
       Customers customers,
       Function<Contact, List<String>> recordings,
-      Function<Contact, Optional<ContactView.Work>> tickets) {
+      Function<Contact, Optional<ContactView.Work>> tickets,
+      Function<Contact, Optional<ContactView.Written>> chats) {
     this.customers = customers;
+    this.chats = chats;
     this.tickets = tickets;
     this.recordings = recordings;
   }
@@ -103,6 +107,7 @@ public final class ContactViews {
             ? null
             : place.treatment().getClass().getSimpleName(),
         contact.origin().channel() == Channel.TICKET ? tickets.apply(contact).orElse(null) : null,
+        contact.origin().channel() == Channel.CHAT ? chats.apply(contact).orElse(null) : null,
         contact.version());
   }
 

@@ -12,6 +12,9 @@ import io.lianxi.acd.event.FeedReader;
 import io.lianxi.acd.handling.Handling;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.desk.DeskApi.SipAddress;
+import io.lianxi.ivr.chat.Chats;
+import io.lianxi.ivr.chat.Messages;
+import io.lianxi.ivr.chat.profile.Profiles;
 import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.work.TicketLine;
 import io.lianxi.ticket.work.TicketLists;
@@ -35,6 +38,7 @@ public class DeskConfig {
       Customers customers,
       Tickets tickets,
       TicketLists lists,
+      WrittenContacts written,
       Clock clock,
       @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
     return new ContactViews(
@@ -44,7 +48,13 @@ public class DeskConfig {
             TicketNumber.parse(contact.origin().calledAddress())
                 .flatMap(tickets::find)
                 .flatMap(ticket -> lists.find(ticket.id()))
-                .map(line -> work(line, clock.instant())));
+                .map(line -> work(line, clock.instant())),
+        written::of);
+  }
+
+  @Bean
+  WrittenContacts writtenContacts(Chats chats, Messages messages, Profiles profiles) {
+    return new WrittenContacts(chats, messages, profiles);
   }
 
   private static ContactView.Work work(TicketLine line, Instant now) {
@@ -98,9 +108,10 @@ public class DeskConfig {
       Contacts contacts,
       ContactViews views,
       DeskFeed feed,
+      Messages messages,
       JsonMapper json,
       Clock clock) {
-    DeskState state = new DeskState(presences, contacts, views, feed);
+    DeskState state = new DeskState(presences, contacts, views, feed, messages);
     return new DeskSocket(agents, state, json, clock);
   }
 

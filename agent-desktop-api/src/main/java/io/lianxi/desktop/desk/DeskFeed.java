@@ -10,6 +10,7 @@ import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.ivr.chat.ChatNews;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,12 @@ final class DeskFeed {
       case "agent" -> {
         AgentEvent event = AgentEvents.of(entry);
         deliver(event.agent(), new DeskNews.OfPresence(event));
+      }
+      case ChatNews.TOPIC -> {
+        ChatNews.Told told = ChatNews.of(entry);
+        occupied
+            .getOrDefault(told.contact(), Set.of())
+            .forEach(agent -> deliver(agent, new DeskNews.OfChat(told)));
       }
       default -> {} // of no concern to desks
     }

@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.agent.AgentEvent;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.ivr.chat.ChatNews;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ sealed interface DeskNews {
 
   /** The agent's presence changed, or will when the last contact lets go. */
   record OfPresence(AgentEvent change) implements DeskNews {}
+
+  /** Something happened in a conversation. */
+  record OfChat(ChatNews.Told told) implements DeskNews {}
 
   /** Whose part of a contact an event is about; empty when it is about no agent's. */
   static Optional<AgentId> agent(ContactEvent event) {

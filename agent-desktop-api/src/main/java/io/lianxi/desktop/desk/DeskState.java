@@ -5,10 +5,12 @@ import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.ivr.chat.Messages;
 import java.util.List;
 
 /** What desks show, as it is now, and the feed that tells them what changes. */
-record DeskState(Presences presences, Contacts live, ContactViews views, DeskFeed feed) {
+record DeskState(
+    Presences presences, Contacts live, ContactViews views, DeskFeed feed, Messages messages) {
 
   AgentState presence(AgentId agent) {
     return presences.find(agent);

@@ -4,8 +4,10 @@ import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.desktop.chat.MessageView;
 import io.lianxi.desktop.live.LiveConnection;
 import io.lianxi.desktop.live.LiveTalk;
+import io.lianxi.ivr.chat.ChatNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +97,7 @@ final class DeskTalk implements LiveTalk {
         Instant at = presence.change().at();
         send(new DeskMessage.OfPresence("presence", PresenceView.of(agent, now), at, ++sequence));
       }
+      case Item.News(DeskNews.OfChat chat) -> tell(chat.told());
       case Item.Ping ping -> send(new DeskMessage.Pong("pong"));
       case Item.Close close -> isOpen = false;
     }
@@ -106,6 +109,34 @@ final class DeskTalk implements LiveTalk {
       ContactView view = state.views().of(after, agent.id());
       Instant at = events.getLast().at();
       types.forEach(type -> send(new DeskMessage.OfContact(type, view, at, ++sequence)));
+    }
+  }
+
+  private void tell(ChatNews.Told told) {
+    String contact = told.contact().value();
+    switch (told.kind()) {
+      case MESSAGE ->
+          state
+              .messages()
+              .find(told.contact(), told.number())
+              .map(MessageView::forStaff)
+              .ifPresent(view -> send(new DeskMessage.OfChat("chat.message", contact, view)));
+      case DELIVERY ->
+          state
+              .messages()
+              .find(told.contact(), told.number())
+              .map(MessageView::forStaff)
+              .ifPresent(
+                  view ->
+                      send(
+                          new DeskMessage.OfDelivery(
+                              "chat.delivery",
+                              contact,
+                              view.number(),
+                              view.delivery(),
+                              view.problem())));
+      case CUSTOMER_TYPING -> send(new DeskMessage.OfTyping("chat.typing", contact));
+      case AGENT_TYPING, STATE -> {} // of no concern to the agent's own desk
     }
   }
 

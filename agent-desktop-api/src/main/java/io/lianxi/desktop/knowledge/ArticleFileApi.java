@@ -4,6 +4,7 @@ import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.desktop.upload.SentFile;
 import io.lianxi.knowledge.article.ArticleId;
 import io.lianxi.knowledge.library.ArticleFile;
 import io.lianxi.knowledge.library.ArticleFiles;

@@ -4,6 +4,7 @@ import io.lianxi.acd.edition.Remark;
 import io.lianxi.desktop.audit.AuditLine.Action;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.supervisor.Changes;
+import io.lianxi.desktop.upload.SentFile;
 import io.lianxi.knowledge.intake.ArticlePage;
 import io.lianxi.knowledge.intake.CsvArticles;
 import io.lianxi.knowledge.intake.ImportReport;

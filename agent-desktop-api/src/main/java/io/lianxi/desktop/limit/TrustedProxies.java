@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
@@ -48,24 +47,21 @@ final class TrustedProxies extends ForwardedHeaderTransformer {
       return super.apply(request);
     }
     ServerHttpRequest.Builder seen = request.mutate();
-    sender(request.getHeaders()).ifPresent(seen::remoteAddress);
+    sender(request.getHeaders().getOrEmpty(FOR), count).ifPresent(seen::remoteAddress);
     return super.apply(seen.headers(headers -> NOT_READ.forEach(headers::remove)).build());
   }
 
   /** Who asked the outermost proxy; empty when the proxies do not say, or say no address. */
-  private Optional<InetSocketAddress> sender(HttpHeaders headers) {
+  static Optional<InetSocketAddress> sender(List<String> lines, int count) {
     List<String> said =
-        headers.getOrEmpty(FOR).stream()
-            .flatMap(line -> Stream.of(line.split(",", -1)))
-            .map(String::strip)
-            .toList();
+        lines.stream().flatMap(line -> Stream.of(line.split(",", -1))).map(String::strip).toList();
     return said.isEmpty()
         ? Optional.empty()
         : address(said.get(Math.max(0, said.size() - count)))
             .map(address -> new InetSocketAddress(address, 0));
   }
 
-  private static Optional<InetAddress> address(String text) {
+  static Optional<InetAddress> address(String text) {
     Matcher matcher = ADDRESS.matcher(text);
     if (!matcher.matches()) {
       return Optional.empty();

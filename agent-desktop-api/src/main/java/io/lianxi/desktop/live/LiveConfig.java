@@ -3,7 +3,9 @@ package io.lianxi.desktop.live;
 import io.lianxi.desktop.login.LiveTickets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,14 +15,36 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 public class LiveConfig {
 
+  private static final int LONGEST_OF_STAFF = 4096;
+
   @Bean
   LiveListener liveListener(
       @Value("${server.address}") String host,
       @Value("${lianxi.live.port:8081}") int port,
       List<LiveSocket> sockets,
+      List<OpenSocket> open,
       LiveTickets tickets,
-      Origins origins) {
-    return new LiveListener(host, port, sockets, tickets, origins);
+      Origins origins,
+      @Value("${lianxi.trusted-proxies:0}") int proxies) {
+    List<LiveEndpoint.Place> places =
+        Stream.concat(
+                sockets.stream()
+                    .map(
+                        socket ->
+                            new LiveEndpoint.Place(
+                                socket.path(),
+                                LONGEST_OF_STAFF,
+                                new StaffAdmission(socket, tickets))),
+                open.stream().map(LiveConfig::place))
+            .toList();
+    return new LiveListener(host, port, places, origins, proxies);
+  }
+
+  private static LiveEndpoint.Place place(OpenSocket socket) {
+    return new LiveEndpoint.Place(
+        socket.path(),
+        socket.longestMessage(),
+        (connection, shown) -> Optional.of(socket.open(connection, shown.remote())));
   }
 
   /** The application's own addresses, and those of {@code lianxi.origins}, separated by commas. */

@@ -1,7 +1,5 @@
 package io.lianxi.desktop.live;
 
-import io.lianxi.desktop.login.LiveTickets;
-import io.lianxi.desktop.login.StaffMember;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -17,59 +15,62 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection from its handshake on: origin, ticket and role are checked, then it talks. Public
+ * One connection from its handshake on: origin and admission are checked, then it talks. Public
  * because Tyrus looks at it by reflection.
  */
 public final class LiveEndpoint extends Endpoint {
   static final String ORIGIN = "Origin";
-  private static final int LONGEST_MESSAGE = 4096;
+  static final String REMOTE = "Remote";
 
   /** How much may be said before the ticket was looked at; more is not heard. */
   private static final int MOST_EARLY = 16;
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoint.class);
 
-  private final LiveSocket socket;
-  private final LiveTickets tickets;
+  private final Place place;
   private final Origins origins;
   private final AtomicReference<@Nullable LiveTalk> talk = new AtomicReference<>();
   private final BlockingQueue<String> early = new ArrayBlockingQueue<>(MOST_EARLY);
   private volatile boolean isClosed;
 
-  LiveEndpoint(LiveSocket socket, LiveTickets tickets, Origins origins) {
-    this.socket = socket;
-    this.tickets = tickets;
+  LiveEndpoint(Place place, Origins origins) {
+    this.place = place;
     this.origins = origins;
   }
 
+  /**
+   * Where it stands.
+   *
+   * @param longest message that is heard, in characters
+   */
+  record Place(String path, int longest, Admission admission) {}
+
   @Override
   public void onOpen(Session session, EndpointConfig config) {
-    session.setMaxTextMessageBufferSize(LONGEST_MESSAGE);
+    session.setMaxTextMessageBufferSize(place.longest());
     session.addMessageHandler(String.class, (MessageHandler.Whole<String>) this::heard);
     String origin = (String) config.getUserProperties().get(ORIGIN);
     String ticket = session.getRequestParameterMap().getOrDefault("ticket", List.of("")).getFirst();
+    String remote = (String) config.getUserProperties().getOrDefault(REMOTE, "");
+    Admission.Shown shown = new Admission.Shown(ticket, remote);
     LiveConnection connection = new LiveConnection(session);
-    Thread.ofVirtual().name("live").start(() -> admit(connection, origin, ticket));
+    Thread.ofVirtual().name("live").start(() -> admit(connection, origin, shown));
   }
 
-  private void admit(LiveConnection connection, @Nullable String origin, String ticket) {
+  private void admit(LiveConnection connection, @Nullable String origin, Admission.Shown shown) {
     try {
       if (!origins.allow(origin)) {
         connection.close(LiveConnection.NOT_ADMITTED, "origin");
         return;
       }
-      Optional<StaffMember> member = tickets.redeem(ticket);
-      if (member.isEmpty()) {
-        connection.close(LiveConnection.NO_TICKET, "ticket unknown or expired");
-      } else if (!socket.admits(member.get())) {
-        connection.close(LiveConnection.NOT_ADMITTED, "role");
-      } else {
-        talk(socket.open(connection, member.get()));
+      Optional<LiveTalk> admitted = place.admission().talk(connection, shown);
+      if (admitted.isPresent()) {
+        talk(admitted.get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.error("a live socket at {} failed; its page connects again", socket.path(), e);
+      LOG.error("a live socket at {} failed; its page connects again", place.path(), e);
       connection.close(LiveConnection.TRY_AGAIN_LATER, "failed");
     }
   }
@@ -85,7 +86,7 @@ public final class LiveEndpoint extends Endpoint {
 
   private void heard(String text) {
     if (!early.offer(text)) {
-      LOG.debug("a live socket at {} talks before it is let in", socket.path());
+      LOG.debug("a live socket at {} talks before it is let in", place.path());
     }
     LiveTalk going = talk.get();
     if (going != null) {

@@ -1,6 +1,6 @@
 package io.lianxi.desktop.live;
 
-import io.lianxi.desktop.login.LiveTickets;
+import io.lianxi.desktop.limit.RemoteAddress;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.HandshakeResponse;
@@ -8,24 +8,28 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.util.List;
+import org.glassfish.tyrus.core.RequestContext;
 import org.springframework.context.SmartLifecycle;
 
 /** The one listener of all live sockets. */
 public final class LiveListener implements SmartLifecycle {
   private final String host;
   private final int wantedPort;
-  private final List<LiveSocket> sockets;
-  private final LiveTickets tickets;
+  private final List<LiveEndpoint.Place> places;
   private final Origins origins;
+  private final int proxies;
   private volatile BoundGrizzly server;
 
+  /**
+   * @param proxies how many of ours stand before it
+   */
   LiveListener(
-      String host, int wantedPort, List<LiveSocket> sockets, LiveTickets tickets, Origins origins) {
+      String host, int wantedPort, List<LiveEndpoint.Place> places, Origins origins, int proxies) {
     this.host = host;
     this.wantedPort = wantedPort;
-    this.sockets = List.copyOf(sockets);
-    this.tickets = tickets;
+    this.places = List.copyOf(places);
     this.origins = origins;
+    this.proxies = proxies;
     this.server = new BoundGrizzly(host);
   }
 
@@ -39,8 +43,8 @@ public final class LiveListener implements SmartLifecycle {
     BoundGrizzly fresh = new BoundGrizzly(host);
     try {
       fresh.start("", wantedPort);
-      for (LiveSocket socket : sockets) {
-        fresh.register(config(socket));
+      for (LiveEndpoint.Place place : places) {
+        fresh.register(config(place));
       }
     } catch (IOException e) {
       throw new LivePortInUse(wantedPort, e);
@@ -50,18 +54,18 @@ public final class LiveListener implements SmartLifecycle {
     server = fresh;
   }
 
-  private ServerEndpointConfig config(LiveSocket socket) {
-    return ServerEndpointConfig.Builder.create(LiveEndpoint.class, socket.path())
-        .configurator(new Door(socket))
+  private ServerEndpointConfig config(LiveEndpoint.Place place) {
+    return ServerEndpointConfig.Builder.create(LiveEndpoint.class, place.path())
+        .configurator(new Door(place))
         .build();
   }
 
-  /** Makes the endpoint of one connection and tells it the connection's origin. */
+  /** Makes the endpoint of one connection and tells it where that comes from. */
   private final class Door extends ServerEndpointConfig.Configurator {
-    private final LiveSocket socket;
+    private final LiveEndpoint.Place place;
 
-    Door(LiveSocket socket) {
-      this.socket = socket;
+    Door(LiveEndpoint.Place place) {
+      this.place = place;
     }
 
     @Override
@@ -71,6 +75,13 @@ public final class LiveListener implements SmartLifecycle {
       request.getHeaders().getOrDefault(LiveEndpoint.ORIGIN, List.of()).stream()
           .findFirst()
           .ifPresent(origin -> config.getUserProperties().put(LiveEndpoint.ORIGIN, origin));
+      String direct = request instanceof RequestContext seen ? seen.getRemoteAddr() : "";
+      List<String> forwarded = request.getHeaders().getOrDefault("X-Forwarded-For", List.of());
+      config
+          .getUserProperties()
+          .put(
+              LiveEndpoint.REMOTE,
+              RemoteAddress.of(direct == null ? "" : direct, forwarded, proxies));
     }
 
     @Override
@@ -80,7 +91,7 @@ public final class LiveListener implements SmartLifecycle {
 
     @Override
     public <T> T getEndpointInstance(Class<T> type) {
-      Endpoint endpoint = new LiveEndpoint(socket, tickets, origins);
+      Endpoint endpoint = new LiveEndpoint(place, origins);
       return type.cast(endpoint);
     }
   }

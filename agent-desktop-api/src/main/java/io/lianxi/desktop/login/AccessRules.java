@@ -20,8 +20,13 @@ final class AccessRules {
             "/api/login",
             "/api/progress",
             "/api/progress/revisit",
-            "/api/progress/urge")
+            "/api/progress/urge",
+            "/api/chat/files")
         .permitAll()
+        .pathMatchers(HttpMethod.GET, "/api/chat/files/{id}")
+        .permitAll()
+        .pathMatchers("/api/chats/**", "/api/quick-replies", "/api/quick-replies/**")
+        .hasAnyRole(AGENT, SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers("/api/tickets/board", "/api/tickets/report", "/api/tickets/rollup")
         .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers(HttpMethod.GET, "/api/tickets/revisits")

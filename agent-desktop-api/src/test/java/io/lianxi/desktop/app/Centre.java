@@ -34,6 +34,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @NullUnmarked
 public final class Centre {
   static final String PASSWORD = "correct horse";
+  static final int MOST_SOCKETS = 40;
+  static final String CUSTOMER_SECRET = "shared with the operator's pages";
   private static final AtomicInteger CALLERS = new AtomicInteger();
 
   private final ConfigurableApplicationContext context;
@@ -66,6 +68,9 @@ public final class Centre {
                 "--lianxi.demo=true",
                 "--lianxi.demo.password=" + PASSWORD,
                 "--lianxi.asterisk.host=127.0.0.1",
+                "--lianxi.chat.customer-secret=" + CUSTOMER_SECRET,
+                "--lianxi.chat.visitors-per-minute=1000",
+                "--lianxi.chat.sockets-per-address=" + MOST_SOCKETS,
                 "--spring.datasource.url=" + database.getURL(),
                 "--spring.datasource.username=" + database.getUser(),
                 "--spring.datasource.password=" + database.getPassword(),

@@ -1,4 +1,4 @@
-package io.lianxi.desktop.knowledge;
+package io.lianxi.desktop.upload;
 
 import java.io.ByteArrayOutputStream;
 import org.springframework.core.io.buffer.DataBuffer;

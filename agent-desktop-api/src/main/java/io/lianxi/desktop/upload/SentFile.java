@@ -1,11 +1,11 @@
-package io.lianxi.desktop.knowledge;
+package io.lianxi.desktop.upload;
 
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.Part;
 import reactor.core.publisher.Flux;
 
 /** A file of a form, read no further than a little more than it may be long. */
-final class SentFile {
+public final class SentFile {
   private final String name;
   private final byte[] content;
 
@@ -14,16 +14,16 @@ final class SentFile {
     this.content = content;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  byte[] content() {
+  public byte[] content() {
     return content;
   }
 
   /** The files among {@code parts}, one after the other; what is no file is overlooked. */
-  static Flux<SentFile> of(Flux<Part> parts, int mostBytes) {
+  public static Flux<SentFile> of(Flux<Part> parts, int mostBytes) {
     return parts
         .ofType(FilePart.class)
         .concatMap(
