@@ -15,6 +15,8 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.util.concurrent.Promise;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -45,13 +47,26 @@ final class OpenDesks implements AutoCloseable {
    * @param told gets each message, on the one thread of all desks
    */
   void open(String liveUrl, String ticket, Consumer<String> told) {
-    URI address = URI.create(liveUrl + "/live/desk?ticket=" + ticket);
-    new Bootstrap()
-        .group(thread)
-        .channel(NioSocketChannel.class)
-        .handler(new Desk(address, told))
-        .connect(address.getHost(), address.getPort())
-        .syncUninterruptibly();
+    connect(URI.create(liveUrl + "/live/desk?ticket=" + ticket), told);
+  }
+
+  /**
+   * Opens any live socket, and waits until it can be talked to.
+   *
+   * @param told gets each message, on the one thread of all
+   */
+  Channel connect(URI address, Consumer<String> told) {
+    Promise<Void> isOpen = thread.next().newPromise();
+    Channel channel =
+        new Bootstrap()
+            .group(thread)
+            .channel(NioSocketChannel.class)
+            .handler(new Desk(address, told, isOpen))
+            .connect(address.getHost(), address.getPort())
+            .syncUninterruptibly()
+            .channel();
+    isOpen.syncUninterruptibly();
+    return channel;
   }
 
   /** The processor time that the thread of the desks has used, in seconds. */
@@ -67,10 +82,12 @@ final class OpenDesks implements AutoCloseable {
   private static final class Desk extends ChannelInitializer<Channel> {
     private final URI address;
     private final Consumer<String> told;
+    private final Promise<Void> isOpen;
 
-    Desk(URI address, Consumer<String> told) {
+    Desk(URI address, Consumer<String> told, Promise<Void> isOpen) {
       this.address = address;
       this.told = told;
+      this.isOpen = isOpen;
     }
 
     @Override
@@ -87,7 +104,7 @@ final class OpenDesks implements AutoCloseable {
               new HttpClientCodec(),
               new HttpObjectAggregator(LONGEST_MESSAGE),
               new WebSocketClientProtocolHandler(config),
-              new Listener(told));
+              new Listener(told, isOpen));
       Future<?> pings =
           channel
               .eventLoop()
@@ -105,9 +122,19 @@ final class OpenDesks implements AutoCloseable {
 
   private static final class Listener extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     private final Consumer<String> told;
+    private final Promise<Void> isOpen;
 
-    Listener(Consumer<String> told) {
+    Listener(Consumer<String> told, Promise<Void> isOpen) {
       this.told = told;
+      this.isOpen = isOpen;
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
+      if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
+        isOpen.setSuccess(null);
+      }
+      super.userEventTriggered(context, event);
     }
 
     @Override
