@@ -101,6 +101,12 @@ class ArchitectureTest {
           "io.lianxi.ivr.chat.profile",
           "io.lianxi.ivr.chat.file",
           "io.lianxi.ivr.chat.web",
+          "io.lianxi.ivr.wechat.account",
+          "io.lianxi.ivr.wechat.budget",
+          "io.lianxi.ivr.wechat.platform",
+          "io.lianxi.ivr.wechat.letter",
+          "io.lianxi.ivr.wechat.media",
+          "io.lianxi.ivr.wechat",
           "io.lianxi.ivr.visit",
           "io.lianxi.ivr.voice",
           "io.lianxi.ivr.chat.flow");
@@ -121,14 +127,15 @@ class ArchitectureTest {
           "io.lianxi.desktop.ticketing..",
           "io.lianxi.desktop.knowledge..",
           "io.lianxi.desktop.flows..",
+          "io.lianxi.desktop.wechat..",
           "io.lianxi.desktop.app..");
 
   /** What decides: told the time, never asking for it. */
   private static final String DECISIONS =
-      ".*\\.(AbilityCheck|Action|ArticleRules|ArticleWish|Asking|Assignment|BusinessCalendar|CategoryCheck|Contact"
+      ".*\\.(AbilityCheck|Action|ArticleRules|ArticleWish|Asking|Assignment|Budget|BusinessCalendar|CategoryCheck|Contact"
           + "|ContactFold|CustomerText|DeskFold|Doing|Duplicates|Erlang|ErlangA|Explanation|FieldValues|Figures|FlowCheck|FlowDifference|FlowRun|Folding|CanaryChoice|Journey"
           + "|PublicationCheck|Fusion|GapGroup|Gaps|GroupCheck|Highlight|HolidayYear"
-          + "|LockOut|Menus|NoticeWords|Occupancy|OpenTime|PolicyCheck|PolicyLimits|ProgressWords"
+          + "|LockOut|Meaning|Menus|NoticeWords|Occupancy|Opening|OpenTime|PolicyCheck|PolicyLimits|ProgressWords"
           + "|QueueBoard|QueueFigures|QueuePolicy|QuietHours|Reading|RefundDecision|RefundReport|Replay"
           + "|Requirement|Routing|Satisfaction|SelfService|Silence|ServiceLevel|SettingsCheck|SlaClock|SlaFold"
           + "|SlaHistory|SlaPolicy|SlaPolicyCheck|Staleness|SuspiciousCalls|Synonyms|Telling|Thinking|Ticket|TicketFold|Transitions|Trial|Understanding|Vocabulary|Walk"
@@ -227,6 +234,8 @@ class ArchitectureTest {
         driver("org.springframework.jdbc..", named("Postgres\\w+|EventLog|\\w+Config")),
         driver("com.github.kagkarlsson..", ".*\\.ticket\\.timer\\.DbScheduler\\w+(\\$.*)?"),
         driver("dev.cel..", ".*\\.ivr\\.expression\\..*"),
+        driver("me.chanjar..", ".*\\.ivr\\.wechat\\.(platform|letter)\\..*"),
+        driver("org.apache.http..", ".*\\.ivr\\.wechat\\.platform\\..*"),
         driver("com.networknt..", ".*\\.ivr\\.flow\\.text\\..*"),
         driver("org.glassfish..", ".*\\.desktop\\.live\\..*"),
         driver("io.zonky..", ".*\\.acd\\.local\\..*"),

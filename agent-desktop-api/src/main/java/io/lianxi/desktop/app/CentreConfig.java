@@ -36,6 +36,7 @@ import io.lianxi.desktop.ticketing.progress.ProgressDoorConfig;
 import io.lianxi.desktop.ticketing.report.TicketReportDoorConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
+import io.lianxi.desktop.wechat.WeChatDoorConfig;
 import io.lianxi.ivr.account.AccountConfig;
 import io.lianxi.ivr.chat.ChatConfig;
 import io.lianxi.ivr.chat.file.ChatFileConfig;
@@ -48,6 +49,7 @@ import io.lianxi.ivr.flow.figures.FlowFigureConfig;
 import io.lianxi.ivr.recording.RecordingConfig;
 import io.lianxi.ivr.sound.SoundConfig;
 import io.lianxi.ivr.visit.VisitConfig;
+import io.lianxi.ivr.wechat.WeChatConfig;
 import io.lianxi.knowledge.article.ArticleConfig;
 import io.lianxi.knowledge.authoring.AuthoringConfig;
 import io.lianxi.knowledge.intake.IntakeConfig;
@@ -160,6 +162,8 @@ import org.springframework.context.annotation.Import;
   RelevanceConfig.class,
   RelevanceDoorConfig.class,
   FlowDoorConfig.class,
+  WeChatConfig.class,
+  WeChatDoorConfig.class,
   AppConfig.class
 })
 class CentreConfig {}
