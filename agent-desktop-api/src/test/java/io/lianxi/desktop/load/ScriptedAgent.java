@@ -21,6 +21,9 @@ final class ScriptedAgent implements AutoCloseable {
   interface Habit {
     void offered(Api api, JsonNode contact);
 
+    /** A customer, or somebody else, has written in a chat of the desk. */
+    default void wrote(JsonNode message) {}
+
     /** The agent's presence is another one, chosen or not. */
     default void became(Api api, JsonNode agent) {}
   }
@@ -53,6 +56,7 @@ final class ScriptedAgent implements AutoCloseable {
       case "offered" -> offered(event.required("contact"));
       // what was offered before the desk listened, or was missed
       case "snapshot" -> event.required("contacts").forEach(this::offered);
+      case "chat.message" -> habit.wrote(event.required("message"));
       case "presence" ->
           Thread.startVirtualThread(() -> habit.became(api, event.required("agent")));
       default -> {} // nothing to do about it
