@@ -299,6 +299,28 @@ class WeChatChannelTest {
   }
 
   @Test
+  void whileThePlatformIsSlowLettersAreAnsweredAllTheSame() {
+    WeChatUser user = writer();
+    COPIES.platform().faults().slow(Duration.ofSeconds(2));
+    ChatMessage message = say(COPIES.first(), user, "马上就好");
+    assertThat(user.writes("快点").attempts()).hasSize(1);
+    assertThat(settled(user, message).delivery()).isEqualTo(Delivery.SENT);
+    assertThat(user.texts()).filteredOn("马上就好"::equals).hasSize(1);
+  }
+
+  @Test
+  void whatThePlatformRefusesIsToldWithItsReason() {
+    for (int code : new int[] {45015, 45047, 40003}) {
+      WeChatUser user = writer();
+      COPIES.platform().faults().refuse(code, 1);
+      ChatMessage message = settled(user, say(COPIES.first(), user, "您好"));
+      assertThat(message.delivery()).isEqualTo(Delivery.FAILED);
+      assertThat(message.problem()).contains(Integer.toString(code));
+      assertThat(user.texts()).doesNotContain("您好");
+    }
+  }
+
+  @Test
   void whatThePlatformHasOrNotIsNotSentTwice() {
     WeChatUser user = writer();
     COPIES.platform().faults().loseAnswers(1);
