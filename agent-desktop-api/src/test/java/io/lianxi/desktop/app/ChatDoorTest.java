@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 @NullUnmarked
 class ChatDoorTest {
   private static final AgentId AGENT = new AgentId("agent02");
-  private static final byte[] PNG = {
+  static final byte[] PNG = {
     (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
   };
 

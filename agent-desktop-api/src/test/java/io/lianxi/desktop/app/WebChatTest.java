@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 
 /** The socket of the web chat. */
@@ -191,6 +195,49 @@ class WebChatTest {
       }
       assertThat(page.until("refused").path("reason").asString()).isEqualTo("too-fast");
     }
+  }
+
+  @Test
+  void aVisitorSendsAPictureThatOthersCannotSay() throws Exception {
+    try (ChatPage page = page();
+        ChatPage other = page()) {
+      JsonNode kept = upload(page.visitor());
+      Map<String, String> words =
+          Map.of("type", "send", "key", "pic", "file", kept.path("id").asString());
+      other.say(words);
+      assertThat(other.until("refused").path("reason").asString()).isEqualTo("unknown-file");
+      page.say(words);
+      page.until("delivery");
+      JsonNode shown = page.until("message").path("message");
+      assertThat(shown.path("kind").asString()).isEqualTo("image");
+      centre
+          .web()
+          .get()
+          .uri(shown.path("file").path("url").asString())
+          .exchange()
+          .expectStatus()
+          .isOk()
+          .expectHeader()
+          .contentType(MediaType.IMAGE_PNG);
+      bye(page);
+    }
+  }
+
+  private JsonNode upload(String visitor) {
+    MultipartBodyBuilder form = new MultipartBodyBuilder();
+    form.part("file", new ByteArrayResource(ChatDoorTest.PNG)).filename("a.png");
+    return centre
+        .web()
+        .post()
+        .uri("/api/chat/files")
+        .header("X-Visitor", visitor)
+        .body(BodyInserters.fromMultipartData(form.build()))
+        .exchange()
+        .expectStatus()
+        .isCreated()
+        .expectBody(JsonNode.class)
+        .returnResult()
+        .getResponseBody();
   }
 
   @Test
