@@ -34,7 +34,7 @@ public class ChatFlowConfig {
   private static final int AT_ONCE = 24;
 
   /** Longer than a conversation's errands take. */
-  private static final Duration CLAIMED_FOR = Duration.ofMinutes(1);
+  private static final Duration CLAIMED_FOR = Duration.ofSeconds(30);
 
   @Bean
   ChatPatience chatPatience(
