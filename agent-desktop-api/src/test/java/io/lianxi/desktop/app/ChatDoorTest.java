@@ -62,6 +62,7 @@ class ChatDoorTest {
     centre.presence("agent02", "AVAILABLE");
     await().until(this::isOffered);
     centre.bean(Handling.class).accept(AGENT, id);
+    await().until(() -> page("?limit=1").toString().contains("为您服务"));
   }
 
   private boolean isOffered() {
