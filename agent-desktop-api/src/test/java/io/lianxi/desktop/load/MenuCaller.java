@@ -4,6 +4,7 @@ import io.lianxi.desktop.walk.RtpPackets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.PortUnreachableException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -23,6 +24,7 @@ final class MenuCaller implements AutoCloseable {
   private static final long MILLI = 1_000_000;
   private static final long FRAME = 20 * MILLI;
   private static final int FRAMES = 5;
+  private static final int KIND = 0x7F;
 
   /** When nothing was sent for so long the words are over: between two of them it is less. */
   private static final long OVER = 700 * MILLI;
@@ -37,7 +39,8 @@ final class MenuCaller implements AutoCloseable {
     HEARS,
     THINKS,
     PRESSES,
-    WAITS
+    WAITS,
+    IS_GONE
   }
 
   private final DatagramChannel channel;
@@ -90,20 +93,40 @@ final class MenuCaller implements AutoCloseable {
     return keys.get(pressed % keys.size());
   }
 
+  /** Takes one packet, if there is one. */
   void receive(ByteBuffer buffer) throws IOException {
     buffer.clear();
-    for (SocketAddress from = channel.receive(buffer);
-        from != null;
-        from = channel.receive(buffer.clear())) {
-      remote = from;
-      heardAt = System.nanoTime();
-      if (mood == Mood.WAITS || (mood == Mood.PRESSES && frame >= FRAMES)) {
-        onAnswer.accept(key(), Duration.ofNanos(heardAt - releasedAt));
-        pressed++;
-        mood = Mood.HEARS;
-      } else if (mood == Mood.THINKS) {
-        mood = Mood.HEARS;
+    if (remote == null) {
+      SocketAddress from = channel.receive(buffer);
+      if (from != null && isSound(buffer)) {
+        remote = from;
+        channel.connect(from); // nobody else is heard, and hearing costs less
+        heard();
       }
+      return;
+    }
+    try {
+      if (channel.read(buffer) > 0 && isSound(buffer)) {
+        heard();
+      }
+    } catch (PortUnreachableException over) {
+      mood = Mood.IS_GONE;
+    }
+  }
+
+  /** What goes on about a neighbour's call comes to this port, too. */
+  private static boolean isSound(ByteBuffer packet) {
+    return packet.position() > 1 && (packet.get(1) & KIND) == RtpPackets.ALAW;
+  }
+
+  private void heard() {
+    heardAt = System.nanoTime();
+    if (mood == Mood.WAITS || (mood == Mood.PRESSES && frame >= FRAMES)) {
+      onAnswer.accept(key(), Duration.ofNanos(heardAt - releasedAt));
+      pressed++;
+      mood = Mood.HEARS;
+    } else if (mood == Mood.THINKS) {
+      mood = Mood.HEARS;
     }
   }
 
@@ -124,6 +147,7 @@ final class MenuCaller implements AutoCloseable {
         }
       }
       case PRESSES -> press(now);
+      case IS_GONE -> {}
       case WAITS -> {
         if (now - releasedAt > LOST) {
           lost++;
@@ -141,7 +165,12 @@ final class MenuCaller implements AutoCloseable {
     frame++;
     nextAt += FRAME;
     byte[] packet = RtpPackets.key(packets + frame, key(), packets, frame, FRAMES);
-    channel.send(ByteBuffer.wrap(packet), remote);
+    try {
+      channel.write(ByteBuffer.wrap(packet));
+    } catch (PortUnreachableException over) {
+      mood = Mood.IS_GONE;
+      return;
+    }
     if (frame == FRAMES) {
       releasedAt = System.nanoTime();
     }

@@ -91,13 +91,16 @@ final class MenuRun {
       int lostBefore = callers.lost();
       ProcessorTime application = ProcessorTime.from(centre.pid());
       ProcessorTime asterisk = ProcessorTime.from(centre.asteriskPid());
+      ProcessorTime own = Machine.ownTime();
+      ProcessorTime machine = ProcessorTime.ofMachine();
       long start = System.nanoTime();
       pass(MEASURED);
       List<Answer> answers = callers.answers();
       int lost = callers.lost() - lostBefore;
       String busy =
-          String.format(
-              Locale.ROOT, "%.0f %% | %.0f %%", application.percent(), asterisk.percent());
+          Stream.of(application, asterisk, own, machine)
+              .map(time -> String.format(Locale.ROOT, "%.0f %%", time.percent()))
+              .collect(Collectors.joining(" | "));
       long during = LiveHeap.bytes(centre.pid());
       boolean allWent = callers.succeed(patience);
       pass(Duration.ofSeconds(2));
@@ -133,7 +136,8 @@ final class MenuRun {
     row("looked up first", answers.stream().filter(it -> it.key() == LOOKED_UP).toList());
     row("known words", answers.stream().filter(it -> it.key() != LOOKED_UP).toList());
     System.out.printf(
-        "%n| not answered | heap per call | application | Asterisk |%n|---|---|---|---|%n"
+        "%n| not answered | heap per call | application | Asterisk | callers | machine |%n"
+            + "|---|---|---|---|---|---|%n"
             + "| %d | %d kB | %s |%n%n",
         lost, kb, busy);
   }

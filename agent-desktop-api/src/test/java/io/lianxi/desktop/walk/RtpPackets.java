@@ -11,7 +11,10 @@ public final class RtpPackets {
   public static final int END_SAID_AGAIN = 2;
 
   private static final int FRAME = 160;
-  private static final byte ALAW = 8;
+
+  /** the kind of sound */
+  public static final byte ALAW = 8;
+
   private static final byte EVENT = 101;
   private static final String KEYS = "0123456789*#";
 
