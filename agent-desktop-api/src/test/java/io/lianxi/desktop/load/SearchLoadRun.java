@@ -44,7 +44,7 @@ class SearchLoadRun {
   private static final int ARTICLES = Integer.getInteger("search.articles", 100_000);
   private static final int RATE = Integer.getInteger("search.rate", 50);
   private static final int SECONDS = Integer.getInteger("search.seconds", 20);
-  private static final int WARM_UP = Integer.getInteger("search.warm-up-seconds", 20);
+  private static final int WARM_UP = Integer.getInteger("search.warm-up-seconds", 60);
   private static final int AT_ONCE = 4;
   private static final int PACKET = 5_000;
   private static final String WAIT_FOR = System.getProperty("search.wait-for", "");

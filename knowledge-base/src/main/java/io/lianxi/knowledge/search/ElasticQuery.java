@@ -7,11 +7,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import io.lianxi.knowledge.search.index.IndexFields;
+import io.lianxi.knowledge.text.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What Elasticsearch is asked. Words are looked up as they are: there is no syntax to break. */
 final class ElasticQuery {
@@ -91,8 +93,15 @@ final class ElasticQuery {
     return item(body -> body.query(query), most);
   }
 
+  /**
+   * Single characters are looked up in bodies only where there is nothing else: nearly every body
+   * has most of them, so that they say little there, and took half of the time.
+   */
   private List<Query> anyOf(Collection<String> words, double weight, Operator operator) {
-    String joined = String.join(" ", words);
+    String all = String.join(" ", words);
+    String whole =
+        words.stream().filter(word -> !Words.isCharacter(word)).collect(Collectors.joining(" "));
+    String ofBody = whole.isEmpty() ? all : whole;
     return fields.entrySet().stream()
         .map(
             field ->
@@ -102,7 +111,10 @@ final class ElasticQuery {
                             match ->
                                 match
                                     .field(field.getKey())
-                                    .query(joined)
+                                    .query(
+                                        field.getKey().equals(IndexFields.BODY_WORDS)
+                                            ? ofBody
+                                            : all)
                                     .operator(operator)
                                     .boost((float) (field.getValue() * weight)))))
         .toList();
