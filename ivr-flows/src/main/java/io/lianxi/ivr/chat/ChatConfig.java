@@ -3,7 +3,9 @@ package io.lianxi.ivr.chat;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.event.EventArchive;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,11 @@ public class ChatConfig {
   }
 
   @Bean
+  Redaction chatRedaction(@Value("${lianxi.chat.redact:CARD,IDENTITY}") Set<Redaction.Rule> rules) {
+    return new Redaction(rules);
+  }
+
+  @Bean
   Secrets chatSecrets(RedisCommands<String, String> redis) {
     return new RedisSecrets(redis);
   }
@@ -32,10 +39,14 @@ public class ChatConfig {
       JdbcClient jdbc,
       PlatformTransactionManager manager,
       PostgresMessages messages,
-      Secrets secrets) {
+      Secrets secrets,
+      Redaction redaction) {
     TransactionTemplate transactions = new TransactionTemplate(manager);
     return new PostgresChats(
-        jdbc, transactions, new PostgresReceipt(jdbc, transactions, messages, secrets), messages);
+        jdbc,
+        transactions,
+        new PostgresReceipt(jdbc, transactions, messages, secrets, redaction),
+        messages);
   }
 
   @Bean
@@ -69,7 +80,12 @@ public class ChatConfig {
 
   @Bean
   Conversations conversations(
-      Chats chats, Messages messages, ChatNews news, Wakes wakes, Clock clock) {
-    return new Conversations(chats, messages, news, wakes, clock);
+      Chats chats,
+      Messages messages,
+      ChatNews news,
+      Wakes wakes,
+      Redaction redaction,
+      Clock clock) {
+    return new Conversations(chats, messages, news, wakes, redaction, clock);
   }
 }

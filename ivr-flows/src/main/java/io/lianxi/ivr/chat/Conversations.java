@@ -15,13 +15,21 @@ public final class Conversations {
   private final Messages messages;
   private final ChatNews news;
   private final Wakes wakes;
+  private final Redaction redaction;
   private final Clock clock;
 
-  Conversations(Chats chats, Messages messages, ChatNews news, Wakes wakes, Clock clock) {
+  Conversations(
+      Chats chats,
+      Messages messages,
+      ChatNews news,
+      Wakes wakes,
+      Redaction redaction,
+      Clock clock) {
     this.chats = chats;
     this.messages = messages;
     this.news = news;
     this.wakes = wakes;
+    this.redaction = redaction;
     this.clock = clock;
   }
 
@@ -53,7 +61,8 @@ public final class Conversations {
    * @param key the same when it is said again, which has no effect; "" for what never is
    */
   public Outcome say(ContactId contact, Author author, Content content, String key) {
-    Optional<ChatMessage> added = messages.append(contact, author, content, key, clock.instant());
+    Content kept = redaction.of(content);
+    Optional<ChatMessage> added = messages.append(contact, author, kept, key, clock.instant());
     if (added.isPresent()) {
       wakes.send();
       chats.find(contact).ifPresent(chat -> tell(added.get(), chat.address()));

@@ -17,16 +17,19 @@ final class PostgresReceipt {
   private final TransactionTemplate transactions;
   private final PostgresMessages messages;
   private final Secrets secrets;
+  private final Redaction redaction;
 
   PostgresReceipt(
       JdbcClient jdbc,
       TransactionTemplate transactions,
       PostgresMessages messages,
-      Secrets secrets) {
+      Secrets secrets,
+      Redaction redaction) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.messages = messages;
     this.secrets = secrets;
+    this.redaction = redaction;
   }
 
   /** The open conversation of an address, held by this transaction. */
@@ -49,8 +52,8 @@ final class PostgresReceipt {
     if (held.inMinute() > Chats.MOST_PER_MINUTE) {
       return new Received.TooFast();
     }
-    Content content = incoming.content();
-    if (held.isSecret() && content instanceof Content.Text text) {
+    Content content = redaction.of(incoming.content());
+    if (held.isSecret() && incoming.content() instanceof Content.Text text) {
       secrets.keep(held.contact(), held.last() + 1, text.text());
       content = new Content.Text(Secrets.SHOWN);
     }

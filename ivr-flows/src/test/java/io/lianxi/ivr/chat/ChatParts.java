@@ -1,6 +1,7 @@
 package io.lianxi.ivr.chat;
 
 import java.time.Clock;
+import java.util.Set;
 
 /** Parts of chats over stores in memory. */
 public final class ChatParts {
@@ -9,6 +10,7 @@ public final class ChatParts {
   /** Conversations over {@code chats}, whose news {@code news} hears. */
   public static Conversations conversations(
       MemoryChats chats, ChatNews news, Wakes wakes, Clock clock) {
-    return new Conversations(chats, chats, news, wakes, clock);
+    return new Conversations(
+        chats, chats, news, wakes, new Redaction(Set.of(Redaction.Rule.CARD)), clock);
   }
 }

@@ -1,6 +1,7 @@
 package io.lianxi.ivr.chat;
 
 import io.lianxi.acd.local.TestCore;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,7 +24,8 @@ class PostgresChatsTest extends ChatsContract {
     TransactionTemplate transactions =
         new TransactionTemplate(CORE.get(PlatformTransactionManager.class));
     PostgresMessages messages = messages();
-    PostgresReceipt receipt = new PostgresReceipt(jdbc, transactions, messages, secrets);
+    PostgresReceipt receipt =
+        new PostgresReceipt(jdbc, transactions, messages, secrets, new Redaction(Set.of()));
     return new PostgresChats(jdbc, transactions, receipt, messages);
   }
 

@@ -1,6 +1,7 @@
 package io.lianxi.ivr.chat;
 
 import io.lianxi.acd.local.TestCore;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,8 @@ class PostgresOutboxTest extends OutboxContract {
     TransactionTemplate transactions =
         new TransactionTemplate(CORE.get(PlatformTransactionManager.class));
     PostgresReceipt receipt =
-        new PostgresReceipt(JDBC, transactions, messages(), new MemorySecrets());
+        new PostgresReceipt(
+            JDBC, transactions, messages(), new MemorySecrets(), new Redaction(Set.of()));
     return new PostgresChats(JDBC, transactions, receipt, messages());
   }
 
