@@ -42,5 +42,11 @@ public interface ContactHistory {
       @Nullable AgentId agent,
       @Nullable CustomerId customer,
       @Nullable ContactState state,
-      @Nullable ContactId after) {}
+      @Nullable ContactId after) {
+
+    /** All of a customer. */
+    public static Query ofCustomer(CustomerId customer) {
+      return new Query(null, null, null, null, customer, null, null);
+    }
+  }
 }

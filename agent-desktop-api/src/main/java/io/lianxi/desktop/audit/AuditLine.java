@@ -47,6 +47,7 @@ public record AuditLine(
     RELEVANCE_SET_CHANGED,
     FLOW_CHANGED,
     FLOW_PUBLISHED,
-    PROMPT_CHANGED
+    PROMPT_CHANGED,
+    CHAT_EXPORTED
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /** Which conversations a member of staff may read, and in which write. */
-final class ChatAccess {
+public final class ChatAccess {
   private final Chats chats;
   private final Contacts live;
   private final ContactHistory history;
@@ -31,7 +31,7 @@ final class ChatAccess {
    *
    * @throws Problem 404 when there is none, 403 when it is not for {@code member} to see
    */
-  Conversation readBy(StaffMember member, String id) {
+  public Conversation readBy(StaffMember member, String id) {
     ContactId contact = ContactId.parse(id).orElseThrow(() -> unknown(id));
     Conversation chat = chats.find(contact).orElseThrow(() -> unknown(id));
     boolean isTheirs =

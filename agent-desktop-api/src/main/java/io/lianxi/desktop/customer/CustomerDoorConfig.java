@@ -5,6 +5,8 @@ import io.lianxi.acd.customer.Register;
 import io.lianxi.acd.customer.Revising;
 import io.lianxi.acd.customer.billing.Billing;
 import io.lianxi.acd.customer.intake.CustomerIntake;
+import io.lianxi.acd.handling.CustomerCalls;
+import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.supervisor.Changes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,16 @@ public class CustomerDoorConfig {
   @Bean
   CustomerApi customerApi(Customers customers, Billing billing) {
     return new CustomerApi(customers, billing);
+  }
+
+  @Bean
+  Calling calling(CustomerCalls calls, Customers customers, Changes changes) {
+    return new Calling(calls, customers, changes);
+  }
+
+  @Bean
+  ContactCallApi contactCallApi(Contacted contacted, Calling calling) {
+    return new ContactCallApi(contacted, calling);
   }
 
   @Bean

@@ -58,6 +58,11 @@ public final class Contacted {
         .orElseGet(() -> views.of(contact));
   }
 
+  /** With the newest agent's part in it. */
+  public ContactView newest(Contact contact) {
+    return views.of(contact);
+  }
+
   /** Why nothing can be done with a contact that is not live. */
   Problem unknown(ContactId id) {
     return history

@@ -41,6 +41,7 @@ public final class ContactSearchApi {
   private static final List<String> NUMBERS = List.of("customerAddress", "number");
   private static final int DEFAULT_SIZE = 50;
   private static final int LARGEST = 200;
+  private static final int EARLIER = 50;
 
   private final Contacted contacted;
   private final ContactHistory history;
@@ -93,6 +94,26 @@ public final class ContactSearchApi {
         contacted.view(contact, member),
         events.stream().map(this::view).toList(),
         events.stream().flatMap(event -> ReasonView.decision(event).stream()).toList());
+  }
+
+  /**
+   * What the contact's customer came for before, on whatever channel and with whomever, the newest
+   * first: whoever serves a customer may know it. Empty for a customer nobody knows.
+   */
+  @GetMapping("/{id}/earlier")
+  Page earlier(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
+    Contact contact = contacted.find(id, member);
+    CustomerId customer = contact.profile().customer();
+    List<Contact> found =
+        customer == null
+            ? List.of()
+            : history.search(ContactHistory.Query.ofCustomer(customer), EARLIER);
+    return new Page(
+        found.stream()
+            .filter(other -> !other.id().equals(contact.id()))
+            .map(contacted::newest)
+            .toList(),
+        null);
   }
 
   /** Why the contact still waits. */

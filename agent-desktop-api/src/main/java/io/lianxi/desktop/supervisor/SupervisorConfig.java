@@ -12,8 +12,10 @@ import io.lianxi.acd.report.Wallboard;
 import io.lianxi.acd.routing.Reasons;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.audit.AuditTrail;
+import io.lianxi.desktop.chat.ChatAccess;
 import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.problem.BodyReader;
+import io.lianxi.ivr.chat.Messages;
 import io.lianxi.ticket.group.Groups;
 import io.lianxi.ticket.report.TicketReports;
 import java.time.Clock;
@@ -58,6 +60,11 @@ public class SupervisorConfig {
       Changes changes,
       JsonMapper json) {
     return new ContactSearchApi(contacted, history, reasons, changes, json);
+  }
+
+  @Bean
+  TranscriptApi transcriptApi(ChatAccess access, Messages messages, Changes changes) {
+    return new TranscriptApi(access, messages, changes);
   }
 
   @Bean

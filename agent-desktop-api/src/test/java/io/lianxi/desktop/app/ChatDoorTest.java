@@ -150,6 +150,26 @@ class ChatDoorTest {
     assertThat(before.path("first").asBoolean()).isTrue();
   }
 
+  private WebTestClient.ResponseSpec transcript(WebTestClient who) {
+    return who.get().uri("/api/chats/{id}/transcript", id).exchange();
+  }
+
+  @Test
+  void theTranscriptRunsNoFormulaAndKeepsNoCards() {
+    say(Map.of("key", "t1", "text", "=1+1"));
+    say(Map.of("key", "t2", "text", "卡 4111111111111111"));
+    String csv =
+        transcript(agent)
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+    assertThat(csv).contains(",'=1+1,", ",卡 ************1111,", ",customer,,text,你好,");
+    transcript(centre.as("supervisor")).expectStatus().isOk();
+    transcript(centre.as("agent07")).expectStatus().isForbidden();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'{\"text\":\"x\"}',key",

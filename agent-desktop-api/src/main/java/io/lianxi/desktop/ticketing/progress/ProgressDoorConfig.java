@@ -1,9 +1,7 @@
 package io.lianxi.desktop.ticketing.progress;
 
-import io.lianxi.acd.customer.Customers;
-import io.lianxi.acd.handling.CustomerCalls;
+import io.lianxi.desktop.customer.Calling;
 import io.lianxi.desktop.limit.MinuteCounts;
-import io.lianxi.desktop.supervisor.Changes;
 import io.lianxi.desktop.ticketing.access.TicketDoor;
 import io.lianxi.ticket.notice.Notices;
 import io.lianxi.ticket.progress.Progress;
@@ -31,7 +29,7 @@ public class ProgressDoorConfig {
   }
 
   @Bean
-  CallApi callApi(CustomerCalls calls, TicketDoor door, Customers customers, Changes changes) {
-    return new CallApi(calls, door, customers, changes);
+  CallApi callApi(Calling calling, TicketDoor door) {
+    return new CallApi(calling, door);
   }
 }
