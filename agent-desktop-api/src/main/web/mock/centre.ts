@@ -139,7 +139,8 @@ export class Centre {
     return changed
   }
 
-  private tell(message: object): void {
+  /** Says it to all desks, with the place it has in the order of each. */
+  tell(message: object): void {
     for (const [ear, last] of this.desks) {
       this.desks.set(ear, last + 1)
       ear({ ...message, at: now(), sequence: last + 1 })

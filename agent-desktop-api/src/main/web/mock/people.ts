@@ -204,3 +204,40 @@ export function boardAgents(): BoardAgent[] {
     }
   })
 }
+
+/** What a customer pays, uses and is bound to. */
+export const profileOf = (id: string): object => {
+  const month = (back: number): string =>
+    new Date(Date.now() - back * 30 * 86_400_000).toISOString().slice(0, 7)
+  const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const amounts = [141, 129, 129, 163.5, 129, 129, 155.2, 129, 129, 201, 129, 129]
+  return {
+    ...customers.find((customer) => customer.id === id),
+    province: '广东',
+    points: 8_430,
+    bills: amounts.map((amount, back) => ({
+      month: month(back + 1),
+      amount,
+      items: [
+        { name: '套餐月费', amount: 129 },
+        ...(amount > 129 ? [{ name: '套外流量', amount: amount - 129 }] : []),
+      ],
+    })),
+    contracts: [{ number: 'HY-2024-1', name: '两年承诺消费', startsOn: inDays(-704), endsOn: inDays(26) }],
+    usage: [
+      { kind: 'DATA', allowance: 30_720, used: 30_720, left: 0 },
+      { kind: 'VOICE', allowance: 500, used: 214, left: 286 },
+      { kind: 'TEXT', allowance: 100, used: 3, left: 97 },
+    ],
+    suspicious: [
+      {
+        why: 'TWO_AT_ONCE',
+        number: '138****1234',
+        other: '139****8800',
+        startedAt: ago(6 * 86_400),
+        seconds: 754,
+        charge: 1.3,
+      },
+    ],
+  }
+}

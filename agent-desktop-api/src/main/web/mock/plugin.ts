@@ -3,9 +3,10 @@ import type { Plugin } from 'vite'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { Boards } from './boards.ts'
 import { Centre } from './centre.ts'
+import { billPicture, Chatting } from './chatting.ts'
 import { Flowing } from './flowing.ts'
 import { Knowing } from './knowledge.ts'
-import { reasons } from './people.ts'
+import { call, profileOf, reasons } from './people.ts'
 import { Ruling } from './ruling.ts'
 import { answerSip } from './sip.ts'
 import { Supervision } from './supervisor.ts'
@@ -19,6 +20,8 @@ let ruling = new Ruling()
 let boards = new Boards()
 let knowing = new Knowing()
 let flowing = new Flowing()
+const tellDesks = (message: object): void => centre.tell(message)
+let chatting = new Chatting(tellDesks)
 let who: { username: string; role: string } | null = null
 let sockets: WebSocketServer | null = null
 
@@ -56,6 +59,23 @@ const fixed: Record<string, () => unknown> = {
   'GET /api/contacts': () => ({ items: [...centre.contacts.values(), ...centre.history] }),
 }
 
+/** A chat that an agent has had for a while. */
+function chat(body: Record<string, unknown>): unknown {
+  const id = String(body['id'])
+  chatting.begin(id, Number(body['count']))
+  const contact = call(id, Number(body['which']), String(body['queue']), 60)
+  const connectedAt = new Date(Date.now() - 200_000).toISOString()
+  const chat = chatting.standing(id, Number(body['unread'] ?? 0)) as never
+  return centre.place({
+    ...contact,
+    channel: 'CHAT',
+    state: 'CONNECTED',
+    agent: 'agent01',
+    connectedAt,
+    chat,
+  })
+}
+
 /** What a picture or a try-out asks of the pretend centre. */
 function command(name: string, body: Record<string, unknown>): unknown {
   if (name === 'reset') {
@@ -66,6 +86,7 @@ function command(name: string, body: Record<string, unknown>): unknown {
     boards = new Boards()
     knowing = new Knowing()
     flowing = new Flowing()
+    chatting = new Chatting(tellDesks)
   } else if (name === 'tickets') {
     if (body['meddle']) tickets.meddle(String(body['meddle']))
     tickets.fails = body['fails'] === true
@@ -74,6 +95,11 @@ function command(name: string, body: Record<string, unknown>): unknown {
   else if (name === 'knowledge') Object.assign(knowing, body)
   else if (name === 'flows') Object.assign(flowing, body)
   else if (name === 'meddle-flow') flowing.meddle(String(body['name']))
+  else if (name === 'chat') return chat(body)
+  else if (name === 'chats') chatting.fails = body['fails'] === true
+  else if (name === 'chat-typing') chatting.type(String(body['id']))
+  else if (name === 'chat-says')
+    chatting.write(String(body['id']), 'customer', { text: String(body['text']) })
   else if (name === 'relevance') knowing.learning.takes = Number(body['seconds'])
   else if (name === 'meddle-article') knowing.meddle(String(body['id']))
   else if (name === 'meddle') supervision.policies.meddle(String(body['queue']))
@@ -112,6 +138,8 @@ function answer(
       200,
       centre.setPresence(body['presence'] as never, body['reason'] as string, body['when'] as string),
     ]
+  const chatted = chatting.answer(method, address, body)
+  if (chatted) return chatted
   const led = flowing.answer(method, address, body, who.username)
   if (led) return led
   const known = knowing.answer(method, address, body, who.username)
@@ -120,6 +148,9 @@ function answer(
   if (ruled) return ruled
   const ticketed = tickets.answer(method, address, body, who.username)
   if (ticketed) return ticketed
+  const customer = /^\/api\/customers\/([^/]+)$/.exec(path)
+  if (customer) return [200, profileOf(customer[1] ?? '')]
+  if (/^\/api\/contacts\/[^/]+\/earlier$/.test(path)) return [200, { items: centre.history }]
   const overseen = supervision.answer(method, address, body)
   if (overseen) return overseen
   const plain = fixed[`${method} ${path}`]
@@ -130,6 +161,11 @@ function answer(
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url === '/mock/picture.svg') {
+    response.setHeader('Content-Type', 'image/svg+xml')
+    response.end(billPicture)
+    return
+  }
   let text = ''
   for await (const chunk of request) text += String(chunk)
   const json = /json/.test(request.headers['content-type'] ?? '') || request.url?.startsWith('/mock/')

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { chatScenes } from './chatted.mjs'
 import { complaintScenes } from './complained.mjs'
 import { flowScenes } from './flowed.mjs'
 import { knowledgeScenes } from './known.mjs'
@@ -74,6 +75,7 @@ const scenes = {
   ...overseenScenes(base, tell),
   ...ticketScenes(base, tell, talk, ready),
   ...complaintScenes(base, tell),
+  ...chatScenes(base, tell, ready),
   ...knowledgeScenes(base, tell, talk),
   ...flowScenes(base, tell),
   login: async (page) => {

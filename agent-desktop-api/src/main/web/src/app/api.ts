@@ -1,4 +1,5 @@
 /** The words of the staff API, exactly as the server spells them. Instants are ISO-8601 strings. */
+import type { ChatStanding } from './chats'
 import type { BoardTickets, LineClock } from './tickets'
 
 export type Role = 'AGENT' | 'SUPERVISOR' | 'ADMIN' | 'EDITOR' | 'QUALITY' | 'CAMPAIGNS' | 'AUDITOR'
@@ -38,7 +39,7 @@ export interface PathStep {
 
 export interface Contact {
   id: string
-  channel: 'VOICE' | 'CHAT' | 'WECHAT' | 'TICKET'
+  channel: 'VOICE' | 'CHAT' | 'TICKET'
   state: ContactState
   queue?: string
   language?: 'zh' | 'en'
@@ -64,6 +65,8 @@ export interface Contact {
   priority?: number
   callback?: Callback | null
   ticket?: ContactTicket | null
+  /** how it stands, of a chat */
+  chat?: ChatStanding | null
   version: number
 }
 

@@ -1,5 +1,7 @@
 import { agentsEn } from './words/agents.en'
 import { boardEn } from './words/board.en'
+import { chatEn } from './words/chat.en'
+import { customerEn } from './words/customer.en'
 import { contactsEn } from './words/contacts.en'
 import { filesEn } from './words/files.en'
 import { flowsEn } from './words/flows.en'
@@ -18,6 +20,8 @@ import type { zh } from './zh'
 export const en: typeof zh = {
   ...filesEn,
   ...queuesEn,
+  ...chatEn,
+  ...customerEn,
   ...contactsEn,
   ...agentsEn,
   ...boardEn,
@@ -176,6 +180,7 @@ export const en: typeof zh = {
     callbackExpires: 'until {time}',
     callbackAccept: 'Accept and call',
     accept: 'Answer',
+    acceptChat: 'Take',
     decline: 'Decline',
     expires: '{n} s left',
     waited: 'Waited {time}',
@@ -227,21 +232,6 @@ export const en: typeof zh = {
     talked: 'Talked {time}',
     endedByCustomer: 'Customer hung up',
     endedByAgent: 'Agent hung up',
-  },
-  customer: {
-    title: 'Customer',
-    unknown: 'Unknown customer',
-    unknownHint: 'No customer is known by this number.',
-    waiting: 'No caller now',
-    none: 'The customer shows here when a call comes in.',
-    number: 'Customer no.',
-    phone: 'Phone',
-    plan: 'Plan',
-    balance: 'Balance',
-    language: 'Language',
-    stars: '{n}-star customer',
-    path: 'Way in',
-    arrears: 'In arrears',
   },
   languages: { zh: 'Chinese', en: 'English' },
   step: {

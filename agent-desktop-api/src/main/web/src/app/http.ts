@@ -182,6 +182,7 @@ export const api = {
   unmute: onContact('unmute'),
   end: onContact('end'),
   reconnect: onContact('reconnect'),
+  callCustomer: (id: string) => post<{ contactId: string }>(`/contacts/${id}/call`),
   dtmf: (id: string, digits: string) => post<Contact>(`/contacts/${id}/dtmf`, { digits }),
   transfer: (id: string, to: TransferTo, target: string) =>
     post<Contact>(`/contacts/${id}/transfer`, { to, target }),

@@ -1,5 +1,7 @@
 import { agentsZh } from './words/agents.zh'
 import { boardZh } from './words/board.zh'
+import { chatZh } from './words/chat.zh'
+import { customerZh } from './words/customer.zh'
 import { contactsZh } from './words/contacts.zh'
 import { filesZh } from './words/files.zh'
 import { flowsZh } from './words/flows.zh'
@@ -17,6 +19,8 @@ import { ticketBoardZh } from './words/ticketBoard.zh'
 export const zh = {
   ...filesZh,
   ...queuesZh,
+  ...chatZh,
+  ...customerZh,
   ...contactsZh,
   ...agentsZh,
   ...boardZh,
@@ -175,6 +179,7 @@ export const zh = {
     callbackExpires: '{time} 前有效',
     callbackAccept: '接受并回呼',
     accept: '接听',
+    acceptChat: '接入',
     decline: '拒接',
     expires: '剩余 {n} 秒',
     waited: '已等待 {time}',
@@ -226,21 +231,6 @@ export const zh = {
     talked: '通话 {time}',
     endedByCustomer: '客户挂断',
     endedByAgent: '坐席挂断',
-  },
-  customer: {
-    title: '客户',
-    unknown: '未识别的客户',
-    unknownHint: '该号码没有匹配的客户资料。',
-    waiting: '暂无来电',
-    none: '接到来电时，这里显示客户资料。',
-    number: '客户号',
-    phone: '电话',
-    plan: '套餐',
-    balance: '余额',
-    language: '语言',
-    stars: '{n} 星客户',
-    path: '来电路径',
-    arrears: '欠费',
   },
   languages: { zh: '中文', en: '英文' },
   step: {

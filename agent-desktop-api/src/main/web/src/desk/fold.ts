@@ -87,8 +87,31 @@ export type Stage =
 export const ticketsInHand = (desk: Desk): Contact[] =>
   desk.contacts.filter((contact) => contact.channel === 'TICKET' && contact.state === 'CONNECTED')
 
-/** A talk comes before an offer, an offer before paperwork; a ticket in hand is no talk. */
-export function stageOf(desk: Desk): Stage {
+/** All that is in hand or offered, in the order it came; a ticket that is only in hand is in its own list. */
+export const inbox = (desk: Desk): Contact[] => {
+  const came = (contact: Contact): string => contact.offeredAt ?? contact.connectedAt ?? contact.openedAt
+  return desk.contacts
+    .filter((contact) => contact.channel !== 'TICKET' || contact.state !== 'CONNECTED')
+    .sort((one, other) => came(one).localeCompare(came(other)))
+}
+
+/** What is offered now and not answered yet, the oldest first. */
+export const offerOf = (desk: Desk): Contact | null =>
+  inbox(desk).find((contact) => contact.state === 'OFFERED' && !contact.acceptedAt) ?? null
+
+function stageFor(contact: Contact): Stage {
+  if (contact.state === 'WRAP_UP' || contact.endedAt) return { is: 'wrapUp', contact }
+  if (contact.state === 'OFFERED') return { is: contact.acceptedAt ? 'connecting' : 'offer', contact }
+  return { is: contact.connectedAt ? 'talking' : 'connecting', contact }
+}
+
+/**
+ * What the agent has chosen to be about; else a talk comes before an offer, an offer before paperwork; a ticket in
+ * hand is no talk.
+ */
+export function stageOf(desk: Desk, chosen: string | null = null): Stage {
+  const wanted = inbox(desk).find((contact) => contact.id === chosen)
+  if (wanted) return stageFor(wanted)
   const inState = (...states: string[]): Contact | undefined =>
     desk.contacts.find((contact) => states.includes(contact.state) && !contact.endedAt)
   const talking = desk.contacts.find(

@@ -1,10 +1,12 @@
 import { ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { QueueView } from '../app/api'
+import type { AgentBrief, Contact, QueueView } from '../app/api'
 import { api } from '../app/http'
 
 const queues = ref<QueueView[] | null>(null)
+const agents = ref<AgentBrief[] | null>(null)
 let asked = false
+let askedAgents = false
 
 function ask(): void {
   if (asked) return
@@ -15,9 +17,21 @@ function ask(): void {
   )
 }
 
+function askAgents(): void {
+  if (askedAgents) return
+  askedAgents = true
+  api.agents().then(
+    (found) => (agents.value = found),
+    () => (askedAgents = false),
+  )
+}
+
 /** Names of things in the reader's language; a name that is unknown is shown as it is written. */
 export function useNames(): {
   queueName: (name: string | undefined) => string
+  agentName: (id: string) => string
+  /** Who is at the other end, as far as anybody knows. */
+  whoOf: (contact: Contact) => string
   stepName: (step: string) => string
   queues: typeof queues
 } {
@@ -27,6 +41,16 @@ export function useNames(): {
     const queue = queues.value?.find((one) => one.name === name)
     return (queue && (locale.value === 'zh' ? queue.labelZh : queue.labelEn)) ?? name ?? ''
   }
+  const agentName = (id: string): string => {
+    askAgents()
+    return agents.value?.find((agent) => agent.id === id)?.displayName ?? id
+  }
+  const whoOf = (contact: Contact): string => {
+    const { customer, customerAddress: address, channel } = contact
+    if (customer) return customer.name
+    if (!address) return t('customer.unknown')
+    return channel === 'CHAT' ? t('customer.visitor', { n: address.slice(-4) }) : address
+  }
   const stepName = (step: string): string => (te(`step.${step}`) ? t(`step.${step}`) : step)
-  return { queueName, stepName, queues }
+  return { queueName, agentName, whoOf, stepName, queues }
 }

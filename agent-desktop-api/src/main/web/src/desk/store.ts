@@ -1,10 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Contact, DeskMessage, Presence, Reasons, TransferTo, When } from '../app/api'
+import type { ChatLive, ChatMessage } from '../app/chats'
+import { useChats } from '../chat/store'
 import { complain } from '../app/complain'
 import { api } from '../app/http'
 import { openLive } from '../live/browser'
 import type { LiveStatus } from '../live/socket'
+import { tap } from '../softphone/audio'
 import { useSoftphone } from '../softphone/store'
 import { setClock } from '../ui/clock'
 import {
@@ -12,7 +15,9 @@ import {
   foldDesk,
   foldPresence,
   heardContact,
+  inbox,
   isOccupied,
+  offerOf,
   stageOf,
   todaysContacts,
   type Desk,
@@ -21,7 +26,10 @@ import {
 /** The agent's desk: the fold of its live socket, and the requests an agent makes from it. */
 export const useDesk = defineStore('desk', () => {
   const phone = useSoftphone()
+  const chats = useChats()
   const desk = ref<Desk>(emptyDesk)
+  /** what the agent has chosen to be about; null for whatever is most urgent */
+  const chosen = ref<string | null>(null)
   const status = ref<LiveStatus>({ is: 'connecting' })
   const loaded = ref(false)
   const reasons = ref<Reasons>({ notReady: [], dispositions: [] })
@@ -31,23 +39,42 @@ export const useDesk = defineStore('desk', () => {
   const becomingReady = ref(false)
   const live = shallowRef<{ dispose: () => void; wake: () => void } | null>(null)
 
-  const stage = computed(() => stageOf(desk.value))
+  const stage = computed(() => stageOf(desk.value, chosen.value))
+  const offered = computed(() => offerOf(desk.value))
   const today = computed(() => todaysContacts(listed.value ?? [], desk.value))
   const heard = computed(() => heardContact(desk.value))
 
-  function hear(message: DeskMessage): void {
+  function hear(message: DeskMessage | (ChatLive & { at: string })): void {
     setClock(message.at)
+    if (isOfChat(message)) {
+      chats.hear(message)
+      if (message.type === 'chat.message' && message.message.from === 'customer') nudge(message)
+      return
+    }
     desk.value = foldDesk(desk.value, message)
+    if ('contact' in message) chats.meet(message.contact)
     if (message.type === 'snapshot') {
       loaded.value = true
+      chats.hold(message.contacts)
       void list()
     }
     phone.hear(heard.value?.id ?? null, heard.value?.muted ?? false)
   }
 
+  /** Who looks elsewhere hears that somebody wrote, and sees it on the desktop if that is allowed. */
+  function nudge({ contact, message }: { contact: string; message: ChatMessage }): void {
+    const isHidden = document.visibilityState === 'hidden'
+    if (!isHidden && stage.value.is !== 'idle' && stage.value.contact.id === contact) return
+    tap()
+    if (!isHidden || !('Notification' in window) || Notification.permission !== 'granted') return
+    const who = desk.value.contacts.find((held) => held.id === contact)
+    const body = message.text?.slice(0, 120) ?? ''
+    new Notification(who?.customer?.name ?? who?.customerAddress ?? '', { body, tag: contact })
+  }
+
   function open(username: string): void {
     if (live.value) return
-    const socket = openLive<DeskMessage>('/live/desk', {
+    const socket = openLive<DeskMessage | (ChatLive & { at: string; sequence: number })>('/live/desk', {
       message: hear,
       status: (now) => (status.value = now),
     })
@@ -123,6 +150,13 @@ export const useDesk = defineStore('desk', () => {
     },
   )
 
+  /** Takes the offer, and turns to it. */
+  async function accept(contact: Contact): Promise<boolean> {
+    const isTaken = await ask(api.accept(contact.id))
+    if (isTaken && contact.channel !== 'TICKET') chosen.value = contact.id
+    return isTaken
+  }
+
   function mute(contact: Contact, on: boolean): Promise<boolean> {
     phone.muteHere(on)
     return ask(on ? api.mute(contact.id) : api.unmute(contact.id))
@@ -134,6 +168,7 @@ export const useDesk = defineStore('desk', () => {
     loaded,
     reasons,
     stage,
+    offered,
     today,
     listing: computed(() => listed.value === null && !listFailed.value),
     listFailed,
@@ -149,7 +184,11 @@ export const useDesk = defineStore('desk', () => {
     wake: () => live.value?.wake(),
     setPresence,
     becomeAvailable,
-    accept: (contact: Contact) => ask(api.accept(contact.id)),
+    accept,
+    choose: (id: string) => (chosen.value = id),
+    /** Turns to the nth in hand, the first being 0. */
+    chooseNth: (n: number) => (chosen.value = inbox(desk.value)[n]?.id ?? chosen.value),
+    shown: computed(() => (stage.value.is === 'idle' ? null : stage.value.contact.id)),
     decline: (contact: Contact) => ask(api.decline(contact.id)),
     hold: (contact: Contact) => ask(api.hold(contact.id)),
     resume: (contact: Contact) => ask(api.resume(contact.id)),
@@ -162,6 +201,9 @@ export const useDesk = defineStore('desk', () => {
       ask(api.wrapUp(contact.id, disposition, note, true)),
   }
 })
+
+const isOfChat = (message: { type: string }): message is ChatLive & { at: string } =>
+  message.type.startsWith('chat.')
 
 /** An answer only renews a contact the desk already has: whether it comes or goes is the socket's to say. */
 function foldAnswer(desk: Desk, contact: Contact): Desk {

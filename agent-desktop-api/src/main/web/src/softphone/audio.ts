@@ -41,6 +41,12 @@ export function chime(): void {
   ;[784, 988, 1175, 988].forEach((frequency, index) => strike(context, frequency, start + index * 0.16, 0.22))
 }
 
+/** One soft stroke. */
+export function tap(): void {
+  const context = audioContext()
+  strike(context, 988, context.currentTime + 0.02, 0.16)
+}
+
 /** Rings until the returned function is called. */
 export function ring(): () => void {
   chime()

@@ -17,7 +17,7 @@ export const contactsEn: typeof contactsZh = {
     IDLE_SHORTER: 'could take it, but was idle for less time',
     NOBODY_WAITS: 'nobody waits',
   },
-  channel: { VOICE: 'Voice', CHAT: 'Chat', WECHAT: 'WeChat', TICKET: 'Ticket' },
+  channel: { VOICE: 'Voice', CHAT: 'Chat', TICKET: 'Ticket' },
   contacts: {
     title: 'Contacts',
     filters: 'Filter',

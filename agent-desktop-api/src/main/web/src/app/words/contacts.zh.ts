@@ -15,7 +15,7 @@ export const contactsZh = {
     IDLE_SHORTER: '可以接，但空闲时间更短',
     NOBODY_WAITS: '没有人在排队',
   },
-  channel: { VOICE: '语音', CHAT: '在线聊天', WECHAT: '微信', TICKET: '工单' },
+  channel: { VOICE: '语音', CHAT: '在线聊天', TICKET: '工单' },
   contacts: {
     title: '联系记录',
     filters: '筛选',

@@ -115,7 +115,6 @@ export const knowledgeEn = {
       back: 'Back to the list',
       copy: 'Copy',
       send: 'Send',
-      sent: 'Sent to the customer',
       noChat: 'The customer is on the phone: there is no chat to send text to.',
       ticketNoChat: 'A ticket has no chat to send text to.',
       use: 'Mark as used',

@@ -111,7 +111,6 @@ export const knowledgeZh = {
       back: '返回列表',
       copy: '复制',
       send: '发送',
-      sent: '已发送给客户',
       noChat: '客户是打电话来的，没有可以发送文字的会话。',
       ticketNoChat: '工单没有可以发送文字的会话。',
       use: '标为已用',

@@ -1,18 +1,13 @@
 import type { Contact } from '../../app/api'
-import { post } from '../../app/http'
+import { wanted } from '../../chat/insertion'
 
 /** The way text goes to the customer of a contact: open, or closed for a reason (a key under `knowledge.panel`). */
-export type TextPort = { open: true; send: (text: string) => Promise<void> } | { open: false; why: string }
+export type TextPort = { open: true; send: (text: string) => void } | { open: false; why: string }
 
 export const closedForTicket: TextPort = { open: false, why: 'ticketNoChat' }
 
-/** Chats take text, calls do not. */
+/** Chats take text, which the agent may still change there; calls do not. */
 export function textPortOf(contact: Pick<Contact, 'id' | 'channel'>): TextPort {
-  if (contact.channel !== 'CHAT' && contact.channel !== 'WECHAT') return { open: false, why: 'noChat' }
-  return {
-    open: true,
-    send: async (text) => {
-      await post(`/contacts/${encodeURIComponent(contact.id)}/message`, { text })
-    },
-  }
+  if (contact.channel !== 'CHAT') return { open: false, why: 'noChat' }
+  return { open: true, send: (text) => (wanted.value = { contact: contact.id, text }) }
 }

@@ -1,0 +1,33 @@
+/** The words of customers, exactly as the server spells them. Sums are in yuan. */
+import type { CustomerBrief } from './api'
+
+export interface Bill {
+  month: string
+  amount: number
+  items: { name: string; amount: number }[]
+}
+
+export interface Allowance {
+  kind: 'DATA' | 'VOICE' | 'TEXT'
+  allowance: number
+  used: number
+  left: number
+}
+
+export interface Profile extends CustomerBrief {
+  birthDate?: string | null
+  province: string
+  points: number
+  /** the newest first */
+  bills: Bill[]
+  contracts: { number: string; name: string; startsOn?: string | null; endsOn: string }[]
+  usage: Allowance[]
+  suspicious: {
+    why: string
+    number: string
+    other: string
+    startedAt: string
+    seconds: number
+    charge: number
+  }[]
+}

@@ -1,0 +1,36 @@
+/** The words of what is known of a customer. */
+export const customerEn = {
+  customer: {
+    title: 'Customer',
+    unknown: 'Unknown customer',
+    unknownHint: 'No customer is known by this number.',
+    waiting: 'No caller now',
+    none: 'The customer shows here when a call comes in.',
+    number: 'Customer no.',
+    phone: 'Phone',
+    plan: 'Plan',
+    balance: 'Balance',
+    language: 'Language',
+    stars: '{n}-star customer',
+    path: 'Way in',
+    arrears: 'In arrears',
+    visitor: 'Visitor {n}',
+    view: { now: 'Now', money: 'Account', past: 'History' },
+    money: {
+      failed: 'The bills could not be read.',
+      again: 'Try again',
+      bills: 'Bills',
+      usage: 'Used this month',
+      contracts: 'Contracts',
+      points: 'Points',
+      left: '{n} days left',
+      kind: { DATA: 'Data', VOICE: 'Calls (minutes)', TEXT: 'Texts' },
+      why: { TOO_LONG: 'A call of more than three days', TWO_AT_ONCE: 'Two calls at once' },
+    },
+    past: {
+      failed: 'The history could not be read.',
+      none: 'Nothing before this',
+      abandoned: 'Not served',
+    },
+  },
+}

@@ -1,0 +1,36 @@
+/** 客户资料的文案。 */
+export const customerZh = {
+  customer: {
+    title: '客户',
+    unknown: '未识别的客户',
+    unknownHint: '该号码没有匹配的客户资料。',
+    waiting: '暂无来电',
+    none: '接到来电时，这里显示客户资料。',
+    number: '客户号',
+    phone: '电话',
+    plan: '套餐',
+    balance: '余额',
+    language: '语言',
+    stars: '{n} 星客户',
+    path: '来电路径',
+    arrears: '欠费',
+    visitor: '访客 {n}',
+    view: { now: '本次', money: '消费', past: '往来' },
+    money: {
+      failed: '账单没有读出来。',
+      again: '重试',
+      bills: '近期账单',
+      usage: '本月用量',
+      contracts: '合约',
+      points: '积分',
+      left: '剩 {n} 天',
+      kind: { DATA: '流量', VOICE: '语音（分钟）', TEXT: '短信（条）' },
+      why: { TOO_LONG: '通话超过三天', TWO_AT_ONCE: '同时有两个通话' },
+    },
+    past: {
+      failed: '往来记录没有读出来。',
+      none: '以前没有联系过',
+      abandoned: '未接通',
+    },
+  },
+}
