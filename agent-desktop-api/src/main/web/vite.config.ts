@@ -34,7 +34,7 @@ export default defineConfig(async ({ mode }) => ({
   },
   server: { host: '127.0.0.1' },
   test: {
-    include: ['src/**/*.test.ts', 'mock/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'widget/**/*.test.ts', 'mock/**/*.test.ts'],
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,

@@ -72,6 +72,11 @@ export class LiveSocket<M extends { type?: string; sequence?: number }> {
     else this.sendPing(2_000)
   }
 
+  /** Says it to the server; on a line that is cut it is lost. */
+  send(message: object): void {
+    this.socket?.send(JSON.stringify(message))
+  }
+
   private async connect(): Promise<void> {
     this.drop()
     const round = ++this.round

@@ -1,5 +1,6 @@
 package io.lianxi.desktop.app;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
@@ -13,6 +14,7 @@ import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /**
  * Serves the web app: its files under their names, and its one page under every other address that
@@ -23,6 +25,9 @@ final class WebPages implements WebFluxConfigurer {
   private static final List<String> OURS =
       List.of("/api", "/actuator", "/v3", "/live", "/chat", "/wechat", "/assets");
   private static final Resource PAGE = new ClassPathResource("static/index.html");
+
+  /** Shows the web chat as a site has it. */
+  private static final Resource CHAT = new ClassPathResource("static/chat/index.html");
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -38,13 +43,18 @@ final class WebPages implements WebFluxConfigurer {
   }
 
   RouterFunction<ServerResponse> routes() {
-    return RouterFunctions.route(
-        isPage(),
-        request ->
-            ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .bodyValue(PAGE));
+    return RouterFunctions.route(isPage(), request -> page(PAGE))
+        .andRoute(RequestPredicates.GET("/chat/"), request -> page(CHAT))
+        .andRoute(
+            RequestPredicates.GET("/chat"),
+            request -> ServerResponse.temporaryRedirect(URI.create("/chat/")).build());
+  }
+
+  private static Mono<ServerResponse> page(Resource page) {
+    return ServerResponse.ok()
+        .contentType(MediaType.TEXT_HTML)
+        .cacheControl(CacheControl.noCache())
+        .bodyValue(page);
   }
 
   /** Files lie beside the page; deeper addresses may have dots, e.g. of a category's code. */

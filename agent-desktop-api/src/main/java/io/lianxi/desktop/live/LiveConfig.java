@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
 
 /** The listener of all live sockets. */
 @Configuration(proxyBeanMethods = false)
@@ -61,6 +65,23 @@ public class LiveConfig {
             own.add("http://" + name + ":" + port);
           }
           return own;
+        });
+  }
+
+  /** The pages that may open sockets may ask what belongs to the web chat, too. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  CorsWebFilter visitorPages(Origins origins) {
+    return new CorsWebFilter(
+        exchange -> {
+          if (!exchange.getRequest().getPath().value().startsWith("/api/chat/")) {
+            return null;
+          }
+          CorsConfiguration allowed = new CorsConfiguration();
+          allowed.setAllowedOrigins(List.copyOf(origins.allowed().get()));
+          allowed.setAllowedMethods(List.of("GET", "POST"));
+          allowed.setAllowedHeaders(List.of("Content-Type", "X-Visitor"));
+          return allowed;
         });
   }
 

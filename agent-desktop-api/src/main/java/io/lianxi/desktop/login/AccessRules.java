@@ -23,7 +23,7 @@ final class AccessRules {
             "/api/progress/urge",
             "/api/chat/files")
         .permitAll()
-        .pathMatchers(HttpMethod.GET, "/api/chat/files/{id}")
+        .pathMatchers(HttpMethod.GET, "/api/chat/live", "/api/chat/files/{id}")
         .permitAll()
         .pathMatchers("/api/chats/**", "/api/quick-replies", "/api/quick-replies/**")
         .hasAnyRole(AGENT, SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
