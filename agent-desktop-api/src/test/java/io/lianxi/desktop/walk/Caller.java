@@ -79,7 +79,7 @@ final class Caller implements AutoCloseable {
     media.press('1');
     await("the language").until(() -> newest(centre).path("path").size() >= 1);
     media.press('0');
-    await("the queue").until(() -> newest(centre).path("state").asString("").equals("QUEUED"));
+    await("the queue").until(() -> newest(centre).path("queuedAt").isString());
     return newest(centre).required("id").asString();
   }
 
