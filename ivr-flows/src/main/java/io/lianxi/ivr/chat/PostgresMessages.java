@@ -39,7 +39,12 @@ final class PostgresMessages implements Messages {
     }
   }
 
-  private Optional<ChatMessage> insert(
+  /**
+   * As {@link #append}, for whoever is in a transaction, which a key that is there already ends.
+   *
+   * @throws DuplicateKeyException when there is a message of this key
+   */
+  Optional<ChatMessage> insert(
       ContactId contact, Author author, Content content, String key, Instant at) {
     Instant kept = at.truncatedTo(ChronoUnit.MICROS);
     Map<String, @Nullable Object> values = new HashMap<>();

@@ -58,7 +58,7 @@ final class PostgresReceipt {
       content = new Content.Text(Secrets.SHOWN);
     }
     Optional<ChatMessage> added =
-        messages.append(
+        messages.insert(
             held.contact(), new Author.Customer(), content, incoming.key(), incoming.at());
     if (added.isEmpty()) {
       return new Received.Full();

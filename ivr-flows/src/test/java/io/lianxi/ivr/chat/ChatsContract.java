@@ -135,6 +135,7 @@ abstract class ChatsContract {
       }
     }
     assertThat(received).filteredOn(Received.Kept.class::isInstance).hasSize(20);
+    assertThat(received).filteredOn(Received.Known.class::isInstance).hasSize(20);
     assertThat(messages().after(fresh, 0, 100))
         .extracting(ChatMessage::number)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
