@@ -4,6 +4,7 @@ import io.lianxi.acd.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.file.Files;
@@ -104,6 +105,8 @@ final class MenuCallers implements AutoCloseable {
           caller.tick(now);
         }
       }
+    } catch (ClosedSelectorException closed) {
+      return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
