@@ -81,9 +81,10 @@ final class ElasticArticleSearch implements ArticleSearch {
       return SearchAnswer.nothing(isHybrid ? SearchMode.HYBRID : SearchMode.LEXICAL);
     }
     SearchWeights weights = known.weights().get();
-    ElasticQuery query = new ElasticQuery(weights, question.scope());
+    boolean isAmongMany = vocabulary.isCounted();
+    ElasticQuery query = new ElasticQuery(weights, question.scope(), isAmongMany);
     Fusion fusion = new Fusion(vocabulary, weights.meaning());
-    Asked asked = new Asked(reading, query, fusion, vocabulary.isCounted());
+    Asked asked = new Asked(reading, query, fusion, isAmongMany);
     // words are looked up while what they mean is computed
     CompletableFuture<List<Candidate>> byWords = byWords(asked, POOL);
     Optional<float[]> vector = isHybrid ? vector(reading) : Optional.empty();

@@ -36,14 +36,19 @@ final class ElasticQuery {
 
   private final Map<String, Double> fields = new LinkedHashMap<>();
   private final List<Query> filters;
+  private final boolean isAmongMany;
 
-  ElasticQuery(SearchWeights weights, SearchQuestion.Scope scope) {
+  /**
+   * @param isAmongMany are there many articles, of which some will have the words asked for?
+   */
+  ElasticQuery(SearchWeights weights, SearchQuestion.Scope scope, boolean isAmongMany) {
     fields.put(IndexFields.TITLE_WORDS, weights.title());
     fields.put(IndexFields.QUESTION_WORDS, weights.questions());
     fields.put(IndexFields.TAG_WORDS, weights.tags());
     fields.put(IndexFields.BODY_WORDS, weights.body());
     fields.values().removeIf(weight -> weight <= 0);
     filters = filters(scope);
+    this.isAmongMany = isAmongMany;
   }
 
   private static List<Query> filters(SearchQuestion.Scope scope) {
@@ -94,14 +99,14 @@ final class ElasticQuery {
   }
 
   /**
-   * Single characters are looked up in bodies only where there is nothing else: nearly every body
-   * has most of them, so that they say little there, and took half of the time.
+   * Among many articles single characters are looked up in bodies only where there is nothing else:
+   * so many bodies have each of them that they say little, and took half of the time.
    */
   private List<Query> anyOf(Collection<String> words, double weight, Operator operator) {
     String all = String.join(" ", words);
     String whole =
         words.stream().filter(word -> !Words.isCharacter(word)).collect(Collectors.joining(" "));
-    String ofBody = whole.isEmpty() ? all : whole;
+    String ofBody = isAmongMany && !whole.isEmpty() ? whole : all;
     return fields.entrySet().stream()
         .map(
             field ->

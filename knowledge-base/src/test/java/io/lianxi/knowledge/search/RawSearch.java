@@ -32,7 +32,8 @@ public final class RawSearch {
     Synonyms synonyms = parts.bean(KnownSynonyms.class).synonyms();
     Reading reading = Reading.of(text, parts.bean(Vocabularies.class).known(), synonyms);
     Embeddings model = parts.bean(Meaning.class).embeddings().orElseThrow();
-    ElasticQuery query = new ElasticQuery(SearchWeights.usual(), new Scope(day, null, null, null));
+    ElasticQuery query =
+        new ElasticQuery(SearchWeights.usual(), new Scope(day, null, null, null), true);
     float[] vector = model.ofPassage(reading.meant());
     List<RequestItem> items = List.of(query.byWords(reading, POOL), query.byMeaning(vector, POOL));
     MsearchRequest request = MsearchRequest.of(ask -> ask.searches(items));
