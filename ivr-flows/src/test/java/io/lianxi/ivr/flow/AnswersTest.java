@@ -173,7 +173,7 @@ class AnswersTest {
     "phone,  13800138000#,          Digits[number=+8613800138000]",
     "date,   20261001#,             Day[date=2026-10-01]",
     "money,  12*5#,                 Money[fen=1250]",
-    "number, 42#,                   Amount[number=42]",
+    "number, 42#,                   'Amount[number=42, isCounted=false]'",
     "text,   007#,                  007",
   })
   void anInputHasTheValueOfItsKind(String kind, String keys, String said) {
@@ -212,7 +212,12 @@ class AnswersTest {
   @Test
   void whatIsConfirmedIsTaken() {
     assertThat(Visit.of(CONFIRMED).keys("42#1").said())
-        .containsExactly("请输入", "Amount[number=42]", "对吗", "好", "Amount[number=42]");
+        .containsExactly(
+            "请输入",
+            "Amount[number=42, isCounted=false]",
+            "对吗",
+            "好",
+            "Amount[number=42, isCounted=false]");
   }
 
   @ParameterizedTest
@@ -220,7 +225,7 @@ class AnswersTest {
   void whatIsNotConfirmedIsAskedForAgain(String key) {
     Visit visit = Visit.of(CONFIRMED).keys("42#" + key);
     assertThat(visit.said()).last().isEqualTo("再来");
-    assertThat(visit.keys("7#1").said()).last().isEqualTo("Amount[number=7]");
+    assertThat(visit.keys("7#1").said()).last().isEqualTo("Amount[number=7, isCounted=false]");
   }
 
   @ParameterizedTest
