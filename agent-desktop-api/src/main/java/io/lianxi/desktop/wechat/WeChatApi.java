@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -38,6 +40,13 @@ public final class WeChatApi {
   static final int FORGED_PER_MINUTE = 60;
 
   private static final int MOST_BYTES = 64 * 1024;
+
+  /** More at once would leave too few connections to Postgres for everybody else. */
+  private static final int AT_ONCE = 8;
+
+  /** The platform gives up after five seconds, and sends again whatever was not answered. */
+  private static final long PATIENCE_SECONDS = 3;
+
   private static final int BUFFERS_AHEAD = 4;
   private static final String KEPT = "success";
 
@@ -45,6 +54,7 @@ public final class WeChatApi {
   private final WeChatIntake intake;
   private final MinuteCounts counts;
   private final Clock clock;
+  private final Semaphore room = new Semaphore(AT_ONCE, true);
 
   WeChatApi(WeChatAccounts accounts, WeChatIntake intake, MinuteCounts counts, Clock clock) {
     this.accounts = accounts;
@@ -79,6 +89,27 @@ public final class WeChatApi {
   }
 
   private String taken(WeChatAccount account, Letter letter) {
+    if (!hasRoom()) {
+      throw Problem.of(
+          HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many letters at once; send it again.");
+    }
+    try {
+      return kept(account, letter);
+    } finally {
+      room.release();
+    }
+  }
+
+  private boolean hasRoom() {
+    try {
+      return room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private String kept(WeChatAccount account, Letter letter) {
     return switch (intake.take(account, letter)) {
       case KEPT -> KEPT;
       case TOO_FAST ->

@@ -16,8 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Conversations in Postgres, news of them on the feed. */
 @Configuration(proxyBeanMethods = false)
 public class ChatConfig {
-  /** A channel may take seconds for each. */
-  private static final int AT_ONCE = 64;
+  /**
+   * A channel may take seconds for each, and each needs a connection to Postgres before and after.
+   */
+  private static final int AT_ONCE = 16;
 
   @Bean
   PostgresMessages chatMessages(JdbcClient jdbc, JsonMapper json) {

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ChatFlowConfig {
   /** Most of the time of each is waiting for stores. */
-  private static final int AT_ONCE = 24;
+  private static final int AT_ONCE = 8;
 
   /** Longer than a conversation's errands take. */
   private static final Duration CLAIMED_FOR = Duration.ofSeconds(30);
