@@ -6,7 +6,9 @@ import {
   foldPresence,
   handleSeconds,
   heardContact,
+  inbox,
   isOccupied,
+  offerOf,
   stageOf,
   ticketsInHand,
   todaysContacts,
@@ -175,5 +177,24 @@ describe('a ticket in hand', () => {
     const offered = contact({ id: 't1', channel: 'TICKET' })
     expect(stageOf(after(snapshot(offered))).is).toBe('offer')
     expect(stageOf(after(snapshot({ ...ticket, state: 'WRAP_UP', endedAt: at }))).is).toBe('wrapUp')
+  })
+})
+
+describe('the inbox', () => {
+  const chat = talking({ id: 'k1', channel: 'CHAT', openedAt: '2026-03-02T09:00:00Z' })
+  const offer = contact({ id: 'k2', openedAt: '2026-03-02T09:01:00Z' })
+  const ticket = talking({ id: 'k3', channel: 'TICKET' })
+  const desk = foldDesk(emptyDesk, snapshot(offer, ticket, chat))
+
+  it('has calls and chats in the order in which customers came, whoever told of them first', () => {
+    expect(inbox(desk).map(({ id }) => id)).toEqual(['k1', 'k2'])
+  })
+  it('tells what is offered while something else is in hand', () => {
+    expect(offerOf(desk)?.id).toBe('k2')
+    expect(stageOf(desk)).toEqual({ is: 'talking', contact: chat })
+  })
+  it('shows what the agent has chosen, as long as it is there', () => {
+    expect(stageOf(desk, 'k2')).toEqual({ is: 'offer', contact: offer })
+    expect(stageOf(desk, 'gone')).toEqual({ is: 'talking', contact: chat })
   })
 })

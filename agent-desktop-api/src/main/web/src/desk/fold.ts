@@ -87,13 +87,11 @@ export type Stage =
 export const ticketsInHand = (desk: Desk): Contact[] =>
   desk.contacts.filter((contact) => contact.channel === 'TICKET' && contact.state === 'CONNECTED')
 
-/** All that is in hand or offered, in the order it came; a ticket that is only in hand is in its own list. */
-export const inbox = (desk: Desk): Contact[] => {
-  const came = (contact: Contact): string => contact.offeredAt ?? contact.connectedAt ?? contact.openedAt
-  return desk.contacts
+/** All that is in hand or offered, in the order in which customers came; a ticket that is only in hand is in its own list. */
+export const inbox = (desk: Desk): Contact[] =>
+  desk.contacts
     .filter((contact) => contact.channel !== 'TICKET' || contact.state !== 'CONNECTED')
-    .sort((one, other) => came(one).localeCompare(came(other)))
-}
+    .sort((one, other) => one.openedAt.localeCompare(other.openedAt))
 
 /** What is offered now and not answered yet, the oldest first. */
 export const offerOf = (desk: Desk): Contact | null =>
