@@ -4,7 +4,6 @@ import io.lianxi.ivr.chat.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,33 +25,6 @@ final class Menus {
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?:(?:[Ff]or|[Tt]o|[Aa]bout|[Ii]f) )?(.{1,80}?),? press " + KEY + "[.,;!]?\\s*");
-  private static final Map<String, String> NUMBERS =
-      Map.ofEntries(
-          Map.entry("零", "0"),
-          Map.entry("一", "1"),
-          Map.entry("二", "2"),
-          Map.entry("三", "3"),
-          Map.entry("四", "4"),
-          Map.entry("五", "5"),
-          Map.entry("六", "6"),
-          Map.entry("七", "7"),
-          Map.entry("八", "8"),
-          Map.entry("九", "9"),
-          Map.entry("星号", "*"),
-          Map.entry("井号", "#"),
-          Map.entry("star", "*"),
-          Map.entry("hash", "#"),
-          Map.entry("pound", "#"),
-          Map.entry("zero", "0"),
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"));
 
   private Menus() {}
 
@@ -87,7 +59,7 @@ final class Menus {
     String words = said.group(1).strip();
     return Optional.of(
         new Content.Choice(
-            NUMBERS.getOrDefault(key, key),
+            Understanding.NAMED_KEYS.getOrDefault(key, key),
             words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)));
   }
 }

@@ -31,7 +31,9 @@ final class Understanding {
   private static final Pattern BETWEEN = Pattern.compile("[\\s-]+");
   private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
   private static final int LEAST_OF_A_CHOICE = 2;
-  private static final Map<String, String> NUMBERS =
+
+  /** The keys by the words that people have for them. */
+  static final Map<String, String> NAMED_KEYS =
       Map.ofEntries(
           Map.entry("零", "0"),
           Map.entry("〇", "0"),
@@ -48,6 +50,8 @@ final class Understanding {
           Map.entry("星号", "*"),
           Map.entry("井号", "#"),
           Map.entry("star", "*"),
+          Map.entry("hash", "#"),
+          Map.entry("pound", "#"),
           Map.entry("zero", "0"),
           Map.entry("one", "1"),
           Map.entry("two", "2"),
@@ -58,6 +62,7 @@ final class Understanding {
           Map.entry("seven", "7"),
           Map.entry("eight", "8"),
           Map.entry("nine", "9"));
+
   private static final Map<String, String> ANSWERS =
       Map.ofEntries(
           Map.entry("是", "1"),
@@ -87,7 +92,7 @@ final class Understanding {
       @Nullable Step step, boolean isToConfirm, List<Content.Choice> choices, String written) {
     if (isToConfirm) {
       String word = plain(written);
-      return ANSWERS.getOrDefault(word, NUMBERS.getOrDefault(word, word));
+      return ANSWERS.getOrDefault(word, NAMED_KEYS.getOrDefault(word, word));
     }
     return switch (step) {
       case Step.Menu menu -> choice(choices, written);
@@ -109,7 +114,7 @@ final class Understanding {
 
   private static String choice(List<Content.Choice> choices, String written) {
     String word = plain(written);
-    String key = NUMBERS.getOrDefault(word, word);
+    String key = NAMED_KEYS.getOrDefault(word, word);
     boolean isKey = choices.stream().anyMatch(choice -> choice.id().equals(key));
     return isKey ? key : named(choices, word).orElse(key);
   }
