@@ -2,13 +2,17 @@ package io.lianxi.acd.asterisk;
 
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.line.HeardListener;
+import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineListener;
+import io.lianxi.acd.line.UnreachedListener;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.time.Ticker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -55,15 +59,31 @@ public class AsteriskConfig {
         new VoicemailFiles(recordings));
   }
 
-  /** Starts last and stops first: its events change contacts. */
+  /**
+   * Starts last and stops first: its events change contacts.
+   *
+   * @param diallers told of calls that became no contact
+   * @param ears told of what those who answered were taken for
+   */
   @Bean
   SmartLifecycle asteriskEvents(
       AsteriskConnection connection,
       Calls calls,
       VoiceLine line,
       LineListener listener,
+      ObjectProvider<UnreachedListener> diallers,
+      ObjectProvider<HeardListener> ears,
       Clock clock) {
-    return new AsteriskEvents(connection, calls, (AsteriskLine) line, listener, clock);
+    LineListener all =
+        event -> {
+          switch (event) {
+            case LineEvent.Unreached unreached ->
+                diallers.forEach(dialler -> dialler.on(unreached));
+            case LineEvent.Listened listened -> ears.forEach(ear -> ear.on(listened));
+            default -> listener.on(event);
+          }
+        };
+    return new AsteriskEvents(connection, calls, (AsteriskLine) line, all, clock);
   }
 
   /** Is Asterisk there? */

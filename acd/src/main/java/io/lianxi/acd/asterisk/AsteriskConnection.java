@@ -45,6 +45,7 @@ final class AsteriskConnection {
     connection.setSocketTimeout((int) ANSWER.toMillis());
     connection.setSocketReadTimeout((int) SILENCE.toMillis());
     connection.registerUserEventClass(LianxiConnectEndedEvent.class);
+    connection.registerUserEventClass(LianxiReachedEvent.class);
   }
 
   void listen(ManagerEventListener listener) {

@@ -2,34 +2,28 @@ package io.lianxi.acd.asterisk;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.line.Voicemail;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.MuteAudioAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.RedirectAction;
 import org.asteriskjava.manager.action.SetVarAction;
-import org.asteriskjava.manager.event.CoreShowChannelEvent;
-import org.jspecify.annotations.Nullable;
 
 /** Moves callers through the dialplan, whose contexts are named here as they are there. */
 final class AsteriskLine implements VoiceLine {
   private static final int NORMAL = 16;
   private static final String START = "s";
-  private static final String HELD = "held";
-  private static final String AGENT_HELD = "agent-held";
-  private static final String CALLED = "LIANXI_CALLED";
+  private static final String HELD = LiveChannels.HELD;
+  private static final String AGENT_HELD = LiveChannels.AGENT_HELD;
   private static final String AGENT_CHANNEL = "LIANXI_AGENT_CHANNEL";
   private static final int KEY_MILLIS = 100;
   private static final Duration KEY_PERIOD = Duration.ofMillis(220);
@@ -40,26 +34,10 @@ final class AsteriskLine implements VoiceLine {
   private final AsteriskConnection connection;
   private final Calls calls;
   private final Moves moves;
+  private final LiveChannels live;
   private final CallBack.Manner manner;
   private final VoicemailFiles voicemails;
   private final Set<ContactId> forgotten = Collections.synchronizedSet(new LinkedHashSet<>());
-
-  /** A contact's channel as Asterisk lists it. */
-  record Found(
-      CallChannel channel,
-      @Nullable String bridge,
-      String context,
-      boolean isUp,
-      String address,
-      String called) {
-    boolean isHeld() {
-      return context.equals(AGENT_HELD);
-    }
-
-    boolean isTogetherWith(Found other) {
-      return bridge != null && bridge.equals(other.bridge);
-    }
-  }
 
   AsteriskLine(
       AsteriskConnection connection,
@@ -70,6 +48,7 @@ final class AsteriskLine implements VoiceLine {
     this.calls = calls;
     this.moves =
         new Moves(connection, calls, Thread.ofVirtual().name("moves-", 0)::start, Moves.ARRIVAL);
+    this.live = new LiveChannels(connection);
     this.manner = manner;
     this.voicemails = voicemails;
   }
@@ -80,18 +59,31 @@ final class AsteriskLine implements VoiceLine {
   }
 
   @Override
-  public void callBack(ContactId contact, AgentId agent, int leg, String number) {
+  public void callBack(ContactId contact, AgentId agent, int leg, Outgoing call) {
     CallBack attempt = new CallBack(contact, leg);
     switch (calls.callBack(attempt)) {
       case CALL -> {
         String extension = new Leg(leg, agent).toString();
-        if (!connection.ask(attempt.originate(number, extension, manner))) {
+        if (!connection.ask(attempt.originate(call, extension, manner))) {
           calls.calledBack(attempt);
         }
       }
       case CONNECT -> connect(contact, agent, leg);
       case NOTHING -> {}
     }
+  }
+
+  @Override
+  public boolean dial(ContactId contact, QueueName queue, Outgoing call, Ringing ringing) {
+    CallBack attempt = CallBack.withoutAgent(contact);
+    if (calls.callBack(attempt) != CallBack.Reaching.CALL) {
+      return true; // it is being made, or was
+    }
+    boolean isAsked = connection.ask(attempt.originate(call, queue, ringing, manner));
+    if (!isAsked) {
+      calls.calledBack(attempt);
+    }
+    return isAsked;
   }
 
   @Override
@@ -230,68 +222,12 @@ final class AsteriskLine implements VoiceLine {
   }
 
   /** Every channel that belongs to a contact. */
-  List<Found> channels() {
-    return connection.channels().stream().flatMap(event -> found(event).stream()).toList();
-  }
-
-  private static Optional<Found> found(CoreShowChannelEvent event) {
-    Map<String, String> variables = event.getChannelVariables();
-    String bridge = event.getBridgeid();
-    return CallChannel.of(event.getChannel(), variables)
-        .map(
-            channel ->
-                new Found(
-                    channel,
-                    bridge == null || bridge.isEmpty() ? null : bridge,
-                    text(event.getContext()),
-                    "Up".equals(event.getChannelStateDesc()),
-                    text(event.getCallerIdNum()),
-                    variables.getOrDefault(CALLED, "")));
-  }
-
-  private static String text(@Nullable String value) {
-    // Asterisk says so when it has none
-    return value == null || value.equals("<unknown>") ? "" : value;
+  List<LiveChannels.Found> channels() {
+    return live.all();
   }
 
   @Override
   public List<LiveCall> liveCalls() {
-    Map<ContactId, List<Found>> byContact = new HashMap<>();
-    channels()
-        .forEach(
-            found ->
-                byContact
-                    .computeIfAbsent(found.channel().contact(), id -> new ArrayList<>())
-                    .add(found));
-    return byContact.values().stream().flatMap(AsteriskLine::liveCall).toList();
-  }
-
-  private static Stream<LiveCall> liveCall(List<Found> channels) {
-    Optional<Found> agent =
-        channels.stream()
-            .filter(found -> found.channel().leg() != null && found.isUp())
-            .max((a, b) -> Integer.compare(number(a), number(b)));
-    return channels.stream()
-        .filter(found -> found.channel().leg() == null && found.isUp())
-        .map(
-            customer ->
-                new LiveCall(
-                    customer.channel().contact(),
-                    customer.address(),
-                    customer.called(),
-                    agent.map(AsteriskLine::number).orElse(0),
-                    agent.filter(a -> a.isTogetherWith(customer)).isPresent(),
-                    isWaiting(customer, agent)));
-  }
-
-  /** Nobody comes back to a caller on hold whose agent's leg is gone. */
-  private static boolean isWaiting(Found customer, Optional<Found> agent) {
-    return customer.context().equals(Moves.WAITING)
-        || (customer.context().equals(HELD) && agent.isEmpty());
-  }
-
-  private static int number(Found found) {
-    Leg leg = found.channel().leg();
-    return leg == null ? 0 : leg.number();
+    return live.calls();
   }
 }

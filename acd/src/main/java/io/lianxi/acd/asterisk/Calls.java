@@ -1,6 +1,7 @@
 package io.lianxi.acd.asterisk;
 
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.line.LineEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,30 +103,23 @@ final class Calls {
         .toList();
   }
 
-  /** What has to be done so that a customer is called back. */
-  enum Reaching {
-    CALL,
-    /** they are on the line */
-    CONNECT,
-    /** it is being done */
-    NOTHING
-  }
-
   /** Notes that the customer is to be called back. */
-  synchronized Reaching callBack(CallBack attempt) {
+  synchronized CallBack.Reaching callBack(CallBack attempt) {
     Call call = calls.computeIfAbsent(attempt.contact(), id -> new Call());
     if (call.customer != null && call.isCustomerUp) {
       call.awaited = attempt.leg();
-      return call.agents.containsKey(attempt.leg()) ? Reaching.NOTHING : Reaching.CONNECT;
+      return call.agents.containsKey(attempt.leg())
+          ? CallBack.Reaching.NOTHING
+          : CallBack.Reaching.CONNECT;
     }
     if (call.customer != null || call.isCalledBack) {
-      return Reaching.NOTHING;
+      return CallBack.Reaching.NOTHING;
     }
     call.awaited = attempt.leg();
     call.isCalledBack = true;
     call.isCustomerLeaving = false;
     wishes.drop(attempt.contact());
-    return Reaching.CALL;
+    return CallBack.Reaching.CALL;
   }
 
   /** The customer is no longer being called back: they answered or not, or nobody was asked. */
@@ -228,8 +222,7 @@ final class Calls {
     call.awaited = 0;
     return Optional.of(
         awaited > call.joined
-            ? new LineEvent.CallbackFailed(
-                channel.contact(), awaited, LineEvent.Unanswered.HUNG_UP, at)
+            ? new LineEvent.CallbackFailed(channel.contact(), awaited, Unanswered.HUNG_UP, at)
             : new LineEvent.CustomerLeft(channel.contact(), at));
   }
 

@@ -35,9 +35,27 @@ public record Contact(
     List<Assignment> assignments,
     @Nullable Ending ending) {
 
-  /** How the customer came. */
+  /**
+   * How the customer came.
+   *
+   * @param reachedAt when the customer answered our call; null when it was they who came
+   */
   public record Origin(
-      Channel channel, String customerAddress, String calledAddress, Instant openedAt) {}
+      Channel channel,
+      String customerAddress,
+      String calledAddress,
+      Instant openedAt,
+      @Nullable Instant reachedAt) {
+
+    /** Was it we who called? */
+    public boolean byUs() {
+      return reachedAt != null;
+    }
+
+    Origin reached(Instant at) {
+      return new Origin(channel, customerAddress, calledAddress, openedAt, at);
+    }
+  }
 
   /** What is known of the customer so far. */
   public record Profile(@Nullable CustomerId customer, Language language, List<Step> path) {
@@ -65,7 +83,8 @@ public record Contact(
         id,
         1,
         ContactState.IN_FLOW,
-        new Origin(event.channel(), event.customerAddress(), event.calledAddress(), event.at()),
+        new Origin(
+            event.channel(), event.customerAddress(), event.calledAddress(), event.at(), null),
         new Profile(null, Language.ZH, List.of()),
         null,
         List.of(),
@@ -168,6 +187,10 @@ public record Contact(
   Contact with(ContactState newState, List<Assignment> newAssignments, Ending newEnding) {
     return new Contact(
         id, version + 1, newState, origin, profile, place, newAssignments, newEnding);
+  }
+
+  Contact with(Origin newOrigin) {
+    return new Contact(id, version + 1, state, newOrigin, profile, place, assignments, ending);
   }
 
   Contact with(Profile newProfile) {

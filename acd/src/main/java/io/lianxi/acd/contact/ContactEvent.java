@@ -35,8 +35,14 @@ public sealed interface ContactEvent {
     }
   }
 
+  /** It was we who called, and the customer answered; told before anything else. */
+  record Reached(Instant at) implements ContactEvent {}
+
   /** The customer was found in the local user base. */
   record Identified(CustomerId customer, Instant at) implements ContactEvent {}
+
+  /** The customer is not who was found: nobody knows who it is. */
+  record Mistaken(Instant at) implements ContactEvent {}
 
   record LanguageChosen(Language language, Instant at) implements ContactEvent {}
 
@@ -138,9 +144,12 @@ public sealed interface ContactEvent {
   }
 
   /**
-   * The customer was called back and did not answer; the next call is not made {@code notBefore}.
+   * The customer was called and not reached; the next call is not made {@code notBefore}.
+   *
+   * @param reason null when nobody knows, or nobody called
    */
-  record CallbackFailed(AgentId agent, Instant notBefore, Instant at) implements ContactEvent {}
+  record CallbackFailed(AgentId agent, @Nullable Unanswered reason, Instant notBefore, Instant at)
+      implements ContactEvent {}
 
   /** The customer spoke a message. */
   record VoicemailLeft(String file, Duration length, Instant at) implements ContactEvent {}
@@ -192,12 +201,25 @@ public sealed interface ContactEvent {
    * The agent finished the work after the conversation.
    *
    * @param automatic did the clock end it?
+   * @param reason code of why the disposition came of it; null where none is asked for
    */
   record WrappedUp(
-      AgentId agent, @Nullable String disposition, String note, boolean automatic, Instant at)
+      AgentId agent,
+      @Nullable String disposition,
+      String note,
+      boolean automatic,
+      Instant at,
+      @Nullable String reason)
       implements ContactEvent {
     public WrappedUp {
       note = StorableText.of(note);
+      reason = reason == null ? null : StorableText.of(reason);
+    }
+
+    /** Without a reason. */
+    public WrappedUp(
+        AgentId agent, @Nullable String disposition, String note, boolean automatic, Instant at) {
+      this(agent, disposition, note, automatic, at, null);
     }
   }
 

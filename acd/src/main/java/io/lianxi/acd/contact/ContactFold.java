@@ -27,12 +27,14 @@ import io.lianxi.acd.contact.ContactEvent.FlowLeft;
 import io.lianxi.acd.contact.ContactEvent.Held;
 import io.lianxi.acd.contact.ContactEvent.Identified;
 import io.lianxi.acd.contact.ContactEvent.LanguageChosen;
+import io.lianxi.acd.contact.ContactEvent.Mistaken;
 import io.lianxi.acd.contact.ContactEvent.Muted;
 import io.lianxi.acd.contact.ContactEvent.Offered;
 import io.lianxi.acd.contact.ContactEvent.Opened;
 import io.lianxi.acd.contact.ContactEvent.Overflowed;
 import io.lianxi.acd.contact.ContactEvent.Queued;
 import io.lianxi.acd.contact.ContactEvent.Rated;
+import io.lianxi.acd.contact.ContactEvent.Reached;
 import io.lianxi.acd.contact.ContactEvent.Reconnecting;
 import io.lianxi.acd.contact.ContactEvent.Requeued;
 import io.lianxi.acd.contact.ContactEvent.Resumed;
@@ -56,10 +58,17 @@ final class ContactFold {
   static Optional<Contact> apply(Contact contact, ContactEvent event) {
     return switch (event) {
       case Opened opened -> Optional.empty();
+      case Reached e ->
+          when(
+              contact.state() == IN_FLOW && contact.place() == null && !contact.origin().byUs(),
+              () -> contact.with(contact.origin().reached(e.at())));
       case Identified e ->
           Optional.of(
               contact.with(
                   profile(contact, p -> new Profile(e.customer(), p.language(), p.path()))));
+      case Mistaken e ->
+          Optional.of(
+              contact.with(profile(contact, p -> new Profile(null, p.language(), p.path()))));
       case LanguageChosen e ->
           Optional.of(
               contact.with(

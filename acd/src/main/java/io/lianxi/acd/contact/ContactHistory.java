@@ -5,6 +5,7 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.QueueName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -19,7 +20,12 @@ public interface ContactHistory {
   List<ContactEvent> events(ContactId id);
 
   /** Those that match, newest first, at most {@code size}. */
-  List<Contact> search(Query query, int size);
+  default List<Contact> search(Query query, int size) {
+    return search(query, List.of(), size);
+  }
+
+  /** The same where {@code also} count as the customer's who is asked for, too. */
+  List<Contact> search(Query query, Collection<ContactId> also, int size);
 
   /** Who talked with the customer last; empty when nobody did in the last 30 days. */
   Optional<AgentId> lastAgent(CustomerId customer);
@@ -43,6 +49,11 @@ public interface ContactHistory {
       @Nullable CustomerId customer,
       @Nullable ContactState state,
       @Nullable ContactId after) {
+
+    /** The same, of those that come after {@code last}. */
+    public Query after(ContactId last) {
+      return new Query(from, to, queue, agent, customer, state, last);
+    }
 
     /** All of a customer. */
     public static Query ofCustomer(CustomerId customer) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,7 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
   }
 
   @Override
-  public List<Contact> search(Query query, int size) {
+  public List<Contact> search(Query query, Collection<ContactId> also, int size) {
     return jdbc
         .sql(
             """
@@ -156,7 +157,7 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
               and (:to::timestamptz is null or opened_at < :to)
               and (:queue::text is null or queue = :queue)
               and (:agent::text is null or :agent = any (agents))
-              and (:customer::text is null or customer = :customer)
+              and (:customer::text is null or customer = :customer or id = any (:also))
               and (:state::text is null or state = :state)
               and (:after::uuid is null or (opened_at, id)
                 < (select c.opened_at, c.id from contacts c where c.id = :after))
@@ -167,6 +168,7 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
         .param("queue", Objects.toString(query.queue(), null))
         .param("agent", Objects.toString(query.agent(), null))
         .param("customer", Objects.toString(query.customer(), null))
+        .param("also", also.stream().map(ContactId::uuid).toArray(UUID[]::new))
         .param("state", Objects.toString(query.state(), null))
         .param("after", query.after() == null ? null : query.after().uuid())
         .param("size", size)

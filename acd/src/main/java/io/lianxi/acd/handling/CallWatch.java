@@ -35,6 +35,7 @@ public final class CallWatch implements LineListener {
   private final VoiceLine line;
   private final Recovery recovery;
   private final Leave leave;
+  private final ReachedCustomers reached;
   private final Clock clock;
 
   CallWatch(
@@ -45,6 +46,7 @@ public final class CallWatch implements LineListener {
       VoiceLine line,
       Recovery recovery,
       Leave leave,
+      ReachedCustomers reached,
       Clock clock) {
     this.contacts = contacts;
     this.claims = new Claims(contacts);
@@ -54,6 +56,7 @@ public final class CallWatch implements LineListener {
     this.line = line;
     this.recovery = recovery;
     this.leave = leave;
+    this.reached = reached;
     this.clock = clock;
   }
 
@@ -64,6 +67,9 @@ public final class CallWatch implements LineListener {
       case LineEvent.AgentLeft e -> agentLeft(e);
       case LineEvent.ConnectFailed e -> connectFailed(e);
       case LineEvent.CallbackFailed e -> callbackFailed(e);
+      case LineEvent.Reached e -> reached.reached(e);
+      case LineEvent.Listened e -> {} // concerns who called
+      case LineEvent.Unreached e -> {} // became no contact
       case LineEvent.CustomerLeft e -> customerLeft(e.contact());
       case LineEvent.LineUp e -> recovery.reconcile(this::customerLeft);
     }
@@ -153,7 +159,8 @@ public final class CallWatch implements LineListener {
         contact ->
             current(contact, event.leg())
                 .filter(a -> contact.state() == ContactState.OFFERED)
-                .map(a -> callbacks.failed(contact, a.agent(), clock.instant()))
+                .map(a -> new Callbacks.Failed(a.agent(), event.reason(), clock.instant()))
+                .map(failed -> callbacks.after(failed, contact))
                 .orElse(List.of()));
   }
 

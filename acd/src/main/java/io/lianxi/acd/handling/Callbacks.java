@@ -7,20 +7,23 @@ import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Place;
+import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.CallbackPolicy;
 import io.lianxi.acd.queue.QueuePolicy;
 import io.lianxi.acd.queue.Queues;
+import io.lianxi.acd.routing.Taking;
 import io.lianxi.acd.time.BusinessCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The calls to customers who wait without holding the line. */
-final class Callbacks {
+final class Callbacks implements Taking {
   private final Queues queues;
   private final DoNotCall doNotCall;
   private final VoiceLine line;
@@ -44,7 +47,8 @@ final class Callbacks {
    * line or will be called. Whoever asked meanwhile not to be called is not. Where no line has to
    * be put through, the agent has the contact at once.
    */
-  List<ContactEvent> accepted(Contact contact, AgentId agent, Instant now) {
+  @Override
+  public List<ContactEvent> accepted(Contact contact, AgentId agent, Instant now) {
     if (!contact.origin().channel().hasLine()) {
       int leg = contact.nextLeg();
       return List.of(
@@ -56,7 +60,7 @@ final class Callbacks {
     ContactEvent accepted =
         new ContactEvent.Accepted(agent, contact.nextLeg(), now.plus(patience), now);
     return promised.filter(this::isForbidden).isPresent()
-        ? List.of(accepted, new ContactEvent.CallbackFailed(agent, now, now), over(now))
+        ? List.of(accepted, new ContactEvent.CallbackFailed(agent, null, now, now), over(now))
         : List.of(accepted);
   }
 
@@ -65,7 +69,8 @@ final class Callbacks {
   }
 
   /** Joins a caller with the agent who has accepted, called first or not. */
-  void connect(Contact contact, AgentId agent) {
+  @Override
+  public void connect(Contact contact, AgentId agent) {
     if (!contact.origin().channel().hasLine()) {
       return;
     }
@@ -77,28 +82,43 @@ final class Callbacks {
                 contact
                     .callback()
                     .ifPresentOrElse(
-                        promised -> line.callBack(contact.id(), agent, leg, promised.number()),
+                        promised ->
+                            line.callBack(contact.id(), agent, leg, call(contact, promised)),
                         () -> line.connect(contact.id(), agent, leg)));
   }
 
-  /** What follows when the customer was called for {@code agent} and did not answer. */
-  List<ContactEvent> failed(Contact contact, AgentId agent, Instant now) {
+  /** Who calls sees the number that they called, or that they were to see. */
+  private static VoiceLine.Outgoing call(Contact contact, Place.Callback promised) {
+    return new VoiceLine.Outgoing(promised.number(), contact.origin().calledAddress());
+  }
+
+  /**
+   * An attempt to call a customer for an agent that came to nothing.
+   *
+   * @param reason null when nobody knows it
+   */
+  record Failed(AgentId agent, @Nullable Unanswered reason, Instant at) {
+    ContactEvent event(Instant notBefore) {
+      return new ContactEvent.CallbackFailed(agent, reason, notBefore, at);
+    }
+  }
+
+  /** What follows when the customer was not reached. */
+  List<ContactEvent> after(Failed attempt, Contact contact) {
     return contact
         .callback()
-        .map(promised -> failed(promised, policy(contact), agent, now))
+        .map(promised -> after(attempt, promised, policy(contact)))
         .orElse(List.of());
   }
 
   /** The next attempt, unless there is none left within the time that was promised. */
-  static List<ContactEvent> failed(
-      Place.Callback promised, CallbackPolicy policy, AgentId agent, Instant now) {
+  static List<ContactEvent> after(Failed attempt, Place.Callback promised, CallbackPolicy policy) {
     Optional<Instant> next =
-        opening(policy, now.plus(policy.retryAfter()))
+        opening(policy, attempt.at().plus(policy.retryAfter()))
             .filter(at -> promised.attempts() + 1 < policy.attempts())
             .filter(at -> at.isBefore(promised.expiresAt()));
-    return next.<List<ContactEvent>>map(
-            at -> List.of(new ContactEvent.CallbackFailed(agent, at, now)))
-        .orElseGet(() -> List.of(new ContactEvent.CallbackFailed(agent, now, now), over(now)));
+    return next.map(at -> List.of(attempt.event(at)))
+        .orElseGet(() -> List.of(attempt.event(attempt.at()), over(attempt.at())));
   }
 
   private static Optional<Instant> opening(CallbackPolicy policy, Instant at) {
@@ -125,7 +145,7 @@ final class Callbacks {
         .active()
         .filter(a -> contact.state() == ContactState.OFFERED && a.acceptedAt() != null)
         .filter(a -> a.deadline() != null && !now.isBefore(a.deadline()))
-        .map(a -> failed(contact, a.agent(), now))
+        .map(a -> after(new Failed(a.agent(), null, now), contact))
         .orElse(List.of());
   }
 

@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.Requirement;
 import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.AgentOrder;
@@ -76,19 +77,39 @@ public final class CustomerCalls {
     NO_NUMBER,
     /** it is on the list of those that may not be called */
     FORBIDDEN,
-    /** the agent serves no queue */
+    /** there is no queue, or the agent serves none */
     NO_QUEUE,
     /** the agent is not AVAILABLE, or has enough to do */
     NOT_FREE
   }
 
   /**
-   * Calls {@code number} for {@code agent}.
+   * A call that is wished for.
    *
+   * @param id the contact that it becomes
    * @param customer null when not in the local user base
    */
+  public record Wish(
+      ContactId id, AgentId agent, PhoneNumber number, @Nullable CustomerId customer) {}
+
+  /** Calls {@code number} for {@code agent}, who serves the queue whose rules hold. */
   public Placed call(AgentId agent, PhoneNumber number, @Nullable CustomerId customer) {
     Optional<QueuePolicy> queue = agents.find(agent).flatMap(this::firstQueue);
+    return call(new Wish(ContactId.random(), agent, number, customer), queue, "");
+  }
+
+  /**
+   * Makes the call for a campaign.
+   *
+   * @param queue whose rules hold
+   * @param shown the number that the customer sees, one that reaches us
+   */
+  public Placed call(Wish wish, QueueName queue, String shown) {
+    return call(wish, queues.find(queue), shown);
+  }
+
+  private Placed call(Wish wish, Optional<QueuePolicy> queue, String shown) {
+    PhoneNumber number = wish.number();
     if (!number.value().startsWith(HOME)) {
       return new Placed.Refused(Why.NO_NUMBER);
     }
@@ -101,18 +122,19 @@ public final class CustomerCalls {
     Instant now = clock.instant();
     Contact opened =
         contacts.open(
-            ContactId.random(), new ContactEvent.Opened(Channel.VOICE, number.value(), "", now));
+            wish.id(), new ContactEvent.Opened(Channel.VOICE, number.value(), shown, now));
     List<ContactEvent> events = new ArrayList<>();
-    if (customer != null) {
-      events.add(new ContactEvent.Identified(customer, now));
+    if (wish.customer() != null) {
+      events.add(new ContactEvent.Identified(wish.customer(), now));
     }
-    events.addAll(asked(queue.get(), agent, number, now));
+    events.addAll(asked(queue.get(), wish.agent(), number, now));
     Optional<Contact> claimed = contacts.record(opened, events);
     if (claimed.isEmpty()) {
       contacts.record(opened, new ContactEvent.Ended(EndedBy.SYSTEM, now, now));
       return new Placed.Refused(Why.NOT_FREE);
     }
-    line.callBack(claimed.get().id(), agent, opened.nextLeg(), number.value());
+    line.callBack(
+        wish.id(), wish.agent(), opened.nextLeg(), new VoiceLine.Outgoing(number.value(), shown));
     return new Placed.Calling(claimed.get());
   }
 

@@ -232,17 +232,26 @@ public final class Handling {
    * @param disposition code of what came of it; null for none
    */
   public Outcome wrapUp(AgentId agent, ContactId id, @Nullable String disposition, String note) {
+    return wrapUp(agent, id, new Conclusion(disposition, null, note));
+  }
+
+  /** The same with a reason. */
+  public Outcome wrapUp(AgentId agent, ContactId id, Conclusion said) {
+    String disposition = said.disposition();
     if (disposition != null && !dispositions.isKnown(disposition)) {
       return new Outcome.Invalid("disposition", "unknown: " + disposition);
     }
-    if (note.length() > MAX_NOTE) {
+    if (said.note().length() > MAX_NOTE) {
       return new Outcome.Invalid("note", "longer than " + MAX_NOTE + " characters");
     }
     return act(
         agent,
         id,
         Action.WRAP_UP,
-        (contact, now) -> List.of(new ContactEvent.WrappedUp(agent, disposition, note, false, now)),
+        (contact, now) ->
+            List.of(
+                new ContactEvent.WrappedUp(
+                    agent, disposition, said.note(), false, now, said.reason())),
         contact -> {});
   }
 

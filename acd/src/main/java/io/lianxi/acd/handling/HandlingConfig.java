@@ -6,6 +6,7 @@ import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Dispositions;
+import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.event.EventLog;
 import io.lianxi.acd.line.VoiceLine;
@@ -99,6 +100,17 @@ public class HandlingConfig {
   }
 
   @Bean
+  ReachedCustomers reachedCustomers(
+      Contacts contacts,
+      Customers customers,
+      Queues queues,
+      Queueing queueing,
+      VoiceLine line,
+      Clock clock) {
+    return new ReachedCustomers(contacts, customers, queues, queueing, line, clock);
+  }
+
+  @Bean
   CallWatch callWatch(
       Contacts contacts,
       Queues queues,
@@ -107,8 +119,10 @@ public class HandlingConfig {
       VoiceLine line,
       Recovery recovery,
       Leave leave,
+      ReachedCustomers reached,
       Clock clock) {
-    return new CallWatch(contacts, queues, presences, callbacks, line, recovery, leave, clock);
+    return new CallWatch(
+        contacts, queues, presences, callbacks, line, recovery, leave, reached, clock);
   }
 
   /** Repairs what a lost line event left behind. */

@@ -1,6 +1,8 @@
 package io.lianxi.acd.line;
 
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.contact.Unanswered;
 import java.time.Instant;
 
 /** What happened on a line. */
@@ -19,21 +21,27 @@ public sealed interface LineEvent {
   record CallbackFailed(ContactId contact, int leg, Unanswered reason, Instant at)
       implements LineEvent {}
 
+  /**
+   * The customer whom we called for a queue answered.
+   *
+   * @param shown the number that they saw
+   */
+  record Reached(ContactId contact, QueueName queue, String number, String shown, Instant at)
+      implements LineEvent {}
+
+  /**
+   * The customer whom we called for a queue answered, and was listened to; what follows is next.
+   */
+  record Listened(ContactId contact, Heard heard, Instant at) implements LineEvent {}
+
+  /** The customer whom we called for a queue was not reached. */
+  record Unreached(ContactId contact, Unanswered reason, Instant at) implements LineEvent {}
+
   /** The caller's call is over. */
   record CustomerLeft(ContactId contact, Instant at) implements LineEvent {}
 
   /** The line is there, for the first time or again: what is live has to be compared. */
   record LineUp(Instant at) implements LineEvent {}
-
-  /** Why a customer was not reached. */
-  enum Unanswered {
-    /** the telephone rang to the end */
-    NO_ANSWER,
-    /** busy, declined, no such number, or no way there */
-    REFUSED,
-    /** answered, and did not wait for the agent */
-    HUNG_UP
-  }
 
   /** Why an agent's leg ended. */
   enum Cause {

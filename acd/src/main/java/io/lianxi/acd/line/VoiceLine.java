@@ -2,6 +2,8 @@ package io.lianxi.acd.line;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +22,49 @@ public interface VoiceLine {
   void connect(ContactId contact, AgentId agent, int leg);
 
   /**
-   * Calls the customer at {@code number} (digits, perhaps with a plus) and, once they answer, the
-   * agent's phone as {@link #connect} does. A customer who is still on the line is connected
-   * instead; one who is being called already is not called twice.
+   * Calls the customer and, once they answer, the agent's phone as {@link #connect} does. A
+   * customer who is still on the line is connected instead; one who is being called already is not
+   * called twice.
    *
    * @param leg number of the attempt, told by the events about it
    */
-  void callBack(ContactId contact, AgentId agent, int leg, String number);
+  void callBack(ContactId contact, AgentId agent, int leg, Outgoing call);
+
+  /**
+   * Calls a customer for whom no agent is kept; whoever answers is told as {@link
+   * LineEvent.Reached} with the name that the contact is to have, whoever does not as {@link
+   * LineEvent.Unreached}. Who has answered and is not moved on within seconds is hung up, even if
+   * the application is dead.
+   *
+   * @return false when nobody is called, as the line is away
+   */
+  boolean dial(ContactId contact, QueueName queue, Outgoing call, Ringing ringing);
+
+  /**
+   * How a customer is called.
+   *
+   * @param longest how long the telephone rings
+   */
+  record Ringing(Duration longest, Machines machines) {}
+
+  /** What is done about answering machines. */
+  enum Machines {
+    /** nobody listens: whoever answers is a person */
+    UNHEARD,
+    /** they are told from people, and hung up */
+    HUNG_UP,
+    /** they are told from people, and treated as people are */
+    LET_THROUGH
+  }
+
+  /**
+   * A call from us.
+   *
+   * @param number digits, perhaps with a plus
+   * @param shown the number that the customer sees, one that reaches us; the first hotline where it
+   *     is none
+   */
+  record Outgoing(String number, String shown) {}
 
   /**
    * Lets the caller hear what the contact's treatment is; whoever cannot be served hears the

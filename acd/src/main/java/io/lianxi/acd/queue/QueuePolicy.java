@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnWithin a caller who abandoned and rings again within this time gets the place back
  * @param overflow the rules, of which the first that applies acts
  * @param hours when it is open; null for always
+ * @param autoAccept do its agents take whatever they are offered without being asked?
  */
 @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record QueuePolicy(
@@ -44,7 +45,8 @@ public record QueuePolicy(
     Duration returnWithin,
     List<OverflowRule> overflow,
     @Nullable BusinessCalendar hours,
-    CallbackPolicy callback) {
+    CallbackPolicy callback,
+    boolean autoAccept) {
 
   public QueuePolicy {
     steps = List.copyOf(steps);
@@ -72,7 +74,8 @@ public record QueuePolicy(
         Duration.ofMinutes(10),
         List.of(),
         null,
-        CallbackPolicy.usual());
+        CallbackPolicy.usual(),
+        false);
   }
 
   /** The same as another version. */
@@ -93,7 +96,8 @@ public record QueuePolicy(
         returnWithin,
         overflow,
         hours,
-        callback);
+        callback,
+        autoAccept);
   }
 
   /**
@@ -118,7 +122,30 @@ public record QueuePolicy(
         returnWithin,
         overflow,
         hours,
-        callback);
+        callback,
+        autoAccept);
+  }
+
+  /** The same with other rules for whoever is offered, and for whoever is not. */
+  public QueuePolicy withOffers(boolean takenAtOnce, List<OverflowRule> rules) {
+    return new QueuePolicy(
+        name,
+        version,
+        labelZh,
+        labelEn,
+        steps,
+        order,
+        rank,
+        offerTimeout,
+        declineDelay,
+        wrapUp,
+        serviceLevelThreshold,
+        lastAgentPatience,
+        returnWithin,
+        rules,
+        hours,
+        callback,
+        takenAtOnce);
   }
 
   /**

@@ -120,7 +120,9 @@ final class Intake {
         case ContactEvent.Transferred e -> draft.endedAt = e.at();
         case ContactEvent.Ended e -> draft.endedAt = e.at();
         case ContactEvent.Opened e -> {}
+        case ContactEvent.Reached e -> {}
         case ContactEvent.Identified e -> {}
+        case ContactEvent.Mistaken e -> {}
         case ContactEvent.LanguageChosen e -> {}
         case ContactEvent.StepTaken e -> {}
         case ContactEvent.FlowEntered e -> {}

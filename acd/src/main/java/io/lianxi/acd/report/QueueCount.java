@@ -92,7 +92,9 @@ public final class QueueCount {
                           figure -> figure.withHandled(time),
                           e.agent()));
       case ContactEvent.Opened e -> Optional.empty();
+      case ContactEvent.Reached e -> Optional.empty();
       case ContactEvent.Identified e -> Optional.empty();
+      case ContactEvent.Mistaken e -> Optional.empty();
       case ContactEvent.LanguageChosen e -> Optional.empty();
       case ContactEvent.StepTaken e -> Optional.empty();
       case ContactEvent.FlowEntered e -> Optional.empty();

@@ -72,6 +72,9 @@ public final class Queueing {
   }
 
   private Instant queuedAt(QueuePolicy policy, Contact contact, Instant now) {
+    if (contact.origin().byUs()) {
+      return now; // whoever was called once more has not rung again
+    }
     return contacts
         .lastAbandoned(contact.origin().customerAddress())
         .filter(place -> place.queue().equals(policy.name()))

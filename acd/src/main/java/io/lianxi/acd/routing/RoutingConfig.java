@@ -28,8 +28,8 @@ public class RoutingConfig {
 
   @Bean
   Claims routingClaims(
-      Contacts contacts, Queues queues, Queueing queueing, Overflowing overflowing) {
-    return new Claims(contacts, queues, queueing, overflowing);
+      Contacts contacts, Queues queues, Queueing queueing, Overflowing overflowing, Taking taking) {
+    return new Claims(contacts, queues, queueing, overflowing, taking);
   }
 
   @Bean

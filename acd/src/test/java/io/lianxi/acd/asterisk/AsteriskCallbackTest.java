@@ -5,9 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.asterisk.SippCallee.Manner;
+import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.line.LineEvent;
-import io.lianxi.acd.line.LineEvent.Unanswered;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
+import io.lianxi.acd.line.VoiceLine.Outgoing;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class AsteriskCallbackTest {
   }
 
   private void callBack(int leg) {
-    centre.line.callBack(contact, TestLine.AGENT, leg, NUMBER);
+    centre.line.callBack(contact, TestLine.AGENT, leg, new Outgoing(NUMBER, ""));
   }
 
   private void talking() {
@@ -63,6 +64,16 @@ class AsteriskCallbackTest {
   }
 
   @Test
+  void theNumberThatIsToBeShownIsShown() {
+    try (SippCallee customer = customer(Manner.ANSWERS)) {
+      centre.line.callBack(contact, TestLine.AGENT, 1, new Outgoing(NUMBER, "4008000001"));
+      await().until(() -> centre.has(LineEvent.AgentJoined.class));
+      assertThat(customer.call().orElseThrow().shown()).isEqualTo("4008000001");
+      assertThat(centre.call().calledAddress()).isEqualTo("4008000001");
+    }
+  }
+
+  @Test
   void aCustomerWhoHangsUpLeft() {
     try (SippCallee customer = customer(Manner.ANSWERS)) {
       talking();
@@ -81,7 +92,14 @@ class AsteriskCallbackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"IS_BUSY, REFUSED", "RINGS, NO_ANSWER"})
+  @CsvSource({
+    "IS_BUSY, BUSY",
+    "RINGS, NO_ANSWER",
+    "IS_OFF, NO_ANSWER",
+    "IS_NOBODYS, INVALID",
+    "HAS_NO_LINE, CONGESTION",
+    "IS_BROKEN, NETWORK"
+  })
   void aCustomerWhoDoesNotAnswerIsNotReachedAndHasNotLeft(Manner manner, Unanswered reason) {
     try (SippCallee customer = customer(manner)) {
       callBack(3);
@@ -128,7 +146,7 @@ class AsteriskCallbackTest {
     try (SippCaller customer =
         SippCaller.call(TestAsterisk.server().settings().sipPort(), "10000", "13800138000")) {
       ContactId there = centre.waiting().contact();
-      centre.line.callBack(there, TestLine.AGENT, 1, NUMBER);
+      centre.line.callBack(there, TestLine.AGENT, 1, new Outgoing(NUMBER, ""));
       await().until(() -> centre.has(LineEvent.AgentJoined.class));
       assertThat(centre.call())
           .isEqualTo(new LiveCall(there, "13800138000", "10000", 1, true, false));

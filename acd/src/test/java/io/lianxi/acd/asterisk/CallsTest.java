@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
-import io.lianxi.acd.asterisk.Calls.Reaching;
+import io.lianxi.acd.asterisk.CallBack.Reaching;
+import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineEvent.Cause;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Which channels a contact has. */
 class CallsTest {
   private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
   private static final ContactId CONTACT = ContactId.random();
@@ -204,7 +206,7 @@ class CallsTest {
   void aCustomerWhoAnswersACallBackAndDoesNotWaitForTheAgentWasNotReached() {
     answered();
     assertThat(calls.ended(CUSTOMER, 16, AT))
-        .contains(new LineEvent.CallbackFailed(CONTACT, 1, LineEvent.Unanswered.HUNG_UP, AT));
+        .contains(new LineEvent.CallbackFailed(CONTACT, 1, Unanswered.HUNG_UP, AT));
   }
 
   @Test
@@ -219,7 +221,9 @@ class CallsTest {
   void aCallBackIsKnownByItsNameAndNothingElseIs() {
     assertThat(CallBack.named("callback/" + CONTACT + "/3")).contains(new CallBack(CONTACT, 3));
     assertThat(CallBack.named(null)).isEmpty();
-    assertThat(CallBack.named("callback/" + CONTACT + "/0")).isEmpty();
+    assertThat(CallBack.named("callback/" + CONTACT + "/0"))
+        .contains(CallBack.withoutAgent(CONTACT));
+    assertThat(CallBack.named("callback/" + CONTACT + "/-1")).isEmpty();
     assertThat(CallBack.named("somebody else's")).isEmpty();
   }
 

@@ -18,9 +18,33 @@ public final class SippCallee implements AutoCloseable {
 
   /** What it does when it is called. */
   public enum Manner {
-    ANSWERS,
-    IS_BUSY,
-    RINGS
+    ANSWERS(""),
+    /** As soon as it has answered. */
+    HANGS_UP(""),
+    IS_BUSY("486 Busy Here"),
+    IS_OFF("480 Temporarily Unavailable"),
+    IS_NOBODYS("404 Not Found"),
+    HAS_NO_LINE("503 Service Unavailable"),
+    IS_BROKEN("500 Server Internal Error"),
+    RINGS("");
+
+    private final String refusal;
+
+    Manner(String refusal) {
+      this.refusal = refusal;
+    }
+
+    private String label() {
+      return switch (this) {
+        case ANSWERS, HANGS_UP -> "ANSWERS";
+        case RINGS -> "RINGS";
+        default -> "REFUSES";
+      };
+    }
+
+    private String answered() {
+      return this == HANGS_UP ? "goodbye" : "TALKS";
+    }
   }
 
   /**
@@ -45,7 +69,10 @@ public final class SippCallee implements AutoCloseable {
     Files.writeString(
         scenario,
         template()
-            .replace("@manner@", manner.name())
+            .replace("@manner@", manner.label())
+            .replace("@answered@", manner.answered())
+            .replace(
+                "@refusal@", manner.refusal.isEmpty() ? Manner.IS_BUSY.refusal : manner.refusal)
             .replace("@media@", Integer.toString(media.port()))
             .replace("@ringing@", ringing().toAbsolutePath().toString()));
     process =

@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestLine implements AutoCloseable {
   static final AgentId AGENT = new AgentId("agent01");
 
-  /** So long a customer's telephone rings. */
-  private static final Duration RING = Duration.ofSeconds(2);
+  /** So long a customer's telephone rings: time enough to answer for one on a busy machine. */
+  static final Duration RING = Duration.ofSeconds(5);
 
   private static final String PASSWORD = "secret";
 

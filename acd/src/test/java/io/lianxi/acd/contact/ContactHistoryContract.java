@@ -196,6 +196,20 @@ abstract class ContactHistoryContract {
         .containsExactly(talking, fault);
   }
 
+  @Test
+  void whatCountsAsACustomersIsFoundWithTheirs() {
+    CustomerId customer = new CustomerId("c1");
+    Contact known = keep(at(0), new ContactEvent.Identified(customer, at(1)));
+    Contact counted = keep(at(100), queuedIn(BILLING, at(101)));
+    Contact other = keep(at(200), queuedIn(BILLING, at(201)));
+    Query theirs = Query.ofCustomer(customer);
+    assertThat(history().search(theirs, List.of(counted.id()), 9)).containsExactly(counted, known);
+    assertThat(history().search(theirs.after(counted.id()), List.of(counted.id()), 9))
+        .containsExactly(known);
+    assertThat(history().search(anything(), List.of(counted.id()), 9))
+        .containsExactly(other, counted, known);
+  }
+
   /** What a replay tells: the contact after each event, and the event. */
   private record Told(Contact after, ContactEvent event) {}
 

@@ -64,7 +64,9 @@ class ContactTest {
   private static final Map<String, ContactEvent> EVENTS =
       Stream.of(
               opened(LATER),
+              new ContactEvent.Reached(LATER),
               new ContactEvent.Identified(new CustomerId("c1"), LATER),
+              new ContactEvent.Mistaken(LATER),
               new ContactEvent.LanguageChosen(Language.EN, LATER),
               new ContactEvent.StepTaken("menu", "1", LATER),
               new ContactEvent.FlowEntered("hotline", 3, LATER),
@@ -81,7 +83,7 @@ class ContactTest {
               requeued(WANG, RequeueReason.DECLINED, LATER),
               overflowed(LATER),
               callbackRequested(LATER),
-              new ContactEvent.CallbackFailed(WANG, LATER.plusSeconds(900), LATER),
+              new ContactEvent.CallbackFailed(WANG, Unanswered.BUSY, LATER.plusSeconds(900), LATER),
               new ContactEvent.VoicemailLeft("v.wav", Duration.ofSeconds(9), LATER),
               new ContactEvent.Rated(4, LATER),
               new ContactEvent.Connected(WANG, 1, LATER),
@@ -102,7 +104,8 @@ class ContactTest {
     static Situation of(String name, Contact contact, String... possible) {
       // who a customer is and speaks, how they find it, and what they met, may be found out at any
       // time
-      Stream<String> always = Stream.of("Identified", "LanguageChosen", "Rated", "FlowLeft");
+      Stream<String> always =
+          Stream.of("Identified", "Mistaken", "LanguageChosen", "Rated", "FlowLeft");
       return new Situation(
           name,
           contact,
@@ -118,7 +121,14 @@ class ContactTest {
   static List<Situation> situations() {
     return List.of(
         Situation.of(
-            "IN_FLOW", inFlow(), "StepTaken", "FlowEntered", "Queued", "VoicemailLeft", "Ended"),
+            "IN_FLOW",
+            inFlow(),
+            "Reached",
+            "StepTaken",
+            "FlowEntered",
+            "Queued",
+            "VoicemailLeft",
+            "Ended"),
         Situation.of("QUEUED", queued(), "Offered", "Overflowed", "CallbackRequested", "Abandoned"),
         Situation.of(
             "QUEUED_WHILE_WRAPPING_UP",

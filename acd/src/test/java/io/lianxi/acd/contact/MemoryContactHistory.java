@@ -11,6 +11,7 @@ import io.lianxi.acd.event.EventFeed.Entry;
 import io.lianxi.acd.event.LazyFields;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -120,9 +121,9 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
   }
 
   @Override
-  public synchronized List<Contact> search(Query query, int size) {
+  public synchronized List<Contact> search(Query query, Collection<ContactId> also, int size) {
     List<Contact> matching =
-        all().stream().filter(contact -> matches(contact, query)).sorted(NEWEST).toList();
+        all().stream().filter(contact -> matches(contact, query, also)).sorted(NEWEST).toList();
     int start =
         query.after() == null
             ? 0
@@ -130,7 +131,7 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
     return matching.stream().skip(start).limit(size).toList();
   }
 
-  private static boolean matches(Contact contact, Query query) {
+  private static boolean matches(Contact contact, Query query, Collection<ContactId> also) {
     Instant openedAt = contact.origin().openedAt();
     Place place = contact.place();
     return (query.from() == null || !openedAt.isBefore(query.from()))
@@ -141,7 +142,8 @@ public final class MemoryContactHistory implements ContactHistory, EventArchive 
                 .filter(part -> part.connectedAt() != null)
                 .anyMatch(part -> part.agent().equals(query.agent())))
         && (query.customer() == null
-            || Objects.equals(query.customer(), contact.profile().customer()))
+            || Objects.equals(query.customer(), contact.profile().customer())
+            || also.contains(contact.id()))
         && (query.state() == null || query.state() == contact.state());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.Place;
+import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.queue.CallbackPolicy;
 import io.lianxi.acd.time.BusinessCalendar;
 import io.lianxi.acd.time.Hours;
@@ -33,16 +34,16 @@ class CallbacksTest {
   }
 
   private static List<ContactEvent> failed(Place.Callback promised, CallbackPolicy policy) {
-    return Callbacks.failed(promised, policy, WANG, NOW);
+    return Callbacks.after(new Callbacks.Failed(WANG, Unanswered.BUSY, NOW), promised, policy);
   }
 
   private static List<ContactEvent> nextAt(Instant at) {
-    return List.of(new ContactEvent.CallbackFailed(WANG, at, NOW));
+    return List.of(new ContactEvent.CallbackFailed(WANG, Unanswered.BUSY, at, NOW));
   }
 
   private static List<ContactEvent> givenUp() {
     return List.of(
-        new ContactEvent.CallbackFailed(WANG, NOW, NOW),
+        new ContactEvent.CallbackFailed(WANG, Unanswered.BUSY, NOW, NOW),
         new ContactEvent.Ended(EndedBy.SYSTEM, NOW, NOW));
   }
 

@@ -2,20 +2,29 @@ package io.lianxi.acd.handling;
 
 import static io.lianxi.acd.agent.AgentFixtures.WANG;
 import static io.lianxi.acd.contact.ContactFixtures.T0;
+import static io.lianxi.acd.queue.QueueFixtures.BILLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.agent.NotReadyReason;
 import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.handling.CustomerCalls.Placed;
 import io.lianxi.acd.handling.CustomerCalls.Why;
+import io.lianxi.acd.handling.CustomerCalls.Wish;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
+import io.lianxi.acd.line.VoiceLine.Outgoing;
+import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +61,8 @@ class CustomerCallsTest {
     assertThat(contact.activeAgent()).contains(WANG);
     assertThat(contact.profile().customer()).isEqualTo(new CustomerId("C1"));
     assertThat(centre.takeAsked())
-        .containsExactly(new Asked.CallBack(contact.id(), WANG, 1, NUMBER.value()));
+        .containsExactly(
+            new Asked.CallBack(contact.id(), WANG, 1, new Outgoing(NUMBER.value(), "")));
     centre.calls.on(new LineEvent.AgentJoined(contact.id(), 1, T0));
     assertThat(centre.contact(contact.id()).state()).isEqualTo(ContactState.CONNECTED);
   }
@@ -60,9 +70,31 @@ class CustomerCallsTest {
   @Test
   void whoDoesNotAnswerIsNotCalledAgain() {
     Contact contact = calling();
-    centre.calls.on(
-        new LineEvent.CallbackFailed(contact.id(), 1, LineEvent.Unanswered.NO_ANSWER, T0));
+    centre.calls.on(new LineEvent.CallbackFailed(contact.id(), 1, Unanswered.NO_ANSWER, T0));
     assertThat(centre.contact(contact.id()).isDone()).isTrue();
+  }
+
+  @Test
+  void aCampaignSaysWhichContactItIsWhichQueueAndWhichNumberIsShown() {
+    ContactId id = ContactId.random();
+    Wish wish = new Wish(id, WANG, NUMBER, new CustomerId("C1"));
+    Contact contact = ((Placed.Calling) calls.call(wish, BILLING, "4008000001")).contact();
+    assertThat(contact.id()).isEqualTo(id);
+    assertThat(Objects.requireNonNull(contact.place()).queue()).isEqualTo(BILLING);
+    assertThat(contact.origin().calledAddress()).isEqualTo("4008000001");
+    assertThat(centre.takeAsked())
+        .containsExactly(
+            new Asked.CallBack(id, WANG, 1, new Outgoing(NUMBER.value(), "4008000001")));
+    assertThat(calls.call(wish, new QueueName("no-such"), "4008000001"))
+        .isEqualTo(new Placed.Refused(Why.NO_QUEUE));
+  }
+
+  @Test
+  void whyACustomerWasNotReachedIsPartOfTheStory() {
+    Contact contact = calling();
+    centre.calls.on(new LineEvent.CallbackFailed(contact.id(), 1, Unanswered.INVALID, T0));
+    assertThat(centre.feed.read(EventFeed.START, 100, Duration.ZERO).getLast().field("events"))
+        .contains("CallbackFailed", "INVALID");
   }
 
   @Test

@@ -6,12 +6,14 @@ import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.MemoryDispositions;
+import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.event.EventLog;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
+import io.lianxi.acd.routing.Taking;
 import java.time.Clock;
 
 /** All of handling in one copy of the application, for tests that let it run. */
@@ -20,6 +22,7 @@ public final class HandlingParts {
   private final Deadlines deadlines;
   private final CallWatch calls;
   private final Treatments treatments;
+  private final Callbacks callbacks;
 
   /** What handling needs. */
   public record Needs(
@@ -31,11 +34,12 @@ public final class HandlingParts {
       Queues queues,
       Queueing queueing,
       Agents agents,
+      Customers customers,
       DoNotCall doNotCall,
       Clock clock) {}
 
   public HandlingParts(Needs needs, QueueName defaultQueue) {
-    Callbacks callbacks = new Callbacks(needs.queues(), needs.doNotCall(), needs.line());
+    callbacks = new Callbacks(needs.queues(), needs.doNotCall(), needs.line());
     Leave leave = new Leave(contact -> false, needs.line());
     treatments =
         new Treatments(needs.contacts(), callbacks, needs.doNotCall(), needs.line(), needs.clock());
@@ -71,6 +75,13 @@ public final class HandlingParts {
             needs.line(),
             recovery,
             leave,
+            new ReachedCustomers(
+                needs.contacts(),
+                needs.customers(),
+                needs.queues(),
+                needs.queueing(),
+                needs.line(),
+                needs.clock()),
             needs.clock());
   }
 
@@ -80,6 +91,10 @@ public final class HandlingParts {
 
   public Treatments treatments() {
     return treatments;
+  }
+
+  public Taking taking() {
+    return callbacks;
   }
 
   public void on(LineEvent event) {

@@ -26,6 +26,7 @@ import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.customer.DoNotCall;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
+import io.lianxi.acd.line.VoiceLine.Outgoing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -167,7 +168,7 @@ class HandlingTest {
     assertThat(contact.state()).isEqualTo(ContactState.OFFERED);
     assertThat(part(contact).deadline()).isEqualTo(T0.plus(HandlingTimes.CALL_BACK));
     assertThat(centre.takeAsked())
-        .containsExactly(new Asked.CallBack(id, WANG, 1, "+8613800000001"));
+        .containsExactly(new Asked.CallBack(id, WANG, 1, new Outgoing("+8613800000001", "10000")));
   }
 
   @Test

@@ -55,8 +55,9 @@ final class LiveCentre {
   final MemoryContacts contacts = new MemoryContacts(agents, presences, feed);
   final MemoryQueues queues = new MemoryQueues(queue(BILLING), queue(FAULTS));
   final RecordingVoiceLine line = new RecordingVoiceLine();
+  final MemoryCustomers customers = new MemoryCustomers();
   final MemoryContactHistory history = new MemoryContactHistory();
-  final Queueing queueing = RoutingFixtures.queueing(contacts, new MemoryCustomers(), history);
+  final Queueing queueing = RoutingFixtures.queueing(contacts, customers, history);
   final MemoryDoNotCall doNotCall = new MemoryDoNotCall();
   final Callbacks callbacks = new Callbacks(queues, doNotCall, line);
 
@@ -87,8 +88,10 @@ final class LiveCentre {
           queueing,
           BILLING,
           clock);
+  final ReachedCustomers reached =
+      new ReachedCustomers(contacts, customers, queues, queueing, line, clock);
   final CallWatch calls =
-      new CallWatch(contacts, queues, presences, callbacks, line, recovery, leave, clock);
+      new CallWatch(contacts, queues, presences, callbacks, line, recovery, leave, reached, clock);
 
   LiveCentre() {
     for (AgentId agent : List.of(WANG, LI, ZHAO)) {

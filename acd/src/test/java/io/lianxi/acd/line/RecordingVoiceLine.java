@@ -2,6 +2,7 @@ package io.lianxi.acd.line;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,10 @@ public final class RecordingVoiceLine implements VoiceLine {
   public sealed interface Asked {
     record Connect(ContactId contact, AgentId agent, int leg) implements Asked {}
 
-    record CallBack(ContactId contact, AgentId agent, int leg, String number) implements Asked {}
+    record CallBack(ContactId contact, AgentId agent, int leg, Outgoing call) implements Asked {}
+
+    record Dial(ContactId contact, QueueName queue, Outgoing call, Ringing ringing)
+        implements Asked {}
 
     record Treat(ContactId contact) implements Asked {}
 
@@ -73,8 +77,14 @@ public final class RecordingVoiceLine implements VoiceLine {
   }
 
   @Override
-  public void callBack(ContactId contact, AgentId agent, int leg, String number) {
-    remember(new Asked.CallBack(contact, agent, leg, number));
+  public void callBack(ContactId contact, AgentId agent, int leg, Outgoing call) {
+    remember(new Asked.CallBack(contact, agent, leg, call));
+  }
+
+  @Override
+  public boolean dial(ContactId contact, QueueName queue, Outgoing call, Ringing ringing) {
+    remember(new Asked.Dial(contact, queue, call, ringing));
+    return true;
   }
 
   @Override

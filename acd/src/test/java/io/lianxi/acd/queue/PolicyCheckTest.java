@@ -122,7 +122,8 @@ class PolicyCheckTest {
           Duration.ofSeconds(values.again),
           overflow,
           hours,
-          callback);
+          callback,
+          false);
     }
   }
 

@@ -43,7 +43,8 @@ public final class QueueFixtures {
         usual.returnWithin(),
         usual.overflow(),
         usual.hours(),
-        usual.callback());
+        usual.callback(),
+        usual.autoAccept());
   }
 
   /** Puts the policy in force, whatever was before. */

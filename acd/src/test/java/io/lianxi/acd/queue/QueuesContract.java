@@ -74,7 +74,8 @@ abstract class QueuesContract {
             new OverflowRule(OverflowTrigger.LENGTH, 50, new Overflow.ToQueue(FAULTS)),
             new OverflowRule(OverflowTrigger.WAIT, 300, new Overflow.Callback())),
         hours,
-        new CallbackPolicy(hours, 5, Duration.ofMinutes(7), Duration.ofDays(4)));
+        new CallbackPolicy(hours, 5, Duration.ofMinutes(7), Duration.ofDays(4)),
+        true);
   }
 
   @Test

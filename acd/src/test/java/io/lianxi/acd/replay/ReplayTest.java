@@ -56,7 +56,8 @@ class ReplayTest {
         usual.returnWithin(),
         List.of(rules),
         usual.hours(),
-        usual.callback());
+        usual.callback(),
+        usual.autoAccept());
   }
 
   private static OverflowRule afterWaiting(int seconds, Overflow to) {

@@ -25,6 +25,7 @@ final class PolicyBuilder {
   private RankTerms rank;
   private @Nullable BusinessCalendar hours;
   private CallbackPolicy callback;
+  private boolean autoAccept;
 
   private PolicyBuilder(QueueName name) {
     usual = QueuePolicy.usual(name, "队列 " + name, "Queue " + name);
@@ -67,6 +68,11 @@ final class PolicyBuilder {
     return this;
   }
 
+  PolicyBuilder takenAtOnce() {
+    autoAccept = true;
+    return this;
+  }
+
   PolicyBuilder callbackHours(BusinessCalendar newHours) {
     callback = new CallbackPolicy(newHours, 3, Duration.ofMinutes(15), Duration.ofDays(4));
     return this;
@@ -89,6 +95,7 @@ final class PolicyBuilder {
         usual.returnWithin(),
         overflow,
         hours,
-        callback);
+        callback,
+        autoAccept);
   }
 }

@@ -62,6 +62,19 @@ class RoutingLoopTest {
   private final SettableClock clock = new SettableClock(at(100));
   private final MemoryLeases leases = new MemoryLeases(clock, contacts::fence);
   private final List<Contact> treated = new ArrayList<>();
+  private final List<Contact> joined = new ArrayList<>();
+  private final Taking taking =
+      new Taking() {
+        @Override
+        public List<ContactEvent> accepted(Contact contact, AgentId agent, Instant now) {
+          return List.of(acceptedBy(agent, contact.nextLeg(), now));
+        }
+
+        @Override
+        public void connect(Contact contact, AgentId agent) {
+          joined.add(contact);
+        }
+      };
 
   RoutingLoopTest() {
     contacts.restored();
@@ -88,7 +101,7 @@ class RoutingLoopTest {
               feed,
               routing,
               new Leadership(leases.lease(), clock),
-              new Claims(watched, queues, queueing, treated::add),
+              new Claims(watched, queues, queueing, treated::add, taking),
               clock);
       position = loop.begin();
     }
@@ -171,6 +184,29 @@ class RoutingLoopTest {
     new Copy().hears();
     assertThat(agentOf(contact)).contains(WANG);
     assertThat(now(contact).deadline()).contains(at(120));
+  }
+
+  @Test
+  void whereAgentsAreNotAskedTheyHaveItAtOnce() {
+    queues.save(policy(BILLING).takenAtOnce().build());
+    comes(WANG);
+    Contact contact = waits(BILLING, at(10));
+    new Copy().hears();
+    assertThat(now(contact).active())
+        .hasValueSatisfying(
+            active -> {
+              assertThat(active.agent()).isEqualTo(WANG);
+              assertThat(active.acceptedAt()).isEqualTo(at(100));
+            });
+    assertThat(joined).containsExactly(now(contact));
+  }
+
+  @Test
+  void whoIsAskedIsNotJoined() {
+    comes(WANG);
+    waits(BILLING, at(10));
+    new Copy().hears();
+    assertThat(joined).isEmpty();
   }
 
   @Test

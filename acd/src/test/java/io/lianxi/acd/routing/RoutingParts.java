@@ -31,6 +31,7 @@ public final class RoutingParts {
       Queues queues,
       Queueing queueing,
       Overflowing overflowing,
+      Taking taking,
       Clock clock) {}
 
   public RoutingParts(Needs needs, MemoryLeases leases) {
@@ -45,7 +46,12 @@ public final class RoutingParts {
                 needs.queues(),
                 RoutingParts::contact),
             new Leadership(leases.lease(), needs.clock()),
-            new Claims(needs.contacts(), needs.queues(), needs.queueing(), needs.overflowing()),
+            new Claims(
+                needs.contacts(),
+                needs.queues(),
+                needs.queueing(),
+                needs.overflowing(),
+                needs.taking()),
             needs.clock());
   }
 

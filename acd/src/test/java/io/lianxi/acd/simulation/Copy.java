@@ -79,6 +79,7 @@ final class Copy {
                   stores.queues,
                   queueing,
                   stores.agents,
+                  stores.customers,
                   stores.doNotCall,
                   clock),
               world.scenario.queues().getFirst().name());
@@ -92,6 +93,7 @@ final class Copy {
                   stores.queues,
                   queueing,
                   parts.treatments(),
+                  parts.taking(),
                   clock),
               stores.leases);
     }

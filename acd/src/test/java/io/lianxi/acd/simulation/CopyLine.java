@@ -2,6 +2,7 @@ package io.lianxi.acd.simulation;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.line.Voicemail;
 import java.util.LinkedHashSet;
@@ -45,8 +46,13 @@ final class CopyLine implements VoiceLine {
   }
 
   @Override
-  public void callBack(ContactId contact, AgentId agent, int leg, String number) {
-    ask(() -> exchange.callBack(contact, agent, leg, number));
+  public void callBack(ContactId contact, AgentId agent, int leg, Outgoing call) {
+    ask(() -> exchange.callBack(contact, agent, leg, call.number()));
+  }
+
+  @Override
+  public boolean dial(ContactId contact, QueueName queue, Outgoing call, Ringing ringing) {
+    return false; // no campaigns here
   }
 
   @Override

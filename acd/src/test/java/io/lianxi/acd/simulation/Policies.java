@@ -58,7 +58,8 @@ final class Policies {
         Duration.ofMinutes(10),
         overflow(),
         hours(),
-        new CallbackPolicy(null, 2, Duration.ofSeconds(60), Duration.ofMinutes(20)));
+        new CallbackPolicy(null, 2, Duration.ofSeconds(60), Duration.ofMinutes(20)),
+        dice.chance(0.2));
   }
 
   private List<RoutingStep> steps() {

@@ -199,6 +199,9 @@ final class World {
       case LineEvent.AgentLeft e -> e.contact();
       case LineEvent.ConnectFailed e -> e.contact();
       case LineEvent.CallbackFailed e -> e.contact();
+      case LineEvent.Reached e -> e.contact();
+      case LineEvent.Listened e -> e.contact();
+      case LineEvent.Unreached e -> e.contact();
       case LineEvent.CustomerLeft e -> e.contact();
       case LineEvent.LineUp e -> {
         throw new IllegalArgumentException("about no contact");

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Comma-separated text (RFC 4180), read line by line. The first line names the columns, in any
  * order; those nobody knows are not read.
  */
-final class CsvTable {
+public final class CsvTable {
   /** How many lines are read, the first not counted. */
   static final int MOST_LINES = 1_000_000;
 
@@ -55,17 +55,19 @@ final class CsvTable {
   private final Iterator<CSVRecord> records;
   private final Map<String, Integer> columns = new HashMap<>();
   private final int mostLines;
+  private final Map<String, String> names;
   private @Nullable Remark unusable;
 
   /** One line of the table. */
-  record Row(long line, Map<String, Integer> columns, CSVRecord record) {
+  public record Row(long line, Map<String, Integer> columns, CSVRecord record) {
 
-    boolean has(String column) {
+    /** Does the table have the column? */
+    public boolean has(String column) {
       return columns.containsKey(column);
     }
 
     /** What stands in a column; "" where the line or the table has none. */
-    String text(String column) {
+    public String text(String column) {
       Integer index = columns.get(column);
       return index == null || index >= record.size() ? "" : record.get(index).strip();
     }
@@ -76,20 +78,39 @@ final class CsvTable {
   }
 
   CsvTable(InputStream in, List<String> needed, int mostLines) throws IOException {
-    this.mostLines = mostLines;
+    this(in, needed, CHINESE, new Limits(mostLines, LONGEST_RECORD));
+  }
+
+  /**
+   * How much is read.
+   *
+   * @param mostLines the first line not counted
+   * @param longestLine in characters; a longer one counts as one that does not end
+   */
+  public record Limits(int mostLines, int longestLine) {}
+
+  /**
+   * @param needed the columns without which nothing can be read
+   * @param names what columns are called beside their own names, in lower case
+   */
+  public CsvTable(InputStream in, List<String> needed, Map<String, String> names, Limits limits)
+      throws IOException {
+    this.mostLines = limits.mostLines();
+    this.names = names;
     BufferedInputStream buffered = new BufferedInputStream(in, LOOKED_AT);
     buffered.mark(LOOKED_AT);
     byte[] start = buffered.readNBytes(LOOKED_AT);
     buffered.reset();
     this.bounded =
-        new BoundedRecords(new InputStreamReader(buffered, Encoding.of(start)), LONGEST_RECORD);
+        new BoundedRecords(
+            new InputStreamReader(buffered, Encoding.of(start)), limits.longestLine());
     this.parser = CSVParser.builder().setReader(bounded).setFormat(FORMAT).get();
     this.records = parser.iterator();
     this.unusable = header(needed).orElse(null);
   }
 
   /** Why nothing of it can be read; empty when it can. */
-  Optional<Remark> unusable() {
+  public Optional<Remark> unusable() {
     return Optional.ofNullable(unusable);
   }
 
@@ -101,7 +122,7 @@ final class CsvTable {
       CSVRecord header = records.next();
       for (int i = 0; i < header.size(); i++) {
         String name = header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
-        String column = CHINESE.getOrDefault(name, name);
+        String column = names.getOrDefault(name, name);
         if (columns.put(column, i) != null && !column.isEmpty()) {
           return Optional.of(
               new Remark(shortened(column), true, "第一行有重复的列名", "is named twice by the first line"));
@@ -120,8 +141,11 @@ final class CsvTable {
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
-  /** Hands over each line that is not empty, or what is wrong with it, until it cannot go on. */
-  void read(Consumer<Row> reader, BiConsumer<Long, Remark> refused) {
+  /**
+   * Hands over each line that is not empty, or what is wrong with it, until it cannot go on; false
+   * when that was before the end.
+   */
+  public boolean read(Consumer<Row> reader, BiConsumer<Long, Remark> refused) {
     bounded.next();
     long number = parser.getCurrentLineNumber() + 1;
     int lines = 0;
@@ -132,7 +156,7 @@ final class CsvTable {
         boolean isBlank = record.size() == 1 && record.get(0).isBlank();
         if (++lines > mostLines) {
           refused.accept(number, tooMany());
-          return;
+          return false;
         }
         if (!isBlank && record.size() > columns.size()) {
           refused.accept(number, tooWide());
@@ -141,6 +165,7 @@ final class CsvTable {
         }
         number = parser.getCurrentLineNumber() + 1;
       }
+      return true;
     } catch (UncheckedIOException e) {
       refused.accept(
           number,
@@ -149,6 +174,7 @@ final class CsvTable {
               true,
               "从此行起无法读取，可能缺少引号，其余未导入",
               "cannot be read on from here; perhaps a quote is not closed"));
+      return false;
     }
   }
 
