@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PostgresPublishedArticles implements PublishedArticles {
   private static final String ARTICLES =
       """
-      select e.* from articles a join article_editions e
-        on e.article = a.id and e.edition = a.published
+      select e.article, e.edition, e.title, e.plain, e.questions, e.tags, e.category, e.kind,
+        e.provinces, e.valid_from, e.valid_to, e.published_at
+      from articles a join article_editions e on e.article = a.id and e.edition = a.published
       """;
 
   private final JdbcClient jdbc;

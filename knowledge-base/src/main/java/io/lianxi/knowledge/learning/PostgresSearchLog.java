@@ -48,7 +48,7 @@ final class PostgresSearchLog implements SearchLog {
     insert.setString(3, search.by());
     insert.setString(4, query);
     insert.setString(
-        5, wording.filter(told -> !search.isNarrowed()).map(Wording::subject).orElse(null));
+        5, wording.filter(told -> !search.isPartial()).map(Wording::subject).orElse(null));
     insert.setArray(6, insert.getConnection().createArrayOf("text", words));
     insert.setInt(7, search.hits());
   }

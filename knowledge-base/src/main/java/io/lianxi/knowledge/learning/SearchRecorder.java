@@ -52,7 +52,7 @@ public final class SearchRecorder implements SearchListener, AutoCloseable {
             search.by(),
             query,
             search.answer().total(),
-            scope.category() != null || scope.kind() != null);
+            scope.category() != null || scope.kind() != null || search.answer().degraded() != null);
     if (!waiting.offer(logged)) {
       dropped.increment();
     }

@@ -1,15 +1,15 @@
 package io.lianxi.knowledge.meaning;
 
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.nio.LongBuffer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,39 +26,62 @@ final class OnnxEmbeddings implements Embeddings {
   /** The model reads 510 characters and tokens; more would be averaged away. */
   private static final int LONGEST = 500;
 
+  private static final Map<String, String> TOKENIZER =
+      Map.of("padding", "false", "truncation", "true", "maxLength", "512");
+
   /** The model wants a sign at least. */
   private static final String NOTHING = "。";
 
-  private final OrtSession questions;
-  private final OrtSession passages;
-  private final Encoder questionEncoder;
-  private final Encoder passageEncoder;
+  private final Encoder questions;
+  private final Encoder passages;
   private final Semaphore questionTurns;
   private final Semaphore passageTurns;
   private final int threads;
   private volatile boolean isClosed;
 
-  private static final class Encoder extends AbstractInProcessEmbeddingModel {
-    private final OnnxBertBiEncoder encoder;
-
-    Encoder(OrtSession session) throws IOException {
-      super(Runnable::run);
-      try (InputStream tokenizer = resource(MODEL + "-tokenizer.json")) {
-        encoder =
-            new OnnxBertBiEncoder(
-                OrtEnvironment.getEnvironment(), session, tokenizer, PoolingMode.CLS);
-      }
-    }
-
-    @Override
-    protected OnnxBertBiEncoder model() {
-      return encoder;
-    }
+  /** Reads texts and runs the model; the first vector of what it computes is that of the text. */
+  private record Encoder(OrtSession session, HuggingFaceTokenizer tokenizer) {
 
     float[] vector(String text) {
       String said = text.isBlank() ? NOTHING : text;
       String read = said.length() <= LONGEST ? said : said.substring(0, LONGEST);
-      return embedAll(List.of(TextSegment.from(read))).content().getFirst().vector();
+      Encoding tokens = tokenizer.encode(read, true, false);
+      try (OnnxTensor ids = tensor(tokens.getIds());
+          OnnxTensor mask = tensor(tokens.getAttentionMask());
+          OnnxTensor types = tensor(tokens.getTypeIds());
+          OrtSession.Result result =
+              session.run(
+                  Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+        float[] vector = new float[DIMENSIONS];
+        ((OnnxTensor) result.get(0)).getFloatBuffer().get(vector);
+        return ofLengthOne(vector);
+      } catch (OrtException e) {
+        throw new IllegalArgumentException("the model cannot read it", e);
+      }
+    }
+
+    void close() throws OrtException {
+      session.close();
+      tokenizer.close();
+    }
+
+    private static OnnxTensor tensor(long[] numbers) throws OrtException {
+      return OnnxTensor.createTensor(
+          OrtEnvironment.getEnvironment(),
+          LongBuffer.wrap(numbers),
+          new long[] {1, numbers.length});
+    }
+
+    private static float[] ofLengthOne(float[] vector) {
+      double squares = 0;
+      for (float number : vector) {
+        squares += number * number;
+      }
+      float length = (float) Math.sqrt(squares);
+      for (int i = 0; i < vector.length; i++) {
+        vector[i] /= length;
+      }
+      return vector;
     }
   }
 
@@ -70,13 +93,17 @@ final class OnnxEmbeddings implements Embeddings {
     try (InputStream in = resource(MODEL + ".onnx")) {
       model = in.readAllBytes();
     }
-    questions = session(model);
-    passages = session(model);
-    questionEncoder = new Encoder(questions);
-    passageEncoder = new Encoder(passages);
+    questions = new Encoder(session(model), tokenizer());
+    passages = new Encoder(session(model), tokenizer());
     this.threads = threads;
     questionTurns = new Semaphore(threads, true);
     passageTurns = new Semaphore(threads, true);
+  }
+
+  private static HuggingFaceTokenizer tokenizer() throws IOException {
+    try (InputStream in = resource(MODEL + "-tokenizer.json")) {
+      return HuggingFaceTokenizer.newInstance(in, TOKENIZER);
+    }
   }
 
   private static InputStream resource(String name) throws IOException {
@@ -116,7 +143,7 @@ final class OnnxEmbeddings implements Embeddings {
       return Optional.empty();
     }
     try {
-      return isClosed ? Optional.empty() : Optional.of(questionEncoder.vector(text));
+      return isClosed ? Optional.empty() : Optional.of(questions.vector(text));
     } finally {
       questionTurns.release();
     }
@@ -129,7 +156,7 @@ final class OnnxEmbeddings implements Embeddings {
       if (isClosed) {
         throw new IllegalStateException("closed");
       }
-      return passageEncoder.vector(text);
+      return passages.vector(text);
     } finally {
       passageTurns.release();
     }

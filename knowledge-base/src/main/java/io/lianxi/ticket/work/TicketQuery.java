@@ -109,4 +109,17 @@ public record TicketQuery(
         "",
         Order.DUE);
   }
+
+  /** The same of one customer only. */
+  public TicketQuery ofCustomer(CustomerId customer) {
+    About ofWhom =
+        new About(
+            customer,
+            matter.phone(),
+            matter.category(),
+            matter.priority(),
+            matter.province(),
+            matter.rootCause());
+    return new TicketQuery(states, isOpen, scope, handed, ofWhom, time, oddity, text, order);
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lianxi.knowledge.article.ArticleId;
 import io.lianxi.knowledge.article.ArticleKind;
 import io.lianxi.knowledge.search.SearchAnswer;
+import io.lianxi.knowledge.search.SearchAnswer.Degraded;
 import io.lianxi.knowledge.search.SearchListener.Search;
 import io.lianxi.knowledge.search.SearchMode;
 import io.lianxi.knowledge.search.SearchQuestion;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @NullUnmarked
 class SearchRecorderTest {
@@ -53,11 +56,15 @@ class SearchRecorderTest {
 
   private static Search search(String text, int from, @Nullable ArticleKind kind) {
     Scope scope = new Scope(LocalDate.parse("2026-11-28"), null, null, kind);
+    return search(new SearchQuestion(text, from, 10, scope, SearchMode.HYBRID), null);
+  }
+
+  private static Search search(SearchQuestion question, @Nullable Degraded degraded) {
     return new Search(
         UUID.randomUUID(),
         "agent01",
-        new SearchQuestion(text, from, 10, scope, SearchMode.HYBRID),
-        new SearchAnswer(List.of(), 7, SearchMode.HYBRID, null, null, List.of(), List.of()));
+        question,
+        new SearchAnswer(List.of(), 7, question.mode(), degraded, null, List.of(), List.of()));
   }
 
   @Test
@@ -82,7 +89,17 @@ class SearchRecorderTest {
   void whatLookedThroughAPartOnlyIsMarked() {
     recorder.searched(search("查话费", 0, ArticleKind.FAQ));
     recorder.write();
-    assertThat(log.searches).singleElement().matches(LoggedSearch::isNarrowed);
+    assertThat(log.searches).singleElement().matches(LoggedSearch::isPartial);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasNotSearchedAsWellAsUsualIsMarked(Degraded degraded) {
+    Scope anywhere = new Scope(LocalDate.parse("2026-11-28"), null, null, null);
+    recorder.searched(
+        search(new SearchQuestion("查话费", 0, 10, anywhere, SearchMode.HYBRID), degraded));
+    recorder.write();
+    assertThat(log.searches).singleElement().matches(LoggedSearch::isPartial);
   }
 
   @Test

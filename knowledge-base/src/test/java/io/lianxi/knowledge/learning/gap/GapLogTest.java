@@ -58,10 +58,10 @@ class GapLogTest {
     clock.set(T0.plus(Duration.ofDays(1)));
   }
 
-  private LoggedSearch search(String query, int hits, int second, boolean isNarrowed) {
+  private LoggedSearch search(String query, int hits, int second, boolean isPartial) {
     LoggedSearch search =
         new LoggedSearch(
-            UUID.randomUUID(), T0.plusSeconds(second), "agent01", query, hits, isNarrowed);
+            UUID.randomUUID(), T0.plusSeconds(second), "agent01", query, hits, isPartial);
     searches.add(List.of(search));
     return search;
   }
