@@ -43,14 +43,14 @@ final class CustomerLookups implements Lookups {
   @Override
   public Set<String> names() {
     return Set.of(
-        "verify", "account", "bills", "usage", "contract", "points", "suspicious", "progress");
+        VERIFY, "account", "bills", "usage", "contract", "points", "suspicious", "progress");
   }
 
   @Override
   public Optional<Map<String, Object>> find(
       String name, Optional<CustomerId> customer, Map<String, Object> with) {
     return switch (name) {
-      case "verify" -> verify(with);
+      case VERIFY -> verify(with);
       case "progress" -> tickets.find(caller(customer), with);
       default -> about(customer, with).flatMap(known -> fact(name, known, with));
     };

@@ -7,6 +7,11 @@ import java.util.Set;
 
 /** What flows can look up, by the name of the fact. */
 public interface Lookups {
+  /**
+   * The fact whether a password is that of a number: {@code ok}, and then whose number it is, and
+   * whether it is {@code locked}.
+   */
+  String VERIFY = "verify";
 
   /** The names of all facts. */
   Set<String> names();

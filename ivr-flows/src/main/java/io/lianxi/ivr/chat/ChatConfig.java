@@ -3,8 +3,8 @@ package io.lianxi.ivr.chat;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.event.EventArchive;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Conversations in Postgres, news of them on the feed. */
 @Configuration(proxyBeanMethods = false)
 public class ChatConfig {
-  /**
-   * A channel may take seconds for each, and each needs a connection to Postgres before and after.
-   */
-  private static final int AT_ONCE = 16;
-
   @Bean
   PostgresMessages chatMessages(JdbcClient jdbc, JsonMapper json) {
     return new PostgresMessages(jdbc, json);
@@ -42,12 +37,13 @@ public class ChatConfig {
       PlatformTransactionManager manager,
       PostgresMessages messages,
       Secrets secrets,
-      Redaction redaction) {
+      Redaction redaction,
+      @Value("${lianxi.chat.reply-within:PT5M}") Duration patience) {
     TransactionTemplate transactions = new TransactionTemplate(manager);
     return new PostgresChats(
         jdbc,
         transactions,
-        new PostgresReceipt(jdbc, transactions, messages, secrets, redaction),
+        new PostgresReceipt(jdbc, transactions, messages, secrets, redaction, patience),
         messages);
   }
 
@@ -64,20 +60,6 @@ public class ChatConfig {
   @Bean
   Wakes chatWakes() {
     return new Wakes();
-  }
-
-  @Bean
-  ClaimLoop<Outbox.Item> chatOutbox(
-      JdbcClient jdbc,
-      JsonMapper json,
-      ObjectProvider<ChatOutlet> outlets,
-      ChatNews news,
-      Wakes wakes,
-      Clock clock) {
-    OutboxLoop loop =
-        new OutboxLoop(
-            new PostgresOutbox(jdbc, json), outlets.stream().toList(), news, wakes, clock);
-    return new ClaimLoop<>("outbox", AT_ONCE, wakes::awaitSend, loop::claim, loop::send);
   }
 
   @Bean

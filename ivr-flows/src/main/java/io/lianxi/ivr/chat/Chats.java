@@ -15,8 +15,12 @@ public interface Chats {
 
   /** What became of a message that came in. */
   sealed interface Received {
-    /** It is kept, and will be worked off. */
-    record Kept(ChatMessage message) implements Received {}
+    /**
+     * It is kept.
+     *
+     * @param isDue is to be worked off at once; what is written to a person is not
+     */
+    record Kept(ChatMessage message, boolean isDue) implements Received {}
 
     /** It has come before: nothing is to be done. */
     record Known() implements Received {}
@@ -29,8 +33,9 @@ public interface Chats {
   }
 
   /**
-   * Keeps what came in, in the address's open conversation, or in a new one, and has it worked off.
-   * Atomic; handing the same in again is harmless.
+   * Keeps what came in, in the address's open conversation, or in a new one, and has it worked off:
+   * at once, or, when a person has the conversation, as soon as that person has let the customer
+   * wait too long. Atomic; handing the same in again is harmless.
    *
    * @param fresh the contact, should it be a new one
    */
@@ -47,6 +52,9 @@ public interface Chats {
 
   /** The conversation of the address that was closed last. */
   Optional<Conversation> lastClosed(ChatAddress address);
+
+  /** The contacts of the conversations of {@code addresses}, the newest first. */
+  List<ContactId> contacts(Collection<ChatAddress> addresses, int most);
 
   /** Has the conversations worked off soon; those that are closed are left alone. */
   void wake(Collection<ContactId> contacts, Instant now);

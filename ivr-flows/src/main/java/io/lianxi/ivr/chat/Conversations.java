@@ -49,7 +49,9 @@ public final class Conversations {
   public Received received(Incoming incoming) {
     Received received = chats.receive(incoming, ContactId.random());
     if (received instanceof Received.Kept kept) {
-      wakes.work();
+      if (kept.isDue()) {
+        wakes.work();
+      }
       tell(kept.message(), incoming.from());
     }
     return received;
@@ -75,6 +77,11 @@ public final class Conversations {
     }
     boolean isOpen = chats.find(contact).filter(Conversation::isOpen).isPresent();
     return isOpen ? new Outcome.Full() : new Outcome.Over();
+  }
+
+  /** What of {@code content} may be kept. */
+  public Content kept(Content content) {
+    return redaction.of(content);
   }
 
   /** Tells of messages that were added otherwise, and has them sent. */

@@ -94,6 +94,19 @@ final class PostgresChats implements Chats {
   }
 
   @Override
+  public List<ContactId> contacts(Collection<ChatAddress> addresses, int most) {
+    return jdbc.sql(
+            """
+            select contact from chats where address = any(:addresses)
+            order by opened_at desc, contact limit :most
+            """)
+        .param("addresses", addresses.stream().map(ChatAddress::text).toArray(String[]::new))
+        .param("most", most)
+        .query((row, n) -> new ContactId(row.getString("contact")))
+        .list();
+  }
+
+  @Override
   public void wake(Collection<ContactId> contacts, Instant now) {
     jdbc.sql(
             """
@@ -155,6 +168,9 @@ final class PostgresChats implements Chats {
 
   @Override
   public Optional<List<ChatMessage>> settle(Claim claim, Done done, Instant now) {
+    if (done.says().isEmpty() && done.hidden().isEmpty()) {
+      return isNoted(claim, done, now) ? Optional.of(List.of()) : Optional.empty();
+    }
     Optional<List<ChatMessage>> noted =
         transactions.execute(
             status -> isOurs(claim) ? Optional.of(settled(claim, done, now)) : Optional.empty());
@@ -183,30 +199,34 @@ final class PostgresChats implements Chats {
                     messages.append(contact, draft.author(), draft.content(), "", now).stream())
             .toList();
     messages.hide(contact, done.hidden());
-    note(claim, done, now);
+    if (!isNoted(claim, done, now)) {
+      throw new IllegalStateException(contact + " is claimed by others while it is locked");
+    }
     return added;
   }
 
-  private void note(Claim claim, Done done, Instant now) {
+  private boolean isNoted(Claim claim, Done done, Instant now) {
     Conversation.Progress progress = done.progress();
-    jdbc.sql(
-            """
-            update chats set phase = :phase, is_secret = :secret, memory = :memory,
-              worked = greatest(worked, :worked), claimed_until = null,
-              closed_at = case when :phase = 'CLOSED' then :now::timestamptz end,
-              due_at = case when :phase = 'CLOSED' then null when mark = :mark
-                then :due::timestamptz else :now::timestamptz end
-            where contact = :contact
-            """)
-        .param("phase", progress.phase().name())
-        .param("secret", progress.isSecret())
-        .param("memory", progress.memory())
-        .param("worked", done.worked())
-        .param("now", Timestamp.from(now))
-        .param("mark", claim.mark())
-        .param("due", timestamp(done.dueAt()))
-        .param("contact", claim.conversation().contact().uuid())
-        .update();
+    return jdbc.sql(
+                """
+                update chats set phase = :phase, is_secret = :secret, memory = :memory,
+                  worked = greatest(worked, :worked), claimed_until = null,
+                  closed_at = case when :phase = 'CLOSED' then :now::timestamptz end,
+                  due_at = case when :phase = 'CLOSED' then null when mark = :mark
+                    then :due::timestamptz else :now::timestamptz end
+                where contact = :contact and claimed_until = :until
+                """)
+            .param("until", Timestamp.from(claim.until()))
+            .param("phase", progress.phase().name())
+            .param("secret", progress.isSecret())
+            .param("memory", progress.memory())
+            .param("worked", done.worked())
+            .param("now", Timestamp.from(now))
+            .param("mark", claim.mark())
+            .param("due", timestamp(done.dueAt()))
+            .param("contact", claim.conversation().contact().uuid())
+            .update()
+        > 0;
   }
 
   private static @Nullable Timestamp timestamp(@Nullable Instant at) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Messages in Postgres. */
 final class PostgresMessages implements Messages {
-  static final String COLUMNS =
+  private static final String COLUMNS =
       "contact, number, author, agent, content::text as content, at, delivery, problem";
 
   private final JdbcClient jdbc;
@@ -51,7 +51,7 @@ final class PostgresMessages implements Messages {
     values.put("contact", contact.uuid());
     values.put("author", ChatColumns.name(author));
     values.put("agent", author.staff().map(agent -> agent.value()).orElse(null));
-    values.put("content", json.writerFor(Content.class).writeValueAsString(content));
+    values.put("content", written(content));
     values.put("at", Timestamp.from(kept));
     values.put("key", key.isEmpty() ? null : key);
     values.put("sendAt", author.isForCustomer() ? Timestamp.from(kept) : null);
@@ -79,13 +79,18 @@ final class PostgresMessages implements Messages {
                 new ChatMessage(contact, number, author, content, kept, Delivery.STORED, null));
   }
 
+  /** As the column has it. */
+  String written(Content content) {
+    return json.writerFor(Content.class).writeValueAsString(content);
+  }
+
   @Override
   public Optional<ChatMessage> find(ContactId contact, long number) {
     return jdbc.sql(
             "select " + COLUMNS + " from chat_messages where contact = :contact and number = :n")
         .param("contact", contact.uuid())
         .param("n", number)
-        .query((row, n) -> message(row, json))
+        .query((row, n) -> message(row))
         .optional();
   }
 
@@ -99,7 +104,7 @@ final class PostgresMessages implements Messages {
         .param("contact", contact.uuid())
         .param("author", ChatColumns.name(author))
         .param("key", key)
-        .query((row, n) -> message(row, json))
+        .query((row, n) -> message(row))
         .optional();
   }
 
@@ -123,11 +128,11 @@ final class PostgresMessages implements Messages {
         .param("contact", contact.uuid())
         .param("number", number)
         .param("most", most)
-        .query((row, n) -> message(row, json))
+        .query((row, n) -> message(row))
         .list();
   }
 
-  static ChatMessage message(ResultSet row, JsonMapper json) throws SQLException {
+  private ChatMessage message(ResultSet row) throws SQLException {
     return new ChatMessage(
         new ContactId(row.getString("contact")),
         row.getLong("number"),
@@ -191,7 +196,7 @@ final class PostgresMessages implements Messages {
             update chat_messages set content = :content::jsonb
             where contact = :contact and number = any(:numbers) and author = 'CUSTOMER'
             """)
-        .param("content", json.writerFor(Content.class).writeValueAsString(hidden))
+        .param("content", written(hidden))
         .param("contact", contact.uuid())
         .param("numbers", numbers.toArray(Long[]::new))
         .update();

@@ -14,7 +14,7 @@ public final class Wakes {
   }
 
   /** There may be something to be sent. */
-  void send() {
+  public void send() {
     send.release();
   }
 

@@ -21,12 +21,13 @@ public interface Complaints {
   /**
    * What a customer complains of.
    *
+   * @param contact null when it comes from none
    * @param occasion at most 40 characters that tell it from others of the same contact
    * @param customer null when not in the local user base
    * @param phone null when withheld
    */
   record Complaint(
-      ContactId contact,
+      @Nullable ContactId contact,
       String occasion,
       @Nullable CustomerId customer,
       @Nullable PhoneNumber phone,

@@ -1,5 +1,6 @@
 package io.lianxi.ivr.complaint;
 
+import io.lianxi.acd.ContactId;
 import io.lianxi.ticket.TicketEvent.Complainant;
 import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.work.Acted;
@@ -32,7 +33,8 @@ final class TicketComplaints implements Complaints {
             shortened(complaint.description(), OpeningWish.LONGEST_DESCRIPTION),
             Map.of(),
             complaint.contact());
-    String request = "flow:" + complaint.contact() + ":" + complaint.occasion();
+    ContactId contact = complaint.contact();
+    String request = (contact == null ? "left:" : "flow:" + contact + ":") + complaint.occasion();
     Acted acted = ticketing.open(wish, request, BY_THE_CUSTOMER);
     if (acted instanceof Acted.Done done) {
       return Optional.of(done.ticket().number());

@@ -109,6 +109,7 @@ public final class Anatomy {
       case Step.Play play -> List.of(new Part<>("/text", play.text()));
       case Step.Input input when input.confirm() != null ->
           joined(asked(input), text("/confirm", input.confirm()));
+      case Step.Menu menu -> joined(asked(menu), choices(menu));
       case Step.Asks asks -> asked(asks);
       case Parting parting -> text("/text", parting.text());
       case Errand.Message message -> text("/text", message.text());
@@ -131,6 +132,12 @@ public final class Anatomy {
       texts.add(new Part<>("/again/" + i, step.again().get(i)));
     }
     return texts;
+  }
+
+  private static List<Part<Text>> choices(Step.Menu menu) {
+    return menu.choices().entrySet().stream()
+        .map(choice -> new Part<>("/choices/" + choice.getKey(), choice.getValue()))
+        .toList();
   }
 
   private static List<Part<Text>> text(String pointer, @Nullable Text text) {

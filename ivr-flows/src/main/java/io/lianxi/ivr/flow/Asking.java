@@ -4,6 +4,7 @@ import io.lianxi.ivr.phrase.Text;
 import io.lianxi.ivr.phrase.Utterance;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Asking {
 
   private static final String YES = "1";
   private static final String SCORES = "12345";
+  private static final String KEYS = "1234567890*#";
   private static final int LONGEST = 200;
 
   private Asking() {}
@@ -168,7 +170,23 @@ final class Asking {
     }
     walk.part(part);
     int patience = Objects.requireNonNullElse(step.timeout(), FIRST);
-    return new Verb.Ask(words.get(), Duration.ofSeconds(patience), isMasked);
+    return new Verb.Ask(words.get(), Duration.ofSeconds(patience), isMasked, choices(walk, step));
+  }
+
+  /** As keys stand on a telephone; none when a value in one is missing. */
+  private static List<Verb.Choice> choices(Walk walk, Step.Asks step) {
+    if (!(step instanceof Step.Menu menu)) {
+      return List.of();
+    }
+    List<Verb.Choice> choices =
+        menu.choices().entrySet().stream()
+            .sorted(Comparator.comparingInt(choice -> KEYS.indexOf(choice.getKey())))
+            .flatMap(
+                choice ->
+                    walk.written(choice.getValue(), menu.languages()).stream()
+                        .map(words -> new Verb.Choice(choice.getKey(), words)))
+            .toList();
+    return choices.size() == menu.choices().size() ? choices : List.of();
   }
 
   /** What the customer says to it; "" for nothing, or for more than anybody would. */

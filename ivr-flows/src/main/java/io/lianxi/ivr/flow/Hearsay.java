@@ -3,6 +3,7 @@ package io.lianxi.ivr.flow;
 import io.lianxi.ivr.expression.Expression;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,8 +12,8 @@ import java.util.function.Function;
  * Says what a flow knows from nobody but its customer:
  *
  * <ol>
- *   <li>The number that calls, which anybody can make up, and what the flow is told by the one
- *       around it.
+ *   <li>The number that calls, which anybody can make up, what they wrote first or say of
+ *       themselves, and what the flow is told by the one around it.
  *   <li>What customers enter.
  *   <li>What is computed of these, and what a part of the flow brings back that is hearsay there.
  * </ol>
@@ -20,7 +21,7 @@ import java.util.function.Function;
  * What is looked up, or told by another system, is not: it came from the operator.
  */
 public final class Hearsay {
-  private static final String CALLER = "caller";
+  private static final List<String> OF_WHO_COMES = List.of("caller", "visitor", "wrote");
 
   private final Function<String, Optional<Flow>> parts;
   private final Set<String> open = new HashSet<>();
@@ -49,7 +50,7 @@ public final class Hearsay {
   private Set<String> names(Flow flow) {
     open.add(flow.id());
     Set<String> names = new HashSet<>(flow.parameters());
-    names.add(CALLER);
+    names.addAll(OF_WHO_COMES);
     int before;
     do {
       before = names.size();

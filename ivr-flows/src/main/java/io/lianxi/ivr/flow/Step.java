@@ -114,6 +114,8 @@ public sealed interface Step
    * Lets the customer choose by one key.
    *
    * @param keys the step for each key
+   * @param choices what each key stands for where it is read instead of heard; empty for what the
+   *     wording says of the keys
    */
   record Menu(
       Text text,
@@ -121,6 +123,7 @@ public sealed interface Step
       List<Language> languages,
       @Nullable Integer timeout,
       Map<String, String> keys,
+      Map<String, Text> choices,
       @Nullable String failed,
       @Nullable String error,
       @Nullable Spot at)
@@ -129,6 +132,7 @@ public sealed interface Step
       again = Absent.list(again);
       languages = Absent.list(languages);
       keys = Absent.map(keys);
+      choices = Absent.map(choices);
     }
   }
 

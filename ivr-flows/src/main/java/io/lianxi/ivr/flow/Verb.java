@@ -41,12 +41,22 @@ public sealed interface Verb {
    * @param words empty when an answer has begun already
    * @param patience from the end of the words; then it is {@link Input.Silence}
    * @param isMasked is the answer secret? Then it is told nobody
+   * @param choices what there is to choose from, where it is read; empty when the words say it
    */
-  record Ask(List<Utterance> words, Duration patience, boolean isMasked) implements Verb {
+  record Ask(List<Utterance> words, Duration patience, boolean isMasked, List<Choice> choices)
+      implements Verb {
     public Ask {
       words = List.copyOf(words);
+      choices = List.copyOf(choices);
+    }
+
+    public Ask(List<Utterance> words, Duration patience, boolean isMasked) {
+      this(words, patience, isMasked, List.of());
     }
   }
+
+  /** Something to choose, by its key. */
+  record Choice(String key, String words) {}
 
   /** Speaks this language from now on. */
   record Speak(Language language) implements Verb {}

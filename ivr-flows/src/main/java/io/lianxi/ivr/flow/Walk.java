@@ -6,6 +6,7 @@ import io.lianxi.ivr.expression.Expression;
 import io.lianxi.ivr.phrase.Saying;
 import io.lianxi.ivr.phrase.Text;
 import io.lianxi.ivr.phrase.Utterance;
+import io.lianxi.ivr.phrase.Writing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -225,6 +226,18 @@ final class Walk {
   /** What is said for {@code text}; empty when a value in it is missing. */
   Optional<List<Utterance>> said(Text text, List<Language> languages) {
     return Saying.of(text, languages.isEmpty() ? List.of(language) : languages, this::fact);
+  }
+
+  /** The same to be read: what reads the same in several languages stands once. */
+  Optional<String> written(Text text, List<Language> languages) {
+    List<Language> wanted = languages.isEmpty() ? List.of(language) : languages;
+    List<String> all =
+        wanted.stream()
+            .flatMap(one -> said(text, List.of(one)).stream())
+            .map(Writing::of)
+            .distinct()
+            .toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(String.join(" / ", all));
   }
 
   void hear(Input input) {

@@ -8,6 +8,7 @@ import io.lianxi.ivr.complaint.Complaints;
 import io.lianxi.ivr.flow.Input;
 import io.lianxi.ivr.flow.Verb;
 import java.util.Map;
+import java.util.Optional;
 
 /** Does what flows have done outside: lookups, short texts, tickets, questions to other systems. */
 public final class Errands {
@@ -15,20 +16,29 @@ public final class Errands {
   private final Requests requests;
   private final TextMessages texts;
   private final Complaints complaints;
+  private final Proofs proofs;
 
-  Errands(Lookups lookups, Requests requests, TextMessages texts, Complaints complaints) {
+  Errands(
+      Lookups lookups,
+      Requests requests,
+      TextMessages texts,
+      Complaints complaints,
+      Proofs proofs) {
     this.lookups = lookups;
     this.requests = requests;
     this.texts = texts;
     this.complaints = complaints;
+    this.proofs = proofs;
   }
 
-  /** What is known of the customer. */
+  /** What is known of the customer, who is known from then on if it proves who it is. */
   public Input lookUp(Verb.LookUp look, Visitor visitor) {
-    return lookups
-        .find(look.fact(), visitor.customer(), look.with())
-        .<Input>map(Input.Found::new)
-        .orElseGet(Input.Nothing::new);
+    Optional<Map<String, Object>> found =
+        lookups.find(look.fact(), visitor.customer(), look.with());
+    if (look.fact().equals(Lookups.VERIFY)) {
+      found.ifPresent(person -> proofs.found(visitor, person));
+    }
+    return found.<Input>map(Input.Found::new).orElseGet(Input.Nothing::new);
   }
 
   /** What another system says. */

@@ -73,15 +73,18 @@ public final class FlowContacts {
     return record(id, contact -> events);
   }
 
-  /** Puts the contact into {@code wanted}, or into the fallback where there is no such queue. */
-  public void enqueue(ContactId id, QueueName wanted) {
-    enqueue(id, wanted, Optional.empty());
+  /**
+   * Puts the contact into {@code wanted}, or into the fallback where there is no such queue; false
+   * when it is in none.
+   */
+  public boolean enqueue(ContactId id, QueueName wanted) {
+    return enqueue(id, wanted, Optional.empty());
   }
 
   /** The same with what is to be recorded before. */
-  public void enqueue(ContactId id, QueueName wanted, Optional<? extends ContactEvent> before) {
-    policy(id, wanted)
-        .ifPresent(
+  public boolean enqueue(ContactId id, QueueName wanted, Optional<? extends ContactEvent> before) {
+    return policy(id, wanted)
+        .flatMap(
             policy ->
                 record(
                     id,
@@ -89,13 +92,17 @@ public final class FlowContacts {
                         Stream.concat(
                                 before.stream(),
                                 Stream.of(queueing.into(policy, contact, clock.instant())))
-                            .toList()));
+                            .toList()))
+        .isPresent();
   }
 
-  /** Puts the contact into {@code wanted}, kept for {@code agent} until {@code until}. */
-  public void enqueueFor(AgentId agent, Instant until, ContactId id, QueueName wanted) {
-    policy(id, wanted)
-        .ifPresent(
+  /**
+   * Puts the contact into {@code wanted}, kept for {@code agent} until {@code until}; false when it
+   * is in no queue.
+   */
+  public boolean enqueueFor(AgentId agent, Instant until, ContactId id, QueueName wanted) {
+    return policy(id, wanted)
+        .flatMap(
             policy ->
                 record(
                     id,
@@ -107,7 +114,8 @@ public final class FlowContacts {
                               usual.wishes().keptFor(agent, until),
                               usual.standing(),
                               usual.at()));
-                    }));
+                    }))
+        .isPresent();
   }
 
   private Optional<QueuePolicy> policy(ContactId id, QueueName wanted) {

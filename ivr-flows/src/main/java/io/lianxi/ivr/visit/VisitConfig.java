@@ -2,12 +2,14 @@ package io.lianxi.ivr.visit;
 
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.line.TextMessages;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.routing.Queueing;
 import io.lianxi.ivr.account.Lookups;
 import io.lianxi.ivr.account.Requests;
+import io.lianxi.ivr.chat.identity.Identities;
 import io.lianxi.ivr.complaint.Complaints;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +32,14 @@ public class VisitConfig {
   }
 
   @Bean
-  Errands errands(Lookups lookups, Requests requests, TextMessages texts, Complaints complaints) {
-    return new Errands(lookups, requests, texts, complaints);
+  Errands errands(
+      Lookups lookups,
+      Requests requests,
+      TextMessages texts,
+      Complaints complaints,
+      Customers customers,
+      Identities identities) {
+    Proofs proofs = new Proofs(customers, identities);
+    return new Errands(lookups, requests, texts, complaints, proofs);
   }
 }

@@ -1,5 +1,7 @@
 package io.lianxi.ivr.wechat;
 
+import io.lianxi.ivr.chat.Author;
+import io.lianxi.ivr.chat.ChatAddress;
 import io.lianxi.ivr.chat.ChatMessage;
 import io.lianxi.ivr.chat.Chats;
 import io.lianxi.ivr.chat.Content;
@@ -7,6 +9,7 @@ import io.lianxi.ivr.chat.Conversation;
 import io.lianxi.ivr.chat.Conversation.Phase;
 import io.lianxi.ivr.chat.Messages;
 import io.lianxi.ivr.chat.file.ChatFiles;
+import io.lianxi.ivr.chat.guest.Guests;
 import io.lianxi.ivr.wechat.account.WeChatAccount;
 import io.lianxi.ivr.wechat.budget.Budget;
 import io.lianxi.ivr.wechat.budget.Budget.Purpose;
@@ -27,12 +30,14 @@ final class Drafting {
 
   private final Chats chats;
   private final Messages messages;
+  private final Guests guests;
   private final ChatFiles files;
   private final Platform platform;
 
-  Drafting(Chats chats, Messages messages, ChatFiles files, Platform platform) {
+  Drafting(Chats chats, Messages messages, Guests guests, ChatFiles files, Platform platform) {
     this.chats = chats;
     this.messages = messages;
+    this.guests = guests;
     this.files = files;
     this.platform = platform;
   }
@@ -55,14 +60,30 @@ final class Drafting {
 
   Drafted draft(WeChatAccount account, ChatMessage message) {
     List<ChatMessage> behind = messages.after(message.contact(), message.number(), MOST_AT_ONCE);
-    return Wording.of(message, behind)
+    return Wording.of(message, behind, this::guest)
         .map(written -> words(written, purpose(message)))
         .orElseGet(() -> file(account, message));
+  }
+
+  /** The name of a guest who says it, or "". */
+  private String guest(ChatMessage message) {
+    return message.author() instanceof Author.Agent agent
+        ? guests.name(message.contact(), agent.agent()).orElse("")
+        : "";
   }
 
   /** What may be sent with {@code message}, as far as the conversation tells. */
   Budget remembered(ChatMessage message) {
     return Recollection.of(messages.before(message.contact(), message.number(), MOST_REMEMBERED));
+  }
+
+  /** What may be sent to {@code address}, as far as its newest conversation tells. */
+  Budget remembered(ChatAddress address) {
+    return chats
+        .newest(address)
+        .map(chat -> messages.before(chat.contact(), Long.MAX_VALUE, MOST_REMEMBERED))
+        .map(Recollection::of)
+        .orElse(Budget.NOTHING);
   }
 
   private static Drafted words(Wording.Written written, Purpose purpose) {

@@ -1,11 +1,12 @@
 package io.lianxi.ivr.wechat;
 
 import io.lianxi.acd.time.Ticker;
-import io.lianxi.ivr.chat.ChatOutlet;
 import io.lianxi.ivr.chat.Chats;
 import io.lianxi.ivr.chat.Conversations;
 import io.lianxi.ivr.chat.Messages;
 import io.lianxi.ivr.chat.file.ChatFiles;
+import io.lianxi.ivr.chat.guest.Guests;
+import io.lianxi.ivr.chat.outbox.ChatOutlet;
 import io.lianxi.ivr.chat.profile.Profiles;
 import io.lianxi.ivr.wechat.account.WeChatAccountConfig;
 import io.lianxi.ivr.wechat.account.WeChatAccounts;
@@ -13,6 +14,7 @@ import io.lianxi.ivr.wechat.budget.BudgetConfig;
 import io.lianxi.ivr.wechat.budget.Spending;
 import io.lianxi.ivr.wechat.media.FileConfig;
 import io.lianxi.ivr.wechat.media.FollowerFiles;
+import io.lianxi.ivr.wechat.menu.MenuConfig;
 import io.lianxi.ivr.wechat.platform.Platform;
 import io.lianxi.ivr.wechat.platform.PlatformConfig;
 import java.time.Clock;
@@ -27,7 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** WeChat as a channel of chats, with all that belongs to it. */
 @Configuration(proxyBeanMethods = false)
-@Import({WeChatAccountConfig.class, BudgetConfig.class, PlatformConfig.class, FileConfig.class})
+@Import({
+  WeChatAccountConfig.class,
+  BudgetConfig.class,
+  PlatformConfig.class,
+  FileConfig.class,
+  MenuConfig.class
+})
 public class WeChatConfig {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration CLEAN = Duration.ofHours(1);
@@ -53,8 +61,9 @@ public class WeChatConfig {
   }
 
   @Bean
-  Drafting weChatDrafting(Chats chats, Messages messages, ChatFiles files, Platform platform) {
-    return new Drafting(chats, messages, files, platform);
+  Drafting weChatDrafting(
+      Chats chats, Messages messages, Guests guests, ChatFiles files, Platform platform) {
+    return new Drafting(chats, messages, guests, files, platform);
   }
 
   @Bean

@@ -2,7 +2,7 @@ package io.lianxi.ivr.wechat;
 
 import io.lianxi.ivr.chat.ChatAddress;
 import io.lianxi.ivr.chat.ChatMessage;
-import io.lianxi.ivr.chat.ChatOutlet;
+import io.lianxi.ivr.chat.outbox.ChatOutlet;
 import io.lianxi.ivr.wechat.account.WeChatAccount;
 import io.lianxi.ivr.wechat.account.WeChatAccounts;
 import io.lianxi.ivr.wechat.budget.Budget.Claim;
@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sends messages to followers, never more than the platform allows, and none twice: each is counted
@@ -26,6 +27,7 @@ final class WeChatOutlet implements ChatOutlet {
   private final Platform platform;
   private final Clock clock;
   private final Backoff backoff = new Backoff();
+  private final Typing typing;
 
   /** What is counted and noted of a message. */
   record Ledger(Spending spending, Sendings sendings, Warnings warnings) {}
@@ -37,6 +39,7 @@ final class WeChatOutlet implements ChatOutlet {
     this.ledger = ledger;
     this.platform = platform;
     this.clock = clock;
+    this.typing = new Typing(platform, clock);
   }
 
   /** Messages that go as one, and where to. */
@@ -53,6 +56,11 @@ final class WeChatOutlet implements ChatOutlet {
   }
 
   @Override
+  public void typing(ChatAddress to) {
+    accounts.find(to.account()).ifPresent(account -> typing.begins(account, to.customer()));
+  }
+
+  @Override
   public Sent send(ChatAddress to, ChatMessage message) {
     return switch (ledger.sendings().state(message.contact(), message.number())) {
       case DONE -> new Sent.Taken();
@@ -63,6 +71,15 @@ final class WeChatOutlet implements ChatOutlet {
               .map(account -> sendNew(account, to, message))
               .orElseGet(() -> new Sent.Refused("there is no account " + to.account()));
     };
+  }
+
+  @Override
+  public Optional<String> refusal(ChatAddress to) {
+    if (accounts.find(to.account()).isEmpty()) {
+      return Optional.of("没有这个公众号 / there is no account " + to.account());
+    }
+    ledger.spending().recall(to.text(), () -> drafting.remembered(to));
+    return ledger.spending().refusal(to.text(), clock.instant()).map(Denial::words);
   }
 
   private static Sent unclear() {
@@ -115,6 +132,7 @@ final class WeChatOutlet implements ChatOutlet {
       }
     }
     backoff.succeeded(parcel.account().name());
+    typing.ends(parcel.account(), parcel.to().customer());
     ledger.sendings().done(parcel.message().contact(), parcel.draft().numbers());
     return new Sent.Taken();
   }

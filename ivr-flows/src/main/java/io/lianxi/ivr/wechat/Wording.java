@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -35,17 +36,36 @@ final class Wording {
 
   /** {@code first} in words, with what waits behind it; empty when it is no words. */
   static Optional<Written> of(ChatMessage first, List<ChatMessage> behind) {
-    return words(first.content()).map(words -> together(first, words, behind));
+    return of(first, behind, message -> "");
   }
 
-  private static Written together(ChatMessage first, String words, List<ChatMessage> behind) {
+  /**
+   * The same.
+   *
+   * @param name of whoever says it, where it is not the one agent; else ""
+   */
+  static Optional<Written> of(
+      ChatMessage first, List<ChatMessage> behind, Function<ChatMessage, String> name) {
+    return words(first, name).map(words -> together(first, words, behind, name));
+  }
+
+  private static Optional<String> words(ChatMessage message, Function<ChatMessage, String> name) {
+    String by = name.apply(message);
+    return words(message.content()).map(words -> by.isEmpty() ? words : "【" + by + "】" + words);
+  }
+
+  private static Written together(
+      ChatMessage first,
+      String words,
+      List<ChatMessage> behind,
+      Function<ChatMessage, String> name) {
     List<Long> numbers = new ArrayList<>(List.of(first.number()));
     StringBuilder text = new StringBuilder(words);
     for (ChatMessage next : behind) {
       if (!next.author().isForCustomer()) {
         continue;
       }
-      Optional<String> more = words(next.content());
+      Optional<String> more = words(next, name);
       if (next.delivery() != Delivery.STORED
           || more.isEmpty()
           || bytes(text + "\n" + more.get()) > LONGEST) {

@@ -182,6 +182,34 @@ abstract class ChatsContract {
   }
 
   @Test
+  void whatIsWrittenToAPersonIsLookedAtWhenThePersonLetsTheCustomerWait() {
+    Chats chats = chats(secrets);
+    ContactId fresh = ContactId.random();
+    chats.receive(incoming("k1", "a", T0), fresh);
+    Claim claim = chats.claim(9, T0, T0.plusSeconds(60)).getFirst();
+    chats.settle(claim, done(Phase.PERSON, null), T0);
+    Received second = chats.receive(incoming("k2", "b", T0.plusSeconds(1)), fresh);
+    assertThat(((Received.Kept) second).isDue()).isFalse();
+    Instant soon = T0.plusSeconds(1).plus(MemoryChats.PATIENCE);
+    chats.receive(incoming("k3", "c", T0.plusSeconds(2)), fresh);
+    assertThat(chats.claim(9, soon.minusMillis(1), soon)).isEmpty();
+    assertThat(chats.claim(9, soon, soon.plusSeconds(60)).getFirst().conversation().numbers())
+        .isEqualTo(new Conversation.Numbers(3, 3, 1, 0));
+  }
+
+  @Test
+  void whoSaysToAPersonWhoTheyAreIsLookedAtOnce() {
+    Chats chats = chats(secrets);
+    chats.receive(incoming("k1", "a", T0), ContactId.random());
+    Claim claim = chats.claim(9, T0, T0.plusSeconds(60)).getFirst();
+    chats.settle(claim, done(Phase.PERSON, null), T0);
+    Incoming proven =
+        new Incoming(
+            VISITOR, "site", "k2", new Content.Text("b"), T0, Optional.of(new CustomerId("c-1")));
+    assertThat(((Received.Kept) chats.receive(proven, ContactId.random())).isDue()).isTrue();
+  }
+
+  @Test
   void whatIsDoneIsNotedAllAtOnce() {
     Chats chats = chats(secrets);
     ContactId fresh = ContactId.random();
@@ -349,5 +377,19 @@ abstract class ChatsContract {
     assertThat(messages().after(fresh, 1, 99))
         .extracting(ChatMessage::content)
         .containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void theConversationsOfAnAddressAreFoundNewestFirst() {
+    Chats chats = chats(secrets);
+    ContactId first = kept(chats.receive(incoming("a", "x", T0), ContactId.random())).contact();
+    Claim claim = chats.claim(1, T0, T0.plusSeconds(9)).getFirst();
+    chats.settle(claim, done(Phase.CLOSED, null), T0.plusSeconds(1));
+    ContactId next =
+        kept(chats.receive(incoming("b", "x", T0.plusSeconds(2)), ContactId.random())).contact();
+    List<ChatAddress> addresses = List.of(ChatAddress.web("other"), VISITOR);
+    assertThat(chats.contacts(addresses, 9)).containsExactly(next, first);
+    assertThat(chats.contacts(addresses, 1)).containsExactly(next);
+    assertThat(chats.contacts(List.of(), 9)).isEmpty();
   }
 }

@@ -3,6 +3,8 @@ package io.lianxi.ivr.chat;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.ivr.chat.Conversation.Phase;
+import io.lianxi.ivr.chat.outbox.Outbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations and their messages in memory. */
 public final class MemoryChats implements Chats, Messages {
+  static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Map<ContactId, Kept> chats = new LinkedHashMap<>();
   private final Set<String> keys = new HashSet<>();
   private final Secrets secrets;
@@ -82,7 +86,10 @@ public final class MemoryChats implements Chats, Messages {
       return new Received.Known();
     }
     Kept kept = open(incoming.from()).orElseGet(() -> opened(incoming, fresh));
-    kept.look(incoming.at());
+    boolean isSaid = kept.chat.customer() != null || incoming.customer().isEmpty();
+    boolean isWithPerson = kept.chat.progress().phase() == Conversation.Phase.PERSON && isSaid;
+    kept.look(isWithPerson ? incoming.at().plus(PATIENCE) : incoming.at());
+    boolean isDue = !Objects.requireNonNull(kept.dueAt).isAfter(incoming.at());
     Instant minute = incoming.at().truncatedTo(ChronoUnit.MINUTES);
     kept.inMinute = minute.equals(kept.minute) ? kept.inMinute + 1 : 1;
     kept.minute = minute;
@@ -103,7 +110,7 @@ public final class MemoryChats implements Chats, Messages {
       content = new Content.Text(Secrets.SHOWN);
     }
     return append(kept.chat.contact(), customer, content, incoming.key(), incoming.at())
-        .<Received>map(Received.Kept::new)
+        .<Received>map(message -> new Received.Kept(message, isDue))
         .orElseGet(Received.Full::new);
   }
 
@@ -194,6 +201,20 @@ public final class MemoryChats implements Chats, Messages {
         .map(kept -> kept.chat)
         .filter(chat -> chat.address().equals(address) && !chat.isOpen())
         .max(Comparator.comparing(Conversation::openedAt));
+  }
+
+  @Override
+  public synchronized List<ContactId> contacts(Collection<ChatAddress> addresses, int most) {
+    return chats.values().stream()
+        .map(kept -> kept.chat)
+        .filter(chat -> addresses.contains(chat.address()))
+        .sorted(
+            Comparator.comparing(Conversation::openedAt)
+                .reversed()
+                .thenComparing(chat -> chat.contact().value()))
+        .limit(most)
+        .map(Conversation::contact)
+        .toList();
   }
 
   @Override
@@ -377,7 +398,7 @@ public final class MemoryChats implements Chats, Messages {
   }
 
   /** What is on its way to customers. */
-  Outbox outbox() {
+  public Outbox outbox() {
     return new Sendings();
   }
 
@@ -393,8 +414,7 @@ public final class MemoryChats implements Chats, Messages {
             if (!first.at().isAfter(now)) {
               int attempts = first.attempts() + 1;
               kept.sending.put(number, new Sending(until, attempts));
-              ChatMessage message = kept.messages.get(Math.toIntExact(number - 1));
-              claimed.add(new Item(kept.chat.address(), message, attempts));
+              claimed.add(new Item(kept.chat.address(), kept.chat.contact(), number, attempts));
             }
           }
         }
@@ -420,8 +440,8 @@ public final class MemoryChats implements Chats, Messages {
     private void settle(
         Item item, Delivery delivery, @Nullable Instant at, @Nullable String problem) {
       synchronized (MemoryChats.this) {
-        Kept kept = Objects.requireNonNull(chats.get(item.message().contact()));
-        long number = item.message().number();
+        Kept kept = Objects.requireNonNull(chats.get(item.contact()));
+        long number = item.number();
         Sending before = kept.sending.get(number);
         if (before == null || (at != null && before.attempts() != item.attempts())) {
           return;

@@ -25,7 +25,8 @@ class PostgresChatsTest extends ChatsContract {
         new TransactionTemplate(CORE.get(PlatformTransactionManager.class));
     PostgresMessages messages = messages();
     PostgresReceipt receipt =
-        new PostgresReceipt(jdbc, transactions, messages, secrets, new Redaction(Set.of()));
+        new PostgresReceipt(
+            jdbc, transactions, messages, secrets, new Redaction(Set.of()), MemoryChats.PATIENCE);
     return new PostgresChats(jdbc, transactions, receipt, messages);
   }
 

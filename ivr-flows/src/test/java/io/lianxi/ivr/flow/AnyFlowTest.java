@@ -223,7 +223,7 @@ class AnyFlowTest {
     Map<String, String> keys = new LinkedHashMap<>();
     keys.put("1", one == null ? "s0" : one);
     keys.put("2", two == null ? "s1" : two);
-    return new Step.Menu(text, again, List.of(), null, keys, failed, null, null);
+    return new Step.Menu(text, again, List.of(), null, keys, Map.of(), failed, null, null);
   }
 
   private static Step dial(

@@ -42,7 +42,10 @@ class HearsayTest {
   @Test
   void whatCustomersEnterAndWhatIsMadeOfItIsHearsay() {
     assertThat(Hearsay.of(FLOW, HearsayTest::part))
-        .isEqualTo(Set.of("caller", "typed", "late", "copy", "score", "theirs", "told", "unknown"));
+        .isEqualTo(
+            Set.of(
+                "caller", "typed", "late", "copy", "score", "theirs", "told", "unknown", "visitor",
+                "wrote"));
   }
 
   @ParameterizedTest

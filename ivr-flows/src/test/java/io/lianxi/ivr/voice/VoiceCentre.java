@@ -47,6 +47,12 @@ import io.lianxi.acd.routing.RoutingFixtures;
 import io.lianxi.acd.secret.Attempts;
 import io.lianxi.acd.secret.MemoryAttempts;
 import io.lianxi.ivr.account.AccountConfig;
+import io.lianxi.ivr.chat.Chats;
+import io.lianxi.ivr.chat.MemoryChats;
+import io.lianxi.ivr.chat.MemorySecrets;
+import io.lianxi.ivr.chat.identity.IdentityConfig;
+import io.lianxi.ivr.chat.profile.MemoryProfiles;
+import io.lianxi.ivr.chat.profile.Profiles;
 import io.lianxi.ivr.complaint.Complaints;
 import io.lianxi.ivr.flow.FlowStates;
 import io.lianxi.ivr.flow.Hotlines;
@@ -141,6 +147,8 @@ final class VoiceCentre implements AutoCloseable {
     context.registerBean(Queues.class, () -> new MemoryQueues(queue(GENERAL), queue(COMPLAINT)));
     context.registerBean(
         Queueing.class, () -> RoutingFixtures.queueing(contacts, customers, history));
+    context.registerBean(Profiles.class, MemoryProfiles::new);
+    context.registerBean(Chats.class, () -> new MemoryChats(new MemorySecrets()));
     context.registerBean(Complaints.class, () -> complaint -> Optional.empty());
     context.registerBean(FlowStates.class, MemoryFlowStates::new);
     context.registerBean(Recordings.class, NoRecordings::new);
@@ -153,6 +161,7 @@ final class VoiceCentre implements AutoCloseable {
         AccountConfig.class,
         SoundConfig.class,
         PromptConfig.class,
+        IdentityConfig.class,
         VisitConfig.class,
         VoiceConfig.class);
     context.refresh();

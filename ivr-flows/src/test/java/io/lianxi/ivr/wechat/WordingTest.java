@@ -64,6 +64,18 @@ class WordingTest {
   }
 
   @Test
+  void whatAGuestSaysStandsUnderTheirName() {
+    AgentId guest = new AgentId("supervisor");
+    Wording.Written written =
+        Wording.of(
+                message(1, new Author.Agent(AGENT), new Content.Text("请讲")),
+                List.of(message(2, new Author.Agent(guest), new Content.Text("我是班长"))),
+                said -> said.author().equals(new Author.Agent(guest)) ? "班长" : "")
+            .orElseThrow();
+    assertThat(written.parts()).containsExactly("请讲\n【班长】我是班长");
+  }
+
+  @Test
   void whatDoesNotFitWaits() {
     Wording.Written written = written(flow(1, "a".repeat(2_000)), flow(2, "b".repeat(48)));
     assertThat(written.numbers()).containsExactly(1L);

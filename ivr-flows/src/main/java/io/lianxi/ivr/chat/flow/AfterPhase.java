@@ -41,6 +41,7 @@ final class AfterPhase {
         FlowState.start(
             answer.get().plan(), KnownFacts.of(contact, customer, tools.today()), language);
     Journey journey = new Journey(answer.get(), tools.clock().instant());
+    turn.skip(); // what was written to the agent answers nothing here
     turn.remember(Memory.NONE);
     go(turn, contact, player(turn, contact, journey).run(start, new Input.Done()));
     return true;

@@ -73,7 +73,9 @@ final class ChatArchive implements EventArchive {
       case ContactEvent.Ended e -> true;
       case ContactEvent.Abandoned e -> true;
       case ContactEvent.Opened e -> false;
+      case ContactEvent.Reached e -> false;
       case ContactEvent.Identified e -> false;
+      case ContactEvent.Mistaken e -> false;
       case ContactEvent.LanguageChosen e -> false;
       case ContactEvent.StepTaken e -> false;
       case ContactEvent.FlowEntered e -> false;

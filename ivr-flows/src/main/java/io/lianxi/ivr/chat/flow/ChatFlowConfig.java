@@ -15,7 +15,10 @@ import io.lianxi.ivr.chat.Conversations;
 import io.lianxi.ivr.chat.Messages;
 import io.lianxi.ivr.chat.Secrets;
 import io.lianxi.ivr.chat.Wakes;
+import io.lianxi.ivr.chat.identity.Identities;
 import io.lianxi.ivr.chat.profile.Profiles;
+import io.lianxi.ivr.chat.reach.ReturnPaths;
+import io.lianxi.ivr.chat.site.Introductions;
 import io.lianxi.ivr.flow.Hotlines;
 import io.lianxi.ivr.visit.Errands;
 import io.lianxi.ivr.visit.FlowContacts;
@@ -64,8 +67,10 @@ public class ChatFlowConfig {
       ContactHistory history,
       Customers customers,
       Profiles profiles,
+      Identities identities,
+      ReturnPaths paths,
       ChatTools tools) {
-    return new Arrivals(chats, live, history, customers, profiles, tools);
+    return new Arrivals(chats, live, history, customers, profiles, identities, paths, tools);
   }
 
   @Bean
@@ -74,8 +79,14 @@ public class ChatFlowConfig {
   }
 
   @Bean
-  FlowPhase flowPhase(Customers customers, CallWatch watch, Silences silences, ChatTools tools) {
-    return new FlowPhase(customers, watch, silences, tools);
+  FlowPhase flowPhase(
+      Customers customers,
+      Introductions introductions,
+      CallWatch watch,
+      Silences silences,
+      Arrivals arrivals,
+      ChatTools tools) {
+    return new FlowPhase(customers, introductions, watch, silences, arrivals, tools);
   }
 
   @Bean

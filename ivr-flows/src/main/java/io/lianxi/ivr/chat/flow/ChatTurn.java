@@ -12,16 +12,17 @@ import io.lianxi.ivr.phrase.Phrase.Words;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is being done of one conversation, until it is all noted at once. */
 final class ChatTurn {
   private final Conversation chat;
   private final Deque<ChatMessage> written;
+  private final boolean isAnswer;
   private final List<Draft> says = new ArrayList<>();
   private final List<Long> hidden = new ArrayList<>();
   private Memory memory;
@@ -30,11 +31,21 @@ final class ChatTurn {
   private @Nullable Instant dueAt;
 
   /**
-   * @param written what the customer wrote that is not worked off yet, the oldest first
+   * @param fresh what was written by whomever since the customer's last message that is worked off,
+   *     the oldest first
    */
-  ChatTurn(Conversation chat, Collection<ChatMessage> written) {
+  ChatTurn(Conversation chat, List<ChatMessage> fresh) {
     this.chat = chat;
-    this.written = new ArrayDeque<>(written);
+    this.written =
+        fresh.stream()
+            .filter(message -> message.author() instanceof Author.Customer)
+            .filter(message -> message.number() <= chat.numbers().lastOfCustomer())
+            .collect(Collectors.toCollection(ArrayDeque::new));
+    this.isAnswer =
+        !written.isEmpty()
+            && fresh.stream()
+                .takeWhile(message -> message.number() < written.getLast().number())
+                .anyMatch(message -> message.author() instanceof Author.Agent);
     this.memory = Memory.read(chat.progress().memory());
     this.phase = chat.progress().phase();
     this.worked = chat.numbers().worked();
@@ -52,6 +63,11 @@ final class ChatTurn {
     return phase;
   }
 
+  /** Has an agent said something before the customer wrote? */
+  boolean isAnswer() {
+    return isAnswer;
+  }
+
   /** The next message of the customer, which counts as worked off then. */
   Optional<ChatMessage> next() {
     Optional<ChatMessage> next = Optional.ofNullable(written.poll());
@@ -63,6 +79,13 @@ final class ChatTurn {
   void skip() {
     written.clear();
     worked = Math.max(worked, chat.numbers().lastOfCustomer());
+  }
+
+  /** The same with what was written until {@code end}; the rest belongs to what comes next. */
+  void skipUntil(Instant end) {
+    while (!written.isEmpty() && !written.getFirst().at().isAfter(end)) {
+      worked = written.removeFirst().number();
+    }
   }
 
   void say(Author author, Content content) {
@@ -89,6 +112,16 @@ final class ChatTurn {
   /** Is to be looked at again at {@code at}, or before. */
   void due(Instant at) {
     dueAt = dueAt == null || at.isBefore(dueAt) ? at : dueAt;
+  }
+
+  /**
+   * The customer waits for a person, of whom the events of the contact tell; one who is in no queue
+   * is looked at again at once.
+   */
+  void waits(boolean isQueued, Instant now) {
+    remember(Memory.NONE);
+    go(Phase.PERSON);
+    due(isQueued ? now.plus(PersonPhase.RECHECK) : now);
   }
 
   Done done() {

@@ -52,12 +52,8 @@ final class ChatWork {
 
   void work(Claim claim) {
     Conversation chat = claim.conversation();
-    List<ChatMessage> written =
-        messages.after(chat.contact(), chat.numbers().worked(), MOST_AT_ONCE).stream()
-            .filter(message -> message.author() instanceof Author.Customer)
-            .filter(message -> message.number() <= chat.numbers().lastOfCustomer())
-            .toList();
-    ChatTurn turn = new ChatTurn(chat, written);
+    ChatTurn turn =
+        new ChatTurn(chat, messages.after(chat.contact(), chat.numbers().worked(), MOST_AT_ONCE));
     arrivals
         .contact(chat)
         .ifPresentOrElse(contact -> work(turn, contact), () -> turn.go(Phase.CLOSED));

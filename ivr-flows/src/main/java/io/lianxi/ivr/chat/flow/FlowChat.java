@@ -141,13 +141,25 @@ final class FlowChat {
   private Optional<Input> ask(FlowState state, Verb.Ask ask) {
     choices = List.of();
     if (!ask.words().isEmpty()) {
-      turn.say(new Author.Flow(), asked(state, Writing.of(ask.words())));
+      turn.say(new Author.Flow(), asked(state, ask));
     }
     return heard(state, ask.isMasked() ? Waiting.SECRET : Waiting.ANSWER);
   }
 
-  private Content asked(FlowState state, String words) {
-    List<Content.Choice> keys = keys(state);
+  private Content asked(FlowState state, Verb.Ask ask) {
+    String words = Writing.of(ask.words());
+    if (!ask.choices().isEmpty()) {
+      choices =
+          ask.choices().stream()
+              .map(choice -> new Content.Choice(choice.key(), choice.words()))
+              .toList();
+      return Menus.with(words, choices);
+    }
+    return read(words, keys(state));
+  }
+
+  /** What the wording alone says. */
+  private Content read(String words, List<Content.Choice> keys) {
     Set<String> wanted = keys.stream().map(Content.Choice::id).collect(Collectors.toSet());
     Optional<Content.Menu> menu = wanted.isEmpty() ? Optional.empty() : Menus.of(words, wanted);
     choices = menu.map(Content.Menu::choices).orElse(keys);

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes a list to choose from of a menu that is written to be heard: "查询余额请按一。" or "For your
- * balance, press one." is a choice; what is neither comes before the list or after it.
+ * balance, press one." is a choice, unless the flow says itself what there is to choose; what is
+ * neither comes before the list or after it.
  */
 final class Menus {
   private static final String KEY =
@@ -28,8 +29,22 @@ final class Menus {
 
   private Menus() {}
 
+  /** The list of {@code choices}, among what {@code said} says besides. */
+  static Content.Menu with(String said, List<Content.Choice> choices) {
+    Content.Menu heard = heard(said);
+    return new Content.Menu(heard.head(), choices, heard.tail());
+  }
+
   /** The list that {@code said} is; empty when it does not name each of {@code keys}. */
   static Optional<Content.Menu> of(String said, Set<String> keys) {
+    Content.Menu heard = heard(said);
+    Set<String> named = new TreeSet<>(heard.choices().stream().map(Content.Choice::id).toList());
+    return named.equals(new TreeSet<>(keys)) && named.size() == heard.choices().size()
+        ? Optional.of(heard)
+        : Optional.empty();
+  }
+
+  private static Content.Menu heard(String said) {
     StringBuilder head = new StringBuilder();
     StringBuilder tail = new StringBuilder();
     List<Content.Choice> choices = new ArrayList<>();
@@ -44,10 +59,7 @@ final class Menus {
         (choices.isEmpty() ? head : tail).append(sentence);
       }
     }
-    Set<String> named = new TreeSet<>(choices.stream().map(Content.Choice::id).toList());
-    return named.equals(new TreeSet<>(keys)) && named.size() == choices.size()
-        ? Optional.of(new Content.Menu(head.toString().strip(), choices, tail.toString().strip()))
-        : Optional.empty();
+    return new Content.Menu(head.toString().strip(), choices, tail.toString().strip());
   }
 
   private static Optional<Content.Choice> choice(Pattern pattern, String sentence) {

@@ -21,7 +21,7 @@ import java.util.Objects;
 /** The part of a conversation in which the customer waits for a person, or has one. */
 final class PersonPhase {
   /** What nobody has told of is found within this time. */
-  private static final Duration RECHECK = Duration.ofMinutes(5);
+  static final Duration RECHECK = Duration.ofMinutes(5);
 
   private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -53,11 +53,14 @@ final class PersonPhase {
   void work(ChatTurn turn, Contact contact) {
     Instant now = tools.clock().instant();
     turn.go(Phase.PERSON);
-    turn.skip();
     if (turn.chat().progress().hasLeft()) {
+      turn.skip();
       watch.on(new LineEvent.CustomerLeft(contact.id(), now));
       turn.go(Phase.CLOSED);
       return;
+    }
+    if (!contact.isOver()) {
+      turn.skip();
     }
     switch (contact.state()) {
       case IN_FLOW -> queueAgain(turn, contact, now);
@@ -112,15 +115,15 @@ final class PersonPhase {
     }
   }
 
+  /** What the customer wrote after the end, before hearing of it, begins the next conversation. */
   private void over(ChatTurn turn, Contact contact) {
-    Contact.Ending ending = contact.ending();
-    boolean isByAgent = ending != null && ending.by() == EndedBy.AGENT;
-    boolean isByCustomer = ending != null && ending.by() == EndedBy.CUSTOMER;
+    Contact.Ending ending = Objects.requireNonNull(contact.ending());
     turn.go(Phase.CLOSED);
-    if (isByAgent && after.begin(turn, contact)) {
+    if (ending.by() == EndedBy.AGENT && after.begin(turn, contact)) {
       return;
     }
-    if (!isByCustomer) {
+    turn.skipUntil(ending.at());
+    if (ending.by() != EndedBy.CUSTOMER) {
       turn.say(ChatWords.OVER, contact.profile().language());
     }
   }

@@ -5,12 +5,15 @@ import io.lianxi.acd.Language;
 import io.lianxi.ivr.chat.ChatAddress;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of addresses; for good. */
 public interface Profiles {
+  /** So many are told at once. */
+  int MOST = 50;
 
   /** What is known of the address; empty when nothing is. */
   Optional<Profile> find(ChatAddress address);
@@ -27,9 +30,16 @@ public interface Profiles {
   void told(ChatAddress address, String name, @Nullable Language language, Instant at);
 
   /**
-   * The address is known to be {@code customer}'s; null for nobody's any more.
+   * Keeps {@code link}, from which on the address is whose it says. Atomic.
    *
-   * @return whose it was before
+   * @return false, with nothing kept, when its number is not the one after {@link Profile#links}:
+   *     somebody else has been faster
    */
-  Optional<CustomerId> link(ChatAddress address, @Nullable CustomerId customer, Instant at);
+  boolean link(Link link);
+
+  /** The newest links of the address, newest first, at most {@value #MOST}. */
+  List<Link> links(ChatAddress address);
+
+  /** What is known of the addresses that are {@code customer}'s, the newest {@value #MOST}. */
+  List<Profile> of(CustomerId customer);
 }

@@ -1,6 +1,6 @@
 package io.lianxi.ivr.chat.web;
 
-import io.lianxi.ivr.chat.ChatOutlet;
+import io.lianxi.ivr.chat.outbox.ChatOutlet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +14,11 @@ public class WebChatConfig {
   WebTokens webTokens(
       JdbcClient jdbc, @Value("${lianxi.chat.customer-secret:}") String customerKey) {
     return new WebTokens(new PostgresKeys(jdbc).find("visitors"), customerKey);
+  }
+
+  @Bean
+  FileSeals chatFileSeals(JdbcClient jdbc) {
+    return new FileSeals(new PostgresKeys(jdbc).find("files"));
   }
 
   @Bean

@@ -76,7 +76,7 @@ public final class WebTokens {
     }
   }
 
-  private static boolean isSame(String one, String other) {
+  static boolean isSame(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }

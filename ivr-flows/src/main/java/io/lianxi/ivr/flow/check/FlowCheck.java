@@ -30,7 +30,17 @@ import java.util.stream.Stream;
 public final class FlowCheck {
   /** What every flow is told. */
   private static final Set<String> ALWAYS_KNOWN =
-      Set.of("agent", "called", "caller", "channel", "customer", "language", "now", "queue");
+      Set.of(
+          "agent",
+          "called",
+          "caller",
+          "channel",
+          "customer",
+          "language",
+          "now",
+          "queue",
+          "visitor",
+          "wrote");
 
   private final Flow flow;
   private final Surroundings surroundings;

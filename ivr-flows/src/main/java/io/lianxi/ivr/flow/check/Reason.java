@@ -28,6 +28,8 @@ enum Reason {
   NO_TRANSLATION("缺少“%s”的文字", "it is not written in %s"),
   NO_SUCH_LANGUAGE("流程没有语言“%s”", "the flow is not written in %s"),
   NO_VARIABLE("变量“%s”从未赋值", "nothing is ever known as %s"),
+  NO_CHOICE("按键“%s”没有写明选项文字", "what the key %s stands for is not written"),
+  NO_KEY("选项“%s”没有对应的按键", "no key leads where the choice %s says"),
   MIN_OVER_MAX("最少位数大于最多位数", "min is more than max"),
   BREAKS_FLOW("流程“%s”的步骤“%s”将不能用：%s", "step %2$s of the flow %1$s would no longer work: %3$s"),
   TEST_FAILS("测试“%s”：%s 应为“%s”，实际为“%s”", "the test \"%s\": %s should be \"%s\", but is \"%s\"");

@@ -97,10 +97,27 @@ final class UseCheck {
       case Parting parting -> {}
       case Step.Survey survey -> {}
       case Step.Say say -> {}
-      case Step.Menu menu -> {}
+      case Step.Menu menu -> choices(name, menu);
       case Step.Input input -> {}
       case Step.Set set -> {}
       case Step.When when -> {}
+    }
+  }
+
+  /** Who reads has to see each key, and none that leads nowhere. */
+  private void choices(String name, Step.Menu menu) {
+    if (menu.choices().isEmpty()) {
+      return;
+    }
+    for (String key : menu.keys().keySet()) {
+      if (!menu.choices().containsKey(key)) {
+        findings.step(name, "/keys/" + key, Reason.NO_CHOICE, key);
+      }
+    }
+    for (String key : menu.choices().keySet()) {
+      if (!menu.keys().containsKey(key)) {
+        findings.step(name, "/choices/" + key, Reason.NO_KEY, key);
+      }
     }
   }
 

@@ -22,6 +22,7 @@ final class FieldWords {
           leads("/exits/(.+)", "出口“%s”", "the exit ‘%s’"),
           leads("/start", "起始步骤", "the start"),
           is("/text" + LANGUAGE, "%s文字", "the text in %s"),
+          is("/choices/(.)" + LANGUAGE, "选项 %s 的%s文字", "the choice %s in %s"),
           is("/confirm" + LANGUAGE, "%s确认语", "the question whether it is right, in %s,"),
           is("/name" + LANGUAGE, "%s名称", "the name in %s"),
           is("/again/(\\d+)" + LANGUAGE, "第 %s 次重问的%s文字", "wording %s of asking again, in %s,"),

@@ -6,6 +6,7 @@ import io.lianxi.ivr.wechat.budget.Budget.Purpose;
 import io.lianxi.ivr.wechat.budget.Budget.Reason;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -44,6 +45,14 @@ public final class Spending {
       }
     }
     throw new IllegalStateException("the budget of " + follower + " is never still");
+  }
+
+  /** Why an ordinary message may not be sent now; nothing is counted. */
+  public Optional<Reason> refusal(String follower, Instant now) {
+    return budgets.find(follower).claim(Purpose.ORDINARY, 1, kept(now))
+            instanceof Claim.Refused refused
+        ? Optional.of(refused.reason())
+        : Optional.empty();
   }
 
   /** Those claimed at {@code at} were not taken. */

@@ -1,6 +1,7 @@
 package io.lianxi.ivr.wechat.platform;
 
 import io.lianxi.ivr.wechat.account.WeChatAccount;
+import java.util.List;
 import java.util.Optional;
 
 /** What the platform does for an account of the house. Each call takes some seconds at most. */
@@ -11,6 +12,9 @@ public interface Platform {
 
   /** Shows the follower that somebody is typing; nothing comes of it when that is not possible. */
   void typing(WeChatAccount account, String openid);
+
+  /** Puts {@code buttons} in the place of the account's menu; without any there is none. */
+  Answer menu(WeChatAccount account, List<MenuButton> buttons);
 
   /** Uploads a file, which can be sent for three days. */
   Upload upload(WeChatAccount account, Outgoing.Kind kind, String name, byte[] content);

@@ -1,6 +1,8 @@
 package io.lianxi.ivr.wechat.platform;
 
 import java.util.List;
+import me.chanjar.weixin.common.bean.menu.WxMenu;
+import me.chanjar.weixin.common.bean.menu.WxMenuButton;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage;
 import me.chanjar.weixin.mp.bean.kefu.WxMpKefuMessage.WxArticle;
 
@@ -41,5 +43,28 @@ final class Written {
       case VOICE -> "voice";
       case VIDEO -> "video";
     };
+  }
+
+  static WxMenu menu(List<MenuButton> buttons) {
+    WxMenu menu = new WxMenu();
+    menu.setButtons(buttons.stream().map(Written::button).toList());
+    return menu;
+  }
+
+  private static WxMenuButton button(MenuButton button) {
+    WxMenuButton written = new WxMenuButton();
+    written.setName(button.name());
+    switch (button.kind()) {
+      case CLICK -> {
+        written.setType("click");
+        written.setKey(button.value());
+      }
+      case VIEW -> {
+        written.setType("view");
+        written.setUrl(button.value());
+      }
+      case LIST -> written.setSubButtons(button.buttons().stream().map(Written::button).toList());
+    }
+    return written;
   }
 }

@@ -4,6 +4,7 @@ import io.lianxi.ivr.wechat.account.WeChatAccount;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,11 +40,28 @@ final class WxJavaPlatform implements Platform {
     return services.computeIfAbsent(
         account.name(),
         name -> {
-          WxMpServiceHttpClientImpl service = new WxMpServiceHttpClientImpl();
+          WxMpServiceHttpClientImpl service = new Service();
           service.setWxMpConfigStorage(settings.apply(account));
           service.setMaxRetryTimes(0); // whoever is refused waits elsewhere, without a thread
           return service;
         });
+  }
+
+  /**
+   * The library asks first whether there is a token, and then for it; in between, another thread or
+   * copy may learn that it is over, and a request without one would be refused for good.
+   */
+  private static final class Service extends WxMpServiceHttpClientImpl {
+    private static final int AT_MOST = 10;
+
+    @Override
+    public String getAccessToken(boolean anew) throws WxErrorException {
+      String token = super.getAccessToken(anew);
+      for (int i = 1; token.isEmpty() && i < AT_MOST; i++) {
+        token = super.getAccessToken(anew);
+      }
+      return token;
+    }
   }
 
   /** Something that the library does. */
@@ -90,6 +108,13 @@ final class WxJavaPlatform implements Platform {
     Answer answer =
         answer(account, service -> service.getKefuService().sendKfTypingState(openid, "Typing"));
     LOG.debug("typing to {}: {}", openid, answer);
+  }
+
+  @Override
+  public Answer menu(WeChatAccount account, List<MenuButton> buttons) {
+    return buttons.isEmpty()
+        ? answer(account, service -> service.getMenuService().menuDelete())
+        : answer(account, service -> service.getMenuService().menuCreate(Written.menu(buttons)));
   }
 
   @Override

@@ -54,8 +54,13 @@ import io.lianxi.ivr.chat.MemoryChats;
 import io.lianxi.ivr.chat.MemorySecrets;
 import io.lianxi.ivr.chat.Secrets;
 import io.lianxi.ivr.chat.Wakes;
+import io.lianxi.ivr.chat.identity.IdentityConfig;
 import io.lianxi.ivr.chat.profile.MemoryProfiles;
 import io.lianxi.ivr.chat.profile.Profiles;
+import io.lianxi.ivr.chat.reach.MemoryReturnPaths;
+import io.lianxi.ivr.chat.reach.ReturnPaths;
+import io.lianxi.ivr.chat.site.Introductions;
+import io.lianxi.ivr.chat.site.MemoryIntroductions;
 import io.lianxi.ivr.complaint.Complaints;
 import io.lianxi.ivr.flow.FlowFixtures;
 import io.lianxi.ivr.flow.Hotlines;
@@ -92,6 +97,8 @@ final class ChatCentre implements AutoCloseable {
   final MemorySecrets secrets = new MemorySecrets();
   final MemoryChats chats = new MemoryChats(secrets);
   final MemoryProfiles profiles = new MemoryProfiles();
+  final MemoryIntroductions introductions = new MemoryIntroductions();
+  final MemoryReturnPaths paths = new MemoryReturnPaths();
   final List<Map<String, Object>> asked = new ArrayList<>();
   final List<Complaints.Complaint> complaints = new ArrayList<>();
   private final AnnotationConfigApplicationContext context =
@@ -128,6 +135,8 @@ final class ChatCentre implements AutoCloseable {
     context.registerBean(MemoryChats.class, () -> chats);
     context.registerBean(Secrets.class, () -> secrets);
     context.registerBean(Profiles.class, () -> profiles);
+    context.registerBean(Introductions.class, () -> introductions);
+    context.registerBean(ReturnPaths.class, () -> paths);
     context.registerBean(ChatNews.class, () -> told -> {});
     context.registerBean(Wakes.class);
     context.registerBean(
@@ -135,7 +144,8 @@ final class ChatCentre implements AutoCloseable {
         () ->
             ChatParts.conversations(
                 chats, context.getBean(ChatNews.class), context.getBean(Wakes.class), clock));
-    context.register(HandlingConfig.class, VisitConfig.class, ChatFlowConfig.class);
+    context.register(
+        HandlingConfig.class, IdentityConfig.class, VisitConfig.class, ChatFlowConfig.class);
     context.refresh();
   }
 
@@ -165,7 +175,7 @@ final class ChatCentre implements AutoCloseable {
           String name, Optional<CustomerId> customer, Map<String, Object> with) {
         asked.add(with);
         return "246810".equals(with.get("password"))
-            ? Optional.of(Map.of("name", "王芳"))
+            ? Optional.of(Map.of("name", "王芳", "ok", true, "number", "CNc9"))
             : Optional.empty();
       }
     };
@@ -255,6 +265,14 @@ final class ChatCentre implements AutoCloseable {
     shown = fresh.isEmpty() ? shown : fresh.getLast().number();
     return fresh.stream()
         .filter(message -> message.author().isForCustomer())
+        .map(message -> text(message.content()))
+        .toList();
+  }
+
+  /** What the visitor wrote in the newest conversation. */
+  List<String> written() {
+    return chats.after(id(), 0, 1_000).stream()
+        .filter(message -> message.author() instanceof Author.Customer)
         .map(message -> text(message.content()))
         .toList();
   }

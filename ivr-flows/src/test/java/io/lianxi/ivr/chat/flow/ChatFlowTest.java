@@ -9,9 +9,13 @@ import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.customer.Customer;
+import io.lianxi.acd.customer.CustomerFixtures;
 import io.lianxi.ivr.chat.Content;
 import io.lianxi.ivr.chat.Conversation.Phase;
 import io.lianxi.ivr.chat.Secrets;
+import io.lianxi.ivr.chat.profile.Link;
+import io.lianxi.ivr.chat.site.Introduction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +61,40 @@ class ChatFlowTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"余额,it", "' 余额 ',it", "1,other", "'',other"})
+  void aFlowKnowsWhatItBeganWith(String written, String wanted) {
+    String flow =
+        """
+        'ask':{'verb':'when','cases':[{'if':'wrote.size() == 2','then':'it'}],'otherwise':'other'},
+        'it':{'verb':'hangup','text':{'zh':'it','en':'it'}},
+        'other':{'verb':'hangup','text':{'zh':'other','en':'other'}}\
+        """;
+    try (ChatCentre centre = new ChatCentre(plan(flow))) {
+      centre.writes(
+          written.isEmpty() ? new Content.Unknown("subscribe", "") : new Content.Text(written));
+      assertThat(centre.said()).contains(wanted);
+    }
+  }
+
+  @Test
+  void aFlowKnowsWhatVisitorsSayOfThemselves() {
+    String flow =
+        """
+        'ask':{'verb':'when','cases':[{'if':'visitor != null','then':'hi'}],'otherwise':'who'},
+        'hi':{'verb':'hangup','text':{'zh':'{visitor.name}：{visitor.subject}','en':'it'}},
+        'who':{'verb':'hangup','text':{'zh':'who','en':'who'}}\
+        """;
+    try (ChatCentre centre = new ChatCentre(plan(flow))) {
+      centre.introductions.told(
+          ChatCentre.VISITOR, new Introduction("王芳", "", "宽带"), centre.clock.instant());
+      assertThat(centre.writes("hello").said()).contains("王芳：宽带");
+    }
+    try (ChatCentre centre = new ChatCentre(plan(flow))) {
+      assertThat(centre.writes("hello").said()).contains("who");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1", "１", "一", "账单", "1。"})
   void aChoiceLeadsToItsQueue(String written) {
     try (ChatCentre centre = new ChatCentre(plan(MENU))) {
@@ -68,6 +106,27 @@ class ChatFlowTest {
       assertThat(centre.chat().progress().phase()).isEqualTo(Phase.PERSON);
       assertThat(centre.events())
           .containsExactly("Opened", "FlowEntered", "StepTaken", "FlowLeft", "Queued");
+    }
+  }
+
+  @Test
+  void aListIsWhatTheFlowSaysThereIsToChooseWhateverIsHeard() {
+    String flow =
+        """
+        'menu':{'verb':'menu','text':{'zh':'您好，请按键。','en':'Hello.'},
+          'again':[{'zh':'请再选一次。','en':'Again.'}],
+          'keys':{'0':'agent','2':'agent','1':'bills'},
+          'choices':{'0':{'zh':'人工'},'2':{'zh':'故障'},'1':{'zh':'{channel}账单'}},'failed':'agent'},
+        'bills':{'verb':'enqueue','queue':'billing'},
+        'agent':{'verb':'enqueue','queue':'general'}\
+        """;
+    try (ChatCentre centre = new ChatCentre(plan(flow))) {
+      centre.writes("你好");
+      assertThat(centre.said()).containsExactly("您好，请按键。[[1 chat账单], [2 故障], [0 人工]]");
+      centre.writes("什么");
+      assertThat(centre.said()).containsExactly("请再选一次。[[1 chat账单], [2 故障], [0 人工]]");
+      centre.writes("账单");
+      assertThat(centre.place().queue()).isEqualTo(BILLING);
     }
   }
 
@@ -109,6 +168,20 @@ class ChatFlowTest {
           .extracting(Contact.Step::input)
           .doesNotContain("246810");
       assertThat(centre.secrets.find(centre.id(), 3)).isEmpty();
+    }
+  }
+
+  @Test
+  void whoKnowsThePasswordIsKnownFromThenOn() {
+    try (ChatCentre centre = new ChatCentre(plan(VERIFY))) {
+      Customer customer = CustomerFixtures.customer("c9", "+8613800000009", 3);
+      centre.customers.save(customer);
+      centre.writes("你好");
+      assertThat(centre.contact().profile().customer()).isNull();
+      centre.writes("246810");
+      assertThat(centre.contact().profile().customer()).isEqualTo(customer.id());
+      assertThat(centre.profiles.links(ChatCentre.VISITOR).getFirst().proof())
+          .isEqualTo(Link.Proof.PASSWORD);
     }
   }
 

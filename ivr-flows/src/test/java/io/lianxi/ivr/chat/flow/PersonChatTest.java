@@ -4,11 +4,14 @@ import static io.lianxi.ivr.chat.flow.ChatCentre.ANNA;
 import static io.lianxi.ivr.chat.flow.ChatCentre.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianxi.acd.ContactId;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.agent.Presence;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.ivr.chat.Content;
 import io.lianxi.ivr.chat.Conversation.Phase;
+import io.lianxi.ivr.chat.reach.ReturnPaths.ReturnPath;
 import io.lianxi.ivr.flow.FlowFixtures;
 import io.lianxi.ivr.flow.Plan;
 import java.time.Duration;
@@ -150,6 +153,23 @@ class PersonChatTest {
   }
 
   @Test
+  void whatIsWrittenAfterTheEndBeginsTheNextConversation() {
+    try (ChatCentre centre = queued()) {
+      centre.accepted().said();
+      ContactId first = centre.id();
+      centre.sends(new Content.Text("就这些"));
+      centre.clock.advanceSeconds(1);
+      centre.handling().end(ANNA, first);
+      centre.clock.advanceSeconds(1);
+      centre.sends(new Content.Text("还有一件事"));
+      centre.work();
+      assertThat(centre.id()).isNotEqualTo(first);
+      assertThat(centre.chat().isOpen()).isTrue();
+      assertThat(centre.written()).containsExactly("还有一件事");
+    }
+  }
+
+  @Test
   void afterTheAgentTheCustomerSaysHowGoodItWas() {
     try (ChatCentre centre = new ChatCentre(RATED)) {
       centre.writes("你好").accepted().said();
@@ -163,6 +183,21 @@ class PersonChatTest {
       assertThat(centre.said()).containsExactly("谢谢");
       assertThat(centre.chat().isOpen()).isFalse();
       assertThat(centre.events()).contains("Rated");
+    }
+  }
+
+  @Test
+  void whatWasWrittenToTheAgentRatesNobody() {
+    try (ChatCentre centre = new ChatCentre(RATED)) {
+      centre.writes("你好").accepted().said();
+      centre.sends(new Content.Text("1"));
+      centre.clock.advanceSeconds(1);
+      centre.handling().end(ANNA, centre.id());
+      centre.work();
+      assertThat(centre.said()).containsExactly("请评分");
+      assertThat(centre.events()).doesNotContain("Rated");
+      centre.writes("5");
+      assertThat(centre.said()).containsExactly("谢谢");
     }
   }
 
@@ -189,6 +224,61 @@ class PersonChatTest {
       assertThat(centre.contact().state()).isEqualTo(ContactState.QUEUED);
       assertThat(centre.place().wishes().preferredAgent()).isEqualTo(ANNA);
       assertThat(centre.place().queue()).isEqualTo(ChatCentre.GENERAL);
+    }
+  }
+
+  private static final String ASKS =
+      """
+      'ask':{'verb':'menu','text':{'zh':'人工请按一。','en':'For a person, press one.'},
+        'again':[{'zh':'没有这个选项。','en':'No.'}],'keys':{'1':'agent'},'failed':'agent'},
+      %s\
+      """
+          .formatted(STRAIGHT);
+
+  /** Anna sends something to who is in the middle of a flow, as from a call. */
+  private static void sends(ChatCentre centre) {
+    centre.paths.keep(new ReturnPath(centre.id(), ANNA, ChatCentre.BILLING));
+    centre.says("您的工单已登记");
+    centre.said();
+  }
+
+  @Test
+  void whoAnswersWhatAnAgentHasSentInTheMiddleOfAFlowGetsToThatAgent() {
+    try (ChatCentre centre = new ChatCentre(plan(ASKS))) {
+      centre.writes("你好");
+      sends(centre);
+      centre.writes("好的，谢谢");
+      assertThat(centre.said()).containsExactly(ChatWords.BACK.in(Language.ZH));
+      assertThat(centre.contact().state()).isEqualTo(ContactState.QUEUED);
+      assertThat(centre.place().wishes().preferredAgent()).isEqualTo(ANNA);
+      assertThat(centre.place().queue()).isEqualTo(ChatCentre.BILLING);
+      assertThat(centre.events()).containsSubsequence("Queued", "FlowLeft");
+    }
+  }
+
+  @Test
+  void whoAnswersWhatAnAgentHasSentAfterItIsOverGetsToThatAgent() {
+    try (ChatCentre centre = new ChatCentre(plan(ASKS))) {
+      centre.writes("你好");
+      sends(centre);
+      centre.conversations().left(ChatCentre.VISITOR);
+      centre.work().passes(Duration.ofMinutes(90));
+      centre.anew().writes("好的，谢谢");
+      assertThat(centre.said()).containsExactly(ChatWords.BACK.in(Language.ZH));
+      assertThat(centre.place().wishes().preferredAgent()).isEqualTo(ANNA);
+      assertThat(centre.place().queue()).isEqualTo(ChatCentre.BILLING);
+    }
+  }
+
+  @Test
+  void whoAnswersWhatAnAgentHasSentTooLateBeginsAnew() {
+    try (ChatCentre centre = new ChatCentre(plan(ASKS))) {
+      centre.writes("你好");
+      sends(centre);
+      centre.conversations().left(ChatCentre.VISITOR);
+      centre.work().passes(Duration.ofHours(3));
+      centre.anew().writes("好的，谢谢");
+      assertThat(centre.contact().state()).isEqualTo(ContactState.IN_FLOW);
     }
   }
 

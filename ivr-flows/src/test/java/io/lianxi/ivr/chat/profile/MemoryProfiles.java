@@ -5,8 +5,10 @@ import io.lianxi.acd.Language;
 import io.lianxi.acd.StorableText;
 import io.lianxi.ivr.chat.ChatAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** Profiles in memory. */
 public final class MemoryProfiles implements Profiles {
   private final Map<ChatAddress, Profile> profiles = new HashMap<>();
+  private final List<Link> links = new ArrayList<>();
 
   @Override
-  public Optional<Profile> find(ChatAddress address) {
+  public synchronized Optional<Profile> find(ChatAddress address) {
     return Optional.ofNullable(profiles.get(address));
   }
 
   @Override
-  public Map<ChatAddress, Profile> find(Collection<ChatAddress> addresses) {
+  public synchronized Map<ChatAddress, Profile> find(Collection<ChatAddress> addresses) {
     Map<ChatAddress, Profile> found = new HashMap<>(profiles);
     found.keySet().retainAll(addresses);
     return found;
   }
 
   @Override
-  public void told(ChatAddress address, String name, @Nullable Language language, Instant at) {
-    Profile before = find(address).orElse(new Profile(address, "", null, null));
+  public synchronized void told(
+      ChatAddress address, String name, @Nullable Language language, Instant at) {
+    Profile before = find(address).orElse(Profile.none(address));
     String cut = name.substring(0, Math.min(name.length(), Profile.LONGEST_NAME));
     profiles.put(
         address,
@@ -37,13 +41,37 @@ public final class MemoryProfiles implements Profiles {
             address,
             cut.isEmpty() ? before.name() : StorableText.of(cut),
             language == null ? before.language() : language,
-            before.customer()));
+            before.customer(),
+            before.links()));
   }
 
   @Override
-  public Optional<CustomerId> link(ChatAddress address, @Nullable CustomerId customer, Instant at) {
-    Profile before = find(address).orElse(new Profile(address, "", null, null));
-    profiles.put(address, new Profile(address, before.name(), before.language(), customer));
-    return Optional.ofNullable(before.customer());
+  public synchronized boolean link(Link link) {
+    Profile before = find(link.address()).orElse(Profile.none(link.address()));
+    if (link.number() != before.links() + 1) {
+      return false;
+    }
+    profiles.put(
+        link.address(),
+        new Profile(
+            link.address(), before.name(), before.language(), link.customer(), link.number()));
+    links.addFirst(link);
+    return true;
+  }
+
+  @Override
+  public synchronized List<Link> links(ChatAddress address) {
+    return links.stream().filter(link -> link.address().equals(address)).limit(MOST).toList();
+  }
+
+  @Override
+  public synchronized List<Profile> of(CustomerId customer) {
+    return links.stream()
+        .map(Link::address)
+        .distinct()
+        .map(profiles::get)
+        .filter(profile -> profile != null && customer.equals(profile.customer()))
+        .limit(MOST)
+        .toList();
   }
 }

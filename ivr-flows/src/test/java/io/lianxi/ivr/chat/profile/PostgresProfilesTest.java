@@ -15,7 +15,7 @@ class PostgresProfilesTest extends ProfilesContract {
 
   @Override
   Profiles profiles() {
-    CORE.get(JdbcClient.class).sql("truncate chat_profiles").update();
+    CORE.get(JdbcClient.class).sql("truncate chat_profiles, chat_links").update();
     return new PostgresProfiles(CORE.get(JdbcClient.class));
   }
 }

@@ -200,6 +200,24 @@ class FlowCheckTest {
             Reason.NO_VARIABLE),
         refused(
             first(
+                "{'verb':'menu','text':{'zh':'好','en':'ok'},'keys':{'1':'end','2':'end'},"
+                    + "'choices':{'1':{'zh':'好','en':'ok'}}}"),
+            "/steps/a/keys/2",
+            Reason.NO_CHOICE),
+        refused(
+            first(
+                "{'verb':'menu','text':{'zh':'好','en':'ok'},'keys':{'1':'end'},"
+                    + "'choices':{'1':{'zh':'好','en':'ok'},'2':{'zh':'好','en':'ok'}}}"),
+            "/steps/a/choices/2",
+            Reason.NO_KEY),
+        refused(
+            first(
+                "{'verb':'menu','text':{'zh':'好','en':'ok'},'keys':{'1':'end'},"
+                    + "'choices':{'1':{'zh':'好'}}}"),
+            "/steps/a/choices/1",
+            Reason.NO_TRANSLATION),
+        refused(
+            first(
                 "{'verb':'gather','text':{'zh':'好','en':'ok'},'into':'n','min':5,'max':4,'then':'end'}"),
             "/steps/a/min",
             Reason.MIN_OVER_MAX),

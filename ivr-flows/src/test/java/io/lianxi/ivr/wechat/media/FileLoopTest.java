@@ -12,6 +12,7 @@ import io.lianxi.ivr.chat.file.ChatFiles;
 import io.lianxi.ivr.wechat.account.WeChatAccount;
 import io.lianxi.ivr.wechat.account.WeChatAccounts;
 import io.lianxi.ivr.wechat.platform.Answer;
+import io.lianxi.ivr.wechat.platform.MenuButton;
 import io.lianxi.ivr.wechat.platform.Outgoing;
 import io.lianxi.ivr.wechat.platform.Platform;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +171,11 @@ class FileLoopTest {
 
     @Override
     public void typing(WeChatAccount account, String openid) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Answer menu(WeChatAccount account, List<MenuButton> buttons) {
       throw new UnsupportedOperationException();
     }
 

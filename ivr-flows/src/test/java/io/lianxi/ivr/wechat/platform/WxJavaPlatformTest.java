@@ -161,4 +161,22 @@ class WxJavaPlatformTest {
         .contains(new Platform.Profile("小王 😀", "zh_CN", ""));
     assertThat(first.profile(ACCOUNT, "o-nobody")).isEmpty();
   }
+
+  @Test
+  void aMenuIsTakenOrRefusedInTheWordsOfThePlatform() {
+    MenuButton balance = new MenuButton("余额", MenuButton.Kind.CLICK, "查余额", List.of());
+    MenuButton site = new MenuButton("网站", MenuButton.Kind.VIEW, "https://127.0.0.1/", List.of());
+    MenuButton list = new MenuButton("更多", MenuButton.Kind.LIST, "", List.of(balance, site));
+    assertThat(first.menu(ACCOUNT, List.of(balance, list))).isInstanceOf(Answer.Taken.class);
+    assertThat(standIn.menu()).hasSize(2);
+    assertThat(standIn.menu().getFirst().path("key").asString()).isEqualTo("查余额");
+    assertThat(standIn.menu().getLast().path("sub_button").get(1).path("url").asString())
+        .isEqualTo("https://127.0.0.1/");
+    assertThat(first.menu(ACCOUNT, List.of(list, list, list, list)))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class, refused -> assertThat(refused.code()).isEqualTo(40016));
+    assertThat(standIn.menu()).hasSize(2);
+    assertThat(second.menu(ACCOUNT, List.of())).isInstanceOf(Answer.Taken.class);
+    assertThat(standIn.menu()).isEmpty();
+  }
 }

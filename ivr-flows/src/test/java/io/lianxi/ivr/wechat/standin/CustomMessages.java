@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class CustomMessages {
   private static final int LONGEST_TEXT = 2_048;
   private static final Duration TYPED_LATELY = Duration.ofSeconds(30);
+  private static final Duration TYPING_LASTS = Duration.ofSeconds(15);
   private static final Set<String> FILES = Set.of("image", "voice", "video");
   private static final Set<String> OTHERS = Set.of("text", "news", "msgmenu", "music");
 
@@ -24,7 +25,7 @@ final class CustomMessages {
   private final Faults faults;
   private final AtomicInteger today = new AtomicInteger();
   private final Map<String, Instant> lastTaken = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> isTyping = new ConcurrentHashMap<>();
+  private final Map<String, Instant> typing = new ConcurrentHashMap<>();
 
   CustomMessages(WeChatStandIn platform, Faults faults) {
     this.platform = platform;
@@ -51,7 +52,7 @@ final class CustomMessages {
     if (answer == Quota.Answer.OK) {
       platform.sent(message);
       lastTaken.put(user.openId(), platform.now());
-      isTyping.remove(user.openId());
+      typing.remove(user.openId());
     }
     return PlatformApi.Reply.of(answer.code, answer.text);
   }
@@ -86,7 +87,8 @@ final class CustomMessages {
     return switch (asked.path("command").asString("")) {
       case "Typing" -> starts(user);
       case "CancelTyping" -> {
-        isTyping.remove(user.openId());
+        typing.remove(user.openId());
+        platform.receiver().typing(user.openId(), false);
         yield PlatformApi.Reply.of(0, "ok");
       }
       default -> PlatformApi.Reply.of(45072, "invalid command");
@@ -100,8 +102,12 @@ final class CustomMessages {
     if (last.isBefore(platform.now().minus(TYPED_LATELY))) {
       return PlatformApi.Reply.of(45080, "need message in the last 30 seconds");
     }
-    return isTyping.putIfAbsent(user.openId(), true) == null
-        ? PlatformApi.Reply.of(0, "ok")
-        : PlatformApi.Reply.of(45081, "typing already");
+    Instant since = typing.get(user.openId());
+    if (since != null && since.plus(TYPING_LASTS).isAfter(platform.now())) {
+      return PlatformApi.Reply.of(45081, "typing already");
+    }
+    typing.put(user.openId(), platform.now());
+    platform.receiver().typing(user.openId(), true);
+    return PlatformApi.Reply.of(0, "ok");
   }
 }

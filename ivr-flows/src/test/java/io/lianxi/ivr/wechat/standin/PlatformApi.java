@@ -19,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The addresses by which an account's server talks to the platform. */
 @NullMarked
 final class PlatformApi implements HttpHandler {
-  private static final int MOST_BUTTONS = 3;
   private static final String VIDEO = "/video/";
 
   private final WeChatStandIn platform;
@@ -27,6 +26,7 @@ final class PlatformApi implements HttpHandler {
   private final Tokens tokens;
   private final Faults faults = new Faults();
   private final CustomMessages messages;
+  private final AccountMenu menu = new AccountMenu();
   private final JsonMapper json = new JsonMapper();
 
   /** What is answered; bytes that are no JSON have a type of their own. */
@@ -48,6 +48,10 @@ final class PlatformApi implements HttpHandler {
 
   Faults faults() {
     return faults;
+  }
+
+  AccountMenu menu() {
+    return menu;
   }
 
   @Override
@@ -108,12 +112,16 @@ final class PlatformApi implements HttpHandler {
       case "/cgi-bin/media/get" -> media(query.getOrDefault("media_id", ""));
       case "/cgi-bin/media/upload" -> upload(exchange, query.getOrDefault("type", ""), body);
       case "/cgi-bin/user/info" -> user(query.getOrDefault("openid", ""));
-      case "/cgi-bin/menu/create" ->
-          read(body).path("button").size() > MOST_BUTTONS
-              ? Reply.of(40016, "invalid button size")
-              : Reply.of(0, "ok");
+      case "/cgi-bin/menu/create" -> changed(menu.create(read(body)));
+      case "/cgi-bin/menu/get" -> menu.get();
+      case "/cgi-bin/menu/delete" -> changed(menu.delete());
       default -> Reply.of(40066, "invalid url");
     };
+  }
+
+  private Reply changed(Reply reply) {
+    platform.receiver().menu();
+    return reply;
   }
 
   private Reply token(Map<String, String> query) {

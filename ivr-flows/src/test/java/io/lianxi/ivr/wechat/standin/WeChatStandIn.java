@@ -39,11 +39,12 @@ public final class WeChatStandIn implements AutoCloseable {
   private final Map<String, WeChatUser> users = new ConcurrentHashMap<>();
   private final Map<String, Kept> media = new ConcurrentHashMap<>();
   private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+  private volatile Receiver receiver = new Deaf();
   private volatile URI address = URI.create("http://127.0.0.1:9/");
   private volatile @Nullable HttpServer server;
 
   /** A file that somebody has uploaded. */
-  static final class Kept {
+  public static final class Kept {
     private final String type;
     private final byte[] content;
 
@@ -52,13 +53,37 @@ public final class WeChatStandIn implements AutoCloseable {
       this.content = content;
     }
 
-    String type() {
+    /** As HTTP names it, or as the uploader did: {@code image}. */
+    public String type() {
       return type;
     }
 
-    byte[] content() {
+    public byte[] content() {
       return content;
     }
+  }
+
+  /** Whoever wants to know what comes to users when it comes. */
+  public interface Receiver {
+    void message(String openId, JsonNode message);
+
+    /** Does the account write to them at the moment? */
+    void typing(String openId, boolean isTyping);
+
+    /** The account's menu is another one. */
+    void menu();
+  }
+
+  /** What nobody listens to. */
+  private static final class Deaf implements Receiver {
+    @Override
+    public void message(String openId, JsonNode message) {}
+
+    @Override
+    public void typing(String openId, boolean isTyping) {}
+
+    @Override
+    public void menu() {}
   }
 
   private WeChatStandIn(StandInAccount account, Manner manner, Clock clock) {
@@ -163,23 +188,40 @@ public final class WeChatStandIn implements AutoCloseable {
     return clock.instant();
   }
 
-  String keep(String type, byte[] content) {
+  /** Takes a file in; what it is called from then on. */
+  public String keep(String type, byte[] content) {
     String id = "media-" + medias.incrementAndGet() + "-" + content.length;
     media.put(id, new Kept(type, content));
     return id;
   }
 
-  @Nullable Kept kept(String id) {
+  /** The file {@code id}; null when there is none. */
+  public @Nullable Kept kept(String id) {
     return media.get(id);
+  }
+
+  /** Whatever comes to users from now on is told {@code other}, too. */
+  public void tells(Receiver other) {
+    receiver = other;
+  }
+
+  Receiver receiver() {
+    return receiver;
   }
 
   void sent(JsonNode message) {
     sent.add(message);
+    receiver.message(message.path("touser").asString(""), message);
   }
 
   /** Every message that was taken, oldest first. */
   public List<JsonNode> sent() {
     return List.copyOf(sent);
+  }
+
+  /** The buttons of the account's menu, as they were created. */
+  public List<JsonNode> menu() {
+    return api.menu().buttons();
   }
 
   /** How many access tokens were made. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -352,6 +353,8 @@ class WeChatStandInTest {
     wang.text("hello");
     assertThat(call(path, typing).path("errcode").asInt()).isZero();
     assertThat(call(path, typing).path("errcode").asInt()).isEqualTo(45081);
+    clock.advance(Duration.ofSeconds(15));
+    assertThat(call(path, typing).path("errcode").asInt()).isZero();
     assertThat(
             call(path, "{\"touser\":\"o-wang\",\"command\":\"CancelTyping\"}")
                 .path("errcode")
@@ -392,10 +395,30 @@ class WeChatStandInTest {
     assertThat(
             call("/cgi-bin/user/info?openid=x&access_token=" + token, "").path("errcode").asInt())
         .isEqualTo(40003);
-    assertThat(
-            call("/cgi-bin/menu/create?access_token=" + token, "{\"button\":[{},{},{},{}]}")
-                .path("errcode")
-                .asInt())
-        .isEqualTo(40016);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "40016|{\"button\":[]}",
+        "40016|{\"button\":[{},{},{},{}]}",
+        "40018|{\"button\":[{\"name\":\"一二三四五六\",\"type\":\"click\",\"key\":\"1\"}]}",
+        "40017|{\"button\":[{\"name\":\"a\",\"type\":\"shout\",\"key\":\"1\"}]}",
+        "40019|{\"button\":[{\"name\":\"a\",\"type\":\"click\"}]}",
+        "40020|{\"button\":[{\"name\":\"a\",\"type\":\"view\",\"url\":\"\"}]}",
+        "40026|{\"button\":[{\"name\":\"a\",\"sub_button\":[{\"name\":\"b\",\"type\":\"click\"}]}]}",
+        "0|{\"button\":[{\"name\":\"一二三四五\",\"type\":\"click\",\"key\":\"1\"}]}",
+      })
+  void aMenuIsTakenOnlyAsItIsDocumented(int code, String menu) {
+    String token = stableToken(false);
+    assertThat(call("/cgi-bin/menu/create?access_token=" + token, menu).path("errcode").asInt())
+        .isEqualTo(code);
+    assertThat(platform.menu()).hasSize(code == 0 ? 1 : 0);
+    assertThat(call("/cgi-bin/menu/get?access_token=" + token, "").path("errcode").asInt())
+        .isEqualTo(code == 0 ? 0 : 46003);
+    assertThat(call("/cgi-bin/menu/delete?access_token=" + token, "").path("errcode").asInt())
+        .isZero();
+    assertThat(platform.menu()).isEmpty();
   }
 }

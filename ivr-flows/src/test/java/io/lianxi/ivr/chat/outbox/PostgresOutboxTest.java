@@ -1,19 +1,22 @@
-package io.lianxi.ivr.chat;
+package io.lianxi.ivr.chat.outbox;
 
 import io.lianxi.acd.local.TestCore;
-import java.util.Set;
+import io.lianxi.ivr.chat.ChatParts;
+import io.lianxi.ivr.chat.Chats;
+import io.lianxi.ivr.chat.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox in a real Postgres. */
 class PostgresOutboxTest extends OutboxContract {
   private static final TestCore CORE = TestCore.start();
   private static final JdbcClient JDBC = CORE.get(JdbcClient.class);
-  private static final JsonMapper JSON = CORE.get(JsonMapper.class);
+  private static final ChatParts.Stores STORES =
+      ChatParts.postgres(
+          JDBC, CORE.get(PlatformTransactionManager.class), CORE.get(JsonMapper.class));
 
   @AfterAll
   static void stop() {
@@ -27,21 +30,16 @@ class PostgresOutboxTest extends OutboxContract {
 
   @Override
   Outbox outbox() {
-    return new PostgresOutbox(JDBC, JSON);
+    return new PostgresOutbox(JDBC);
   }
 
   @Override
   Chats chats() {
-    TransactionTemplate transactions =
-        new TransactionTemplate(CORE.get(PlatformTransactionManager.class));
-    PostgresReceipt receipt =
-        new PostgresReceipt(
-            JDBC, transactions, messages(), new MemorySecrets(), new Redaction(Set.of()));
-    return new PostgresChats(JDBC, transactions, receipt, messages());
+    return STORES.chats();
   }
 
   @Override
-  PostgresMessages messages() {
-    return new PostgresMessages(JDBC, JSON);
+  Messages messages() {
+    return STORES.messages();
   }
 }

@@ -1,9 +1,17 @@
-package io.lianxi.ivr.chat;
+package io.lianxi.ivr.chat.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.ivr.chat.Author;
+import io.lianxi.ivr.chat.ChatAddress;
+import io.lianxi.ivr.chat.ChatMessage;
+import io.lianxi.ivr.chat.Chats;
+import io.lianxi.ivr.chat.Content;
+import io.lianxi.ivr.chat.Delivery;
+import io.lianxi.ivr.chat.Incoming;
+import io.lianxi.ivr.chat.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +64,14 @@ abstract class OutboxContract {
     says(new Author.Flow(), "two");
     Outbox.Item first = one(T0);
     assertThat(first.to()).isEqualTo(VISITOR);
-    assertThat(first.message().content()).isEqualTo(new Content.Text("one"));
+    assertThat(first.contact()).isEqualTo(id);
+    assertThat(message(first.number()).content()).isEqualTo(new Content.Text("one"));
     assertThat(first.attempts()).isEqualTo(1);
     assertThat(claim(T0)).isEmpty();
     outbox().sent(first);
     assertThat(message(3).delivery()).isEqualTo(Delivery.SENT);
     Outbox.Item second = one(T0);
-    assertThat(second.message().number()).isEqualTo(4);
+    assertThat(second.number()).isEqualTo(4);
     outbox().sent(second);
     assertThat(claim(T0.plusSeconds(999))).isEmpty();
   }
@@ -89,7 +98,7 @@ abstract class OutboxContract {
     assertThat(message(2).problem()).isEqualTo("quota");
     assertThat(claim(T0.plusSeconds(299))).isEmpty();
     Outbox.Item item = one(T0.plusSeconds(300));
-    assertThat(item.message().number()).isEqualTo(2);
+    assertThat(item.number()).isEqualTo(2);
     outbox().sent(item);
     assertThat(message(2).problem()).isNull();
   }
@@ -101,7 +110,7 @@ abstract class OutboxContract {
     outbox().refused(one(T0), "blocked");
     assertThat(message(2).delivery()).isEqualTo(Delivery.FAILED);
     assertThat(message(2).problem()).isEqualTo("blocked");
-    assertThat(one(T0).message().number()).isEqualTo(3);
+    assertThat(one(T0).number()).isEqualTo(3);
   }
 
   @Test

@@ -1,8 +1,12 @@
-package io.lianxi.ivr.chat;
+package io.lianxi.ivr.chat.outbox;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.lianxi.ivr.chat.ChatOutlet.Sent;
+import io.lianxi.ivr.chat.ChatMessage;
+import io.lianxi.ivr.chat.ChatNews;
+import io.lianxi.ivr.chat.Messages;
+import io.lianxi.ivr.chat.Wakes;
+import io.lianxi.ivr.chat.outbox.ChatOutlet.Sent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +33,21 @@ final class OutboxLoop {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxLoop.class);
 
   private final Outbox outbox;
+  private final Messages messages;
   private final Map<String, ChatOutlet> outlets;
   private final ChatNews news;
   private final Wakes wakes;
   private final Clock clock;
 
-  OutboxLoop(Outbox outbox, List<ChatOutlet> outlets, ChatNews news, Wakes wakes, Clock clock) {
+  OutboxLoop(
+      Outbox outbox,
+      Messages messages,
+      List<ChatOutlet> outlets,
+      ChatNews news,
+      Wakes wakes,
+      Clock clock) {
     this.outbox = outbox;
+    this.messages = messages;
     this.outlets = outlets.stream().collect(toMap(ChatOutlet::channel, outlet -> outlet));
     this.news = news;
     this.wakes = wakes;
@@ -49,10 +61,11 @@ final class OutboxLoop {
 
   /** Sends {@code item} and notes what came of it. */
   void send(Outbox.Item item) {
-    switch (sent(item)) {
+    ChatMessage message = messages.find(item.contact(), item.number()).orElseThrow();
+    switch (sent(item, message)) {
       case Sent.Taken taken -> outbox.sent(item);
       case Sent.Later later -> {
-        if (isTooOld(item)) {
+        if (isTooOld(message)) {
           outbox.refused(item, later.reason());
         } else {
           outbox.later(item, later.at(), later.reason());
@@ -61,22 +74,20 @@ final class OutboxLoop {
       case Sent.Refused refused -> outbox.refused(item, refused.reason());
     }
     wakes.send(); // the next of the same conversation
-    news.tell(
-        new ChatNews.Told(
-            item.message().contact(), item.to(), ChatNews.Kind.DELIVERY, item.message().number()));
+    news.tell(new ChatNews.Told(item.contact(), item.to(), ChatNews.Kind.DELIVERY, item.number()));
   }
 
-  private boolean isTooOld(Outbox.Item item) {
-    return item.message().at().plus(OLDEST).isBefore(clock.instant());
+  private boolean isTooOld(ChatMessage message) {
+    return message.at().plus(OLDEST).isBefore(clock.instant());
   }
 
-  private Sent sent(Outbox.Item item) {
+  private Sent sent(Outbox.Item item, ChatMessage message) {
     ChatOutlet outlet = outlets.get(item.to().channel());
     if (outlet == null) {
       return new Sent.Refused("there is no channel " + item.to().channel());
     }
     try {
-      return outlet.send(item.to(), item.message());
+      return outlet.send(item.to(), message);
     } catch (RuntimeException e) {
       LOG.warn("a message cannot be sent to {}", item.to(), e);
       return item.attempts() < MOST_ATTEMPTS

@@ -1,20 +1,20 @@
-package io.lianxi.ivr.chat;
+package io.lianxi.ivr.chat.outbox;
 
+import io.lianxi.acd.ContactId;
+import io.lianxi.ivr.chat.ChatAddress;
+import io.lianxi.ivr.chat.Delivery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox as a column of the messages. */
 final class PostgresOutbox implements Outbox {
   private final JdbcClient jdbc;
-  private final JsonMapper json;
 
-  PostgresOutbox(JdbcClient jdbc, JsonMapper json) {
+  PostgresOutbox(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.json = json;
   }
 
   @Override
@@ -29,10 +29,8 @@ final class PostgresOutbox implements Outbox {
               order by m.send_at limit :most for update skip locked)
             update chat_messages m set send_at = :until, attempts = attempts + 1
             from due where m.contact = due.contact and m.number = due.number
-            returning m.address, m.attempts,
-            """
-                + " m."
-                + PostgresMessages.COLUMNS.replace(", ", ", m."))
+            returning m.address, m.contact, m.number, m.attempts
+            """)
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(until))
         .param("most", most)
@@ -40,7 +38,8 @@ final class PostgresOutbox implements Outbox {
             (row, n) ->
                 new Item(
                     ChatAddress.parse(row.getString("address")).orElseThrow(),
-                    PostgresMessages.message(row, json),
+                    new ContactId(row.getString("contact")),
+                    row.getLong("number"),
                     row.getInt("attempts")))
         .list();
   }
@@ -73,8 +72,8 @@ final class PostgresOutbox implements Outbox {
         .param("at", at == null ? null : Timestamp.from(at))
         .param("problem", problem)
         .param("delivery", delivery.name())
-        .param("contact", item.message().contact().uuid())
-        .param("number", item.message().number())
+        .param("contact", item.contact().uuid())
+        .param("number", item.number())
         .param("attempts", item.attempts())
         .update();
   }

@@ -1,10 +1,20 @@
-package io.lianxi.ivr.chat;
+package io.lianxi.ivr.chat.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.time.SettableClock;
-import io.lianxi.ivr.chat.ChatOutlet.Sent;
+import io.lianxi.ivr.chat.Author;
+import io.lianxi.ivr.chat.ChatAddress;
+import io.lianxi.ivr.chat.ChatMessage;
+import io.lianxi.ivr.chat.ChatNews;
+import io.lianxi.ivr.chat.Content;
+import io.lianxi.ivr.chat.Delivery;
+import io.lianxi.ivr.chat.Incoming;
+import io.lianxi.ivr.chat.MemoryChats;
+import io.lianxi.ivr.chat.MemorySecrets;
+import io.lianxi.ivr.chat.Wakes;
+import io.lianxi.ivr.chat.outbox.ChatOutlet.Sent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +35,7 @@ class OutboxLoopTest {
   private final List<ChatNews.Told> told = new ArrayList<>();
   private Supplier<Sent> answer = Sent.Taken::new;
   private final OutboxLoop loop =
-      new OutboxLoop(chats.outbox(), List.of(new Page()), told::add, new Wakes(), clock);
+      new OutboxLoop(chats.outbox(), chats, List.of(new Page()), told::add, new Wakes(), clock);
 
   /** A channel that answers as it is told. */
   private final class Page implements ChatOutlet {

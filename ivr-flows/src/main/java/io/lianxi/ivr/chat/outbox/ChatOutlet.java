@@ -1,6 +1,9 @@
-package io.lianxi.ivr.chat;
+package io.lianxi.ivr.chat.outbox;
 
+import io.lianxi.ivr.chat.ChatAddress;
+import io.lianxi.ivr.chat.ChatMessage;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How messages get out of the house on one channel. */
 public interface ChatOutlet {
@@ -16,6 +19,20 @@ public interface ChatOutlet {
    * @return what came of it; an exception counts as {@link Sent.Later} in a while
    */
   Sent send(ChatAddress to, ChatMessage message);
+
+  /**
+   * Why it would refuse what an agent writes to {@code to} now, before anything is sent; empty when
+   * it would not, or when that is not known.
+   */
+  default Optional<String> refusal(ChatAddress to) {
+    return Optional.empty();
+  }
+
+  /**
+   * An agent is writing to {@code to}: returns at once, and nothing comes of it where that cannot
+   * be shown.
+   */
+  default void typing(ChatAddress to) {}
 
   /** What came of sending a message. */
   sealed interface Sent {

@@ -1,4 +1,9 @@
-package io.lianxi.ivr.chat;
+package io.lianxi.ivr.chat.outbox;
+
+import io.lianxi.ivr.chat.Chats;
+import io.lianxi.ivr.chat.MemoryChats;
+import io.lianxi.ivr.chat.MemorySecrets;
+import io.lianxi.ivr.chat.Messages;
 
 /** The outbox in memory. */
 class MemoryOutboxTest extends OutboxContract {

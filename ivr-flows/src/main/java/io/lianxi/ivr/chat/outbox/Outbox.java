@@ -1,17 +1,20 @@
-package io.lianxi.ivr.chat;
+package io.lianxi.ivr.chat.outbox;
 
+import io.lianxi.acd.ContactId;
+import io.lianxi.ivr.chat.ChatAddress;
 import java.time.Instant;
 import java.util.List;
 
 /** What is on its way to customers. */
-interface Outbox {
+public interface Outbox {
 
   /**
    * A message to be sent.
    *
+   * @param number of the message in the conversation
    * @param attempts how often somebody has begun to
    */
-  record Item(ChatAddress to, ChatMessage message, int attempts) {}
+  record Item(ChatAddress to, ContactId contact, long number, int attempts) {}
 
   /**
    * Up to {@code most} that are due, at most one of a conversation: its first. Each is claimed

@@ -1,0 +1,15 @@
+package io.lianxi.ivr.chat.site;
+
+import io.lianxi.ivr.chat.ChatAddress;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What visitors have said of themselves; for good. */
+public interface Introductions {
+
+  /** The visitor at {@code address} says it; what was said before is forgotten. */
+  void told(ChatAddress address, Introduction introduction, Instant at);
+
+  /** What was said last; empty when nothing was. */
+  Optional<Introduction> find(ChatAddress address);
+}
