@@ -1,0 +1,32 @@
+package io.lianxi.dialer.campaign;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.lianxi.dialer.campaign.callback.CallbackRules;
+import io.lianxi.dialer.campaign.preview.PreviewRules;
+import io.lianxi.dialer.campaign.script.Script;
+import io.lianxi.dialer.hearing.MachineSample;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How agents go about the calls of a campaign.
+ *
+ * @param callbacks what becomes of the calls that they promise
+ * @param script what they say; null for what comes to their minds
+ * @param machines of which calls they get the machines, too
+ * @param preview how leads are shown where agents look at them first
+ */
+public record Conduct(
+    CallbackRules callbacks,
+    @Nullable Script script,
+    MachineSample machines,
+    PreviewRules preview) {
+  public static final Conduct USUAL =
+      new Conduct(CallbackRules.USUAL, null, MachineSample.NONE, PreviewRules.USUAL);
+
+  public Conduct {
+    callbacks = requireNonNullElse(callbacks, CallbackRules.USUAL); // kept before there were any
+    machines = requireNonNullElse(machines, MachineSample.NONE);
+    preview = requireNonNullElse(preview, PreviewRules.USUAL);
+  }
+}

@@ -1,0 +1,22 @@
+package io.lianxi.dialer.campaign.lead;
+
+/** What a call came to, as the telephone tells it. */
+public enum CallOutcome {
+  /** Somebody talked to an agent. */
+  CONNECTED,
+  /** Somebody answered, and no agent was free in time. */
+  ABANDONED,
+  /** Somebody answered and hung up before an agent had to be there. */
+  HUNG_UP,
+  BUSY,
+  NO_ANSWER,
+  MACHINE,
+  /** Nobody has the number. */
+  INVALID,
+  /** The line took no more calls. */
+  CONGESTION,
+  /** Something else went wrong on the way. */
+  NETWORK,
+  /** Nobody knows, as whoever made the call has died. */
+  UNKNOWN
+}

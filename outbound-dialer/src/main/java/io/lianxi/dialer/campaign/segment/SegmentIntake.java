@@ -1,0 +1,195 @@
+package io.lianxi.dialer.campaign.segment;
+
+import io.lianxi.acd.edition.Remark;
+import io.lianxi.acd.segment.Segments;
+import io.lianxi.dialer.CampaignId;
+import io.lianxi.dialer.campaign.segment.SegmentFilter.Risk;
+import io.lianxi.dialer.compliance.Purpose;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes segments in, off the request. One that has begun goes on block by block until it is done,
+ * in whichever copy of the application: who finds one that does not come on takes it up where it
+ * is.
+ */
+public final class SegmentIntake implements AutoCloseable {
+  /** A segment that is taken in has so many customers at most. */
+  public static final int MOST_CUSTOMERS = 500_000;
+
+  /** So many takings of a campaign are told. */
+  public static final int MOST_TOLD = 20;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SegmentIntake.class);
+
+  /** Nobody is at one that did not come on for so long. */
+  private static final Duration DEAD = Duration.ofSeconds(30);
+
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final int MOST_TRIES = 5;
+
+  private final SegmentTakings takings;
+  private final SegmentReading reading;
+  private final Clock clock;
+  private final ExecutorService running =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("segment").factory());
+  private volatile boolean isStopping;
+
+  SegmentIntake(SegmentTakings takings, SegmentReading reading, Clock clock) {
+    this.takings = takings;
+    this.reading = reading;
+    this.clock = clock;
+  }
+
+  /**
+   * What is to be taken in.
+   *
+   * @param name of the list
+   * @param by log-in name
+   */
+  public record Order(
+      CampaignId campaign,
+      Purpose purpose,
+      String name,
+      SegmentFilter filter,
+      int priority,
+      String by) {}
+
+  /** What came of wanting to take a segment in. */
+  public sealed interface Begun {
+
+    /** It goes on by itself. */
+    record On(SegmentTaking taking) implements Begun {}
+
+    /** Another one of the campaign goes on, or too many of others. */
+    record Busy() implements Begun {}
+
+    /** It cannot be taken in. */
+    record Unusable(Remark why) implements Begun {}
+  }
+
+  /** Why nothing tells how likely customers leave, where a filter asks for it. */
+  public Optional<Remark> unlearned(CampaignId campaign, SegmentFilter filter) {
+    Risk risk = filter.risk();
+    return risk == null || reading.model(campaign, risk).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Remark(
+                "risk.learnedBy",
+                true,
+                "该活动还没有训练出流失模型",
+                "must be a campaign that has learned from outcomes"));
+  }
+
+  /** How many customers a filter finds that nothing is wrong with. */
+  public SegmentCount count(CampaignId campaign, Purpose purpose, SegmentFilter filter) {
+    return reading.count(campaign, purpose, filter, clock.instant());
+  }
+
+  /** What there is to choose from; at most so many of each as a filter may have. */
+  public Segments.Choices choices() {
+    return reading.choices(SegmentCheck.MOST_PLANS);
+  }
+
+  /** Begins to take in a filter's customers that nothing is wrong with. */
+  public Begun begin(Order order) {
+    Instant now = clock.instant();
+    long found = reading.found(order.filter(), now);
+    if (found == 0 || found > MOST_CUSTOMERS) {
+      return new Begun.Unusable(
+          new Remark(
+              "segment",
+              true,
+              "找到 " + found + " 位客户，必须有 1 到 " + MOST_CUSTOMERS + " 位",
+              "finds " + found + " customers and must find 1 to " + MOST_CUSTOMERS));
+    }
+    SegmentTaking taking =
+        new SegmentTaking(
+            UUID.randomUUID(),
+            order.campaign(),
+            order.name(),
+            order.filter(),
+            order.purpose(),
+            order.priority(),
+            order.by(),
+            now,
+            SegmentTaking.State.RUNNING,
+            found,
+            "",
+            0,
+            0,
+            SegmentTally.NONE);
+    if (!takings.begin(taking)) {
+      return new Begun.Busy();
+    }
+    running.execute(() -> run(taking));
+    return new Begun.On(taking);
+  }
+
+  /** The takings of a campaign, the last begun first, at most {@link #MOST_TOLD}. */
+  public List<SegmentTaking> of(CampaignId campaign) {
+    return takings.of(campaign, MOST_TOLD);
+  }
+
+  /** Goes on with one that somebody has died at. */
+  void repair() {
+    Instant now = clock.instant();
+    Optional<SegmentTaking> found = takings.takeUp(now.minus(DEAD), now);
+    found.ifPresent(
+        taking -> {
+          if (taking.tries() > MOST_TRIES) {
+            LOG.error("segment {} of campaign {} fails", taking.id(), taking.campaign());
+            takings.fail(taking);
+          } else {
+            running.execute(() -> run(taking));
+          }
+        });
+  }
+
+  private void run(SegmentTaking begun) {
+    try {
+      SegmentReading.Blocks blocks = reading.blocks(begun);
+      Optional<SegmentTaking> taking = Optional.of(begun);
+      while (taking.filter(one -> one.state() == SegmentTaking.State.RUNNING).isPresent()) {
+        if (isStopping) {
+          return;
+        }
+        taking = further(taking.get(), blocks);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("segment {} stops and is taken up again", begun.id(), e);
+    }
+  }
+
+  private Optional<SegmentTaking> further(SegmentTaking taking, SegmentReading.Blocks blocks) {
+    Optional<SegmentTakings.Block> block = blocks.after(taking.after());
+    return block.isPresent()
+        ? takings.take(taking, block.get(), clock.instant())
+        : takings.finish(taking, clock.instant());
+  }
+
+  /** What goes on stops at the end of its block, and is taken up by another copy or start. */
+  @Override
+  public void close() {
+    isStopping = true;
+    running.shutdown();
+    try {
+      if (!running.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("a segment does not stop");
+        running.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      running.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

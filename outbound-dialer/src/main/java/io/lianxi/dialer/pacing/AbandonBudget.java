@@ -1,0 +1,165 @@
+package io.lianxi.dialer.pacing;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many calls may still be abandoned, and so how risky the next call may be.
+ *
+ * <p>The idea: each answer earns its share of the cap, and each abandoned call costs one. What is
+ * saved raises the tolerated risk and what is overdrawn lowers it, by a factor that grows with it
+ * (a dual variable: the price at which abandoned calls are bought), and the more so the less of the
+ * day is left to make good for it. The narrowest of the definitions counts. The last thirty minutes
+ * have a budget of their own, which only lowers the risk.
+ */
+final class AbandonBudget {
+  private static final double LEAST_RISK = 5e-4;
+  private static final double MOST_RISK = 0.7;
+  private static final int ENOUGH_ANSWERS = 30;
+  private static final int MANY_ANSWERS = 100;
+  private static final double USUAL_ANSWERS_PER_HOUR = 20;
+  private static final double SECONDS_PER_HOUR = 3_600;
+  private static final long LAST_SECONDS = 900;
+  private static final double HALF = 0.5;
+
+  private double cap;
+  private final Tuning tuning;
+  private final Shift shift;
+  private final AbandonCount before;
+  private final HalfHour halfHour = new HalfHour();
+  private double answered;
+  private double abandoned;
+  private double resumed;
+  private @Nullable Instant since;
+  private double machines;
+  private MachineError error = MachineError.NONE;
+
+  /**
+   * @param before what the 29 days before came to
+   */
+  AbandonBudget(double cap, Tuning tuning, Shift shift, AbandonCount before) {
+    this.cap = cap;
+    this.tuning = tuning;
+    this.shift = shift;
+    this.before = before;
+  }
+
+  void follow(double other) {
+    cap = other;
+  }
+
+  void resume(AbandonCount today) {
+    answered += today.answered();
+    resumed += today.answered();
+    abandoned += today.abandoned();
+  }
+
+  private void begin(Instant at) {
+    since = since == null && !at.isBefore(shift.from()) ? at : since;
+  }
+
+  void connected(Instant at) {
+    begin(at);
+    answered++;
+    halfHour.answered(at, false);
+  }
+
+  void abandoned(Instant at) {
+    begin(at);
+    answered++;
+    abandoned++;
+    halfHour.answered(at, true);
+  }
+
+  /** An agent met a machine on a call that is counted already. */
+  void machine() {
+    machines++;
+  }
+
+  /** It takes the place of what agents alone have told. */
+  void measured(MachineError measured) {
+    error = measured;
+  }
+
+  void pass(Instant now) {
+    begin(now);
+    halfHour.pass(now);
+  }
+
+  AbandonShares shares() {
+    return new AbandonShares(
+        day().share(),
+        day().plus(before).share(),
+        people().share(),
+        halfHour.count().share(),
+        halfHour.worst());
+  }
+
+  private AbandonCount day() {
+    return new AbandonCount(answered, abandoned);
+  }
+
+  private AbandonCount people() {
+    double connected = answered - abandoned;
+    double ofConnected = connected > 0 ? Math.min(1, machines / connected) : 0;
+    return error.equals(MachineError.NONE)
+        ? new MachineError(ofConnected, 0).net(day())
+        : error.net(day());
+  }
+
+  /** The largest chance to be abandoned that a call made now may have. */
+  double tolerance(Instant now, int agents) {
+    double left = answersLeft(now, agents);
+    double price = tuning.gain() / Math.sqrt(cap * left + 1);
+    double risk = tuning.firstTolerance() * Math.exp(price * saved());
+    return Math.clamp(risk, LEAST_RISK, MOST_RISK) * halfHourFactor();
+  }
+
+  /** What is saved of the budget by the definition that has least, in calls. */
+  private double saved() {
+    double target = cap * (1 - tuning.margin());
+    double ofDay = target * answered - abandoned;
+    AbandonCount all = day().plus(before);
+    return before.answered() == 0
+        ? ofDay
+        : Math.min(ofDay, target * all.answered() - all.abandoned());
+  }
+
+  private double halfHourFactor() {
+    AbandonCount last = halfHour.count();
+    double fair = cap * last.answered();
+    double allowed = fair + tuning.halfHourSlack() * Math.sqrt(fair);
+    double excess = last.abandoned() + HALF - allowed;
+    return excess > 0 && last.answered() > 0 ? Math.exp(-tuning.halfHourGain() * excess) : 1;
+  }
+
+  private double answersLeft(Instant now, int agents) {
+    double left = Math.max(0, Duration.between(now, shift.to()).toSeconds());
+    double passed = since == null ? 1 : Math.max(1, Duration.between(since, now).toSeconds());
+    double seen = answered - resumed;
+    return seen < ENOUGH_ANSWERS
+        ? agents * USUAL_ANSWERS_PER_HOUR * left / SECONDS_PER_HOUR
+        : seen / passed * left;
+  }
+
+  /**
+   * Would one more abandoned call break the cap for good? Towards the end of the shift: would it
+   * break it now, as little is left to make good for it?
+   */
+  boolean isSpent(Instant now, int agents) {
+    boolean isNearEnd = Duration.between(now, shift.to()).toSeconds() < LAST_SECONDS;
+    double left = isNearEnd ? 1 : answersLeft(now, agents);
+    if (!isNearEnd && answered <= MANY_ANSWERS) {
+      left += MANY_ANSWERS;
+    }
+    AbandonCount all = day().plus(before);
+    return abandoned + 1 > cap * (answered + left)
+        || (before.answered() > 0 && all.abandoned() + 1 > cap * (all.answered() + left));
+  }
+
+  /** Is the share of this moment over the target already, by any definition? */
+  boolean isOverdrawn() {
+    return (answered >= MANY_ANSWERS / 2 && saved() < 0) || halfHourFactor() < HALF;
+  }
+}

@@ -1,0 +1,48 @@
+package io.lianxi.dialer.campaign;
+
+import io.lianxi.acd.QueueName;
+import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.dialer.CampaignId;
+import io.lianxi.dialer.campaign.lead.RecycleRules;
+import io.lianxi.dialer.compliance.CallingHours;
+import io.lianxi.dialer.compliance.GateRules;
+import io.lianxi.dialer.compliance.Purpose;
+import io.lianxi.dialer.pacing.PacingMode;
+import io.lianxi.dialer.pacing.PacingPolicy;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** Campaigns for tests. */
+public final class CampaignFixtures {
+  private CampaignFixtures() {}
+
+  /** A draft with what is shipped. */
+  public static Campaign campaign(String name) {
+    return campaign(name, 5, 1);
+  }
+
+  /** A draft with what is shipped. */
+  public static Campaign campaign(String name, int priority, int share) {
+    return campaign(name, priority, share, PacingMode.PROGRESSIVE);
+  }
+
+  /** A draft with what is shipped for its mode. */
+  public static Campaign campaign(String name, int priority, int share, PacingMode mode) {
+    CallingHours hours = new CallingHours(CallingHours.usual(ZoneId.of("Asia/Shanghai")));
+    return new Campaign(
+        CampaignId.random(),
+        1,
+        name,
+        CampaignState.DRAFT,
+        new QueueName("outbound"),
+        new PhoneNumber("+862110000000"),
+        PacingPolicy.usual(mode),
+        GateRules.usual(Purpose.CARE, hours),
+        RecycleRules.usual(),
+        priority,
+        share,
+        Instant.parse("2026-03-01T00:00:00Z"),
+        null,
+        Conduct.USUAL);
+  }
+}

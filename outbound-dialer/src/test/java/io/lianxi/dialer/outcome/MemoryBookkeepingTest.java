@@ -1,0 +1,8 @@
+package io.lianxi.dialer.outcome;
+
+class MemoryBookkeepingTest extends BookkeepingContract {
+  @Override
+  DialStores stores() {
+    return inMemory();
+  }
+}
