@@ -7,6 +7,45 @@ export const chatScenes = (base, tell, ready) => {
     await page.getByTestId('chat-message').last().waitFor()
   }
   return {
+    'chat-joined': async (page) => {
+      await ready(page)
+      await tell('chat', { id: 'chat-1', which: 0, count: 11, queue: 'complaints' })
+      await tell('log-in', { username: 'super01', role: 'SUPERVISOR' })
+      await page.goto(`${base}/contacts/chat-1`)
+      await page.getByTestId('chat-join').click()
+      await page.getByTestId('chat-part').waitFor()
+      await page.waitForTimeout(400)
+    },
+    'chat-found': async (page) => {
+      await ready(page)
+      await tell('chat', { id: 'chat-1', which: 0, count: 400, queue: 'complaints' })
+      await tell('log-in', { username: 'super01', role: 'SUPERVISOR' })
+      await page.goto(`${base}/contacts/chat-1?message=108`)
+      await page.locator('[data-testid=chat-message][aria-current]').waitFor()
+      await page.waitForTimeout(400)
+    },
+    'chat-parked': async (page) => {
+      await begun(page)
+      await page.getByTestId('chat-park').click()
+      await page.waitForTimeout(400)
+    },
+    'chat-article': async (page) => {
+      await begun(page)
+      await page.locator('[data-testid=beside-hits] [data-testid^=hit-]').first().click()
+      await page.getByTestId('beside-card').click()
+      await page.waitForTimeout(400)
+    },
+    'customer-notes': async (page) => {
+      await begun(page)
+      await page.getByTestId('customer-note').fill('下次来电先问宽带是否已修好。')
+      await page.getByTestId('customer-note').scrollIntoViewIfNeeded()
+    },
+    'called-lead': async (page) => {
+      await ready(page)
+      await tell('ring', { which: 2, seconds: 20, queue: 'vip', more: { id: 'led-1' } })
+      await page.getByTestId('offer-accept').click()
+      await page.getByTestId('called-lead').waitFor()
+    },
     'chat-one': async (page) => {
       await begun(page)
       await tell('chat-typing', { id: 'chat-1' })
@@ -78,6 +117,51 @@ export const chatScenes = (base, tell, ready) => {
       await begun(page)
       await page.getByTestId('choice-past').click()
       await page.getByTestId('customer-past').waitFor()
+    },
+    'identity-search': async (page) => {
+      await begun(page)
+      await page.getByTestId('who-link').click()
+      await page.getByTestId('link-search').fill('王')
+      await page.getByTestId('link-look').click()
+      await page.getByTestId('link-to-c-1').click()
+      await page.getByTestId('link-reason').fill('已核对姓名和装机地址')
+      await page.waitForTimeout(400)
+    },
+    'identity-nobody': async (page) => {
+      await begun(page)
+      await page.getByTestId('who-link').click()
+      await page.getByTestId('link-search').fill('nobody')
+      await page.getByTestId('link-look').click()
+      await page.waitForTimeout(400)
+    },
+    'identity-linked': async (page) => {
+      await begun(page)
+      await page.getByTestId('who-link').click()
+      await page.getByTestId('link-search').fill('王')
+      await page.getByTestId('link-look').click()
+      await page.getByTestId('link-to-c-1').click()
+      await page.getByTestId('link-reason').fill('已核对姓名和装机地址')
+      await page.getByTestId('link-confirm').click()
+      await page.getByTestId('who-undo').click()
+      await page.getByTestId('who-history').locator('summary').click()
+      await page.waitForTimeout(400)
+    },
+    'follower-text': async (page) => {
+      await begun(page)
+      await tell('ring', { which: 2, seconds: 20, queue: 'vip' })
+      await page.getByTestId('inbox-accept').click()
+      await page.getByTestId('follower-open').click()
+      await page.getByTestId('follower-text').fill('您好，宽带报障的进度可以在公众号菜单“我的工单”里查询。')
+      await page.waitForTimeout(400)
+    },
+    'follower-refused': async (page) => {
+      await begun(page)
+      await tell('followers', { full: true })
+      await tell('ring', { which: 2, seconds: 20, queue: 'vip' })
+      await page.getByTestId('inbox-accept').click()
+      await page.getByTestId('follower-open').click()
+      await page.getByTestId('follower-refused').waitFor()
+      await page.waitForTimeout(400)
     },
     'chat-wrapup': async (page) => {
       await begun(page)

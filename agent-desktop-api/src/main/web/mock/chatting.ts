@@ -51,6 +51,7 @@ const told: [ChatFrom, string, Partial<ChatMessage>?][] = [
 
 /** Pretend chats: what was written in each, and who answers. */
 export class Chatting {
+  private joined = false
   fails = false
   private readonly written = new Map<string, ChatMessage[]>()
   replies: QuickReply[] = [
@@ -119,6 +120,8 @@ export class Chatting {
     if (!found) return null
     const [, contact = '', what] = found
     if (what === 'typing' || what === 'read') return [200, {}]
+    if (what === 'part') return [200, { joined: this.joined, may: true }]
+    if (what === 'join' || what === 'leave') return [200, { joined: (this.joined = what === 'join') }]
     if (what === 'files') return [201, { id: 'f9', name: 'x', type: 'image/png', size: 1, url: picture }]
     if (method === 'GET') return this.page(contact, searchParams)
     if (this.fails)
@@ -133,6 +136,11 @@ export class Chatting {
     const from = body['whisper'] ? 'whisper' : 'agent'
     const said = { agent: 'agent01', text: String(body['text'] ?? '') }
     const file = { id: 'f9', name: '办理须知.pdf', type: 'application/pdf', size: 482_000, url: '#' }
+    if (body['article']) {
+      const article = String(body['article'])
+      const card = { article, title: '宽带提速包怎么办理', summary: '每月 10 元，次日生效。', url: '#' }
+      return [201, this.write(contact, from, { agent: 'agent01', kind: 'card', card })]
+    }
     return [201, this.write(contact, from, body['file'] ? { ...said, kind: 'file', file } : said)]
   }
 

@@ -43,6 +43,13 @@ export function flowScenes(base, tell) {
       await choose(page, 'menu')
       await page.waitForTimeout(400)
     },
+    'flow-choices': async (page) => {
+      await hotline(page)
+      await choose(page, 'menu')
+      await page.getByTestId('field-choices').locator('summary').click()
+      await page.getByTestId('field-choices').scrollIntoViewIfNeeded()
+      await page.waitForTimeout(400)
+    },
     'flow-branch': async (page) => {
       await hotline(page)
       await choose(page, 'welcome')
@@ -171,6 +178,26 @@ export function flowScenes(base, tell) {
       await page.goto(`${base}/flows/hotline`)
       await page.getByTestId('step-menu').click()
       await page.waitForTimeout(900)
+    },
+    menus: (page) => open(page, '/flows/account-menus', 'menu-taken'),
+    'menus-empty': async (page) => {
+      await tell('accounts', { empty: true })
+      await open(page, '/flows/account-menus')
+      await page.locator('.empty').waitFor()
+    },
+    'menus-wrong': async (page) => {
+      await tell('accounts', { wrong: true })
+      await open(page, '/flows/account-menus', 'menu-taken')
+      await page.getByTestId('buttons[2].name').fill('人工客服服务')
+      await page.getByTestId('menu-publish').click()
+      await page.locator('.field.wrong').first().waitFor()
+    },
+    'menus-refused': async (page) => {
+      await tell('accounts', { refuses: '40054 invalid sub button url domain' })
+      await open(page, '/flows/account-menus', 'menu-taken')
+      await page.getByTestId('buttons[2].value').fill('转人工')
+      await page.getByTestId('menu-publish').click()
+      await page.getByTestId('menu-problem').waitFor()
     },
     recordings: (page) => open(page, '/flows/recordings', 'recording-jingle'),
   }

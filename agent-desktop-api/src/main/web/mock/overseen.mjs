@@ -11,6 +11,8 @@ export function overseenScenes(base, tell) {
     page.evaluate((id) => document.getElementById(id).scrollIntoView(), `section-${name}`)
 
   return {
+    transcripts: (page) => supervise(page, '/transcripts?q=账单', 'found-chat-1'),
+    'transcripts-none': (page) => supervise(page, '/transcripts?q=nothing', 'transcripts-found'),
     queues: (page) => supervise(page, '/queues', 'queue-complaints'),
     'queue-top': (page) => supervise(page, '/queues/complaints', 'policy-form'),
     'queue-rank': async (page) => {

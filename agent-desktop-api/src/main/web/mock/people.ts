@@ -56,6 +56,7 @@ export const reasons = {
     { code: 'BILLING', labelZh: '费用解释', labelEn: 'Billing explained' },
     { code: 'COMPLAINT', labelZh: '投诉登记', labelEn: 'Complaint filed' },
     { code: 'TRANSFERRED', labelZh: '已转接', labelEn: 'Transferred' },
+    { code: 'CALL_AGAIN', labelZh: '改日再拨', labelEn: 'Call again' },
     { code: 'NO_ANSWER', labelZh: '客户无应答', labelEn: 'Customer silent' },
   ],
 }

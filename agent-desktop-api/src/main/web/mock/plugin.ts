@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin } from 'vite'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { Accounts } from './accounts.ts'
 import { Boards } from './boards.ts'
+import { Campaigning } from './campaigning.ts'
 import { Centre } from './centre.ts'
 import { billPicture, Chatting } from './chatting.ts'
+import { searched } from './searched.ts'
+import { Identities } from './identities.ts'
 import { Flowing } from './flowing.ts'
 import { Knowing } from './knowledge.ts'
 import { call, profileOf, reasons } from './people.ts'
+import { Promised } from './promised.ts'
 import { Ruling } from './ruling.ts'
 import { answerSip } from './sip.ts'
 import { Supervision } from './supervisor.ts'
@@ -20,8 +25,31 @@ let ruling = new Ruling()
 let boards = new Boards()
 let knowing = new Knowing()
 let flowing = new Flowing()
+let accounts = new Accounts()
+let campaigning = new Campaigning()
+let promised = new Promised()
 const tellDesks = (message: object): void => centre.tell(message)
 let chatting = new Chatting(tellDesks)
+const identities = new Identities()
+const remarks = {
+  tags: ['老客户', '投诉敏感'],
+  notes: [
+    { id: 'n1', text: '喜欢上午接电话，午后常在工地。', by: 'agent01', at: '2026-09-21T02:10:00Z' },
+    { id: 'n2', text: '有两条宽带，报修前先问是哪一条。', by: 'agent05', at: '2026-08-03T07:42:00Z' },
+  ],
+}
+const calledLead = {
+  campaign: '九月流失预警：畅享 199 到期客户',
+  purpose: 'CHURN_WARNING',
+  name: '王女士',
+  customer: 'C00000081',
+  fields: {
+    到期套餐: '畅享 199（24 个月合约，2026-10-31 到期）',
+    月均消费: '¥ 212',
+    备注: '两次来电问过竞品资费',
+  },
+  calls: 1,
+}
 let who: { username: string; role: string } | null = null
 let sockets: WebSocketServer | null = null
 
@@ -86,6 +114,9 @@ function command(name: string, body: Record<string, unknown>): unknown {
     boards = new Boards()
     knowing = new Knowing()
     flowing = new Flowing()
+    accounts = new Accounts()
+    campaigning = new Campaigning()
+    promised = new Promised()
     chatting = new Chatting(tellDesks)
   } else if (name === 'tickets') {
     if (body['meddle']) tickets.meddle(String(body['meddle']))
@@ -94,8 +125,14 @@ function command(name: string, body: Record<string, unknown>): unknown {
   } else if (name === 'meddle-category') ruling.meddle(String(body['code']))
   else if (name === 'knowledge') Object.assign(knowing, body)
   else if (name === 'flows') Object.assign(flowing, body)
-  else if (name === 'meddle-flow') flowing.meddle(String(body['name']))
+  else if (name === 'accounts') Object.assign(accounts, body)
+  else if (name === 'campaigns') Object.assign(campaigning, body)
+  else if (name === 'promised') {
+    promised.isCalled = true
+    if (body['fill']) promised.fill()
+  } else if (name === 'meddle-flow') flowing.meddle(String(body['name']))
   else if (name === 'chat') return chat(body)
+  else if (name === 'followers') identities.isFull = body['full'] === true
   else if (name === 'chats') chatting.fails = body['fails'] === true
   else if (name === 'chat-typing') chatting.type(String(body['id']))
   else if (name === 'chat-says')
@@ -140,6 +177,15 @@ function answer(
     ]
   const chatted = chatting.answer(method, address, body)
   if (chatted) return chatted
+  if (path === '/api/chats/search') return [200, searched(address)]
+  const identified = identities.answer(method, address, body)
+  if (identified) return identified
+  const menu = accounts.answer(method, path, body)
+  if (menu) return menu
+  const campaigned = campaigning.answer(method, address, body)
+  if (campaigned) return campaigned
+  const called = promised.answer(method, address, body)
+  if (called) return called
   const led = flowing.answer(method, address, body, who.username)
   if (led) return led
   const known = knowing.answer(method, address, body, who.username)
@@ -151,6 +197,12 @@ function answer(
   const customer = /^\/api\/customers\/([^/]+)$/.exec(path)
   if (customer) return [200, profileOf(customer[1] ?? '')]
   if (/^\/api\/contacts\/[^/]+\/earlier$/.test(path)) return [200, { items: centre.history }]
+  if (path === '/api/contacts/led-1/lead') return [200, { lead: calledLead }]
+  if (/^\/api\/contacts\/[^/]+\/lead$/.test(path)) return [200, {}]
+  if (/^\/api\/customers\/[^/]+\/notes$/.test(path)) return [200, remarks]
+  const inHand = method === 'GET' && centre.contacts.get(/^\/api\/contacts\/([^/]+)$/.exec(path)?.[1] ?? '')
+  if (inHand) return [200, { ...inHand, events: [], explanation: [] }]
+  if (path === '/api/staff/super01') return [200, { username: 'super01', displayName: '许主管' }]
   const overseen = supervision.answer(method, address, body)
   if (overseen) return overseen
   const plain = fixed[`${method} ${path}`]

@@ -46,6 +46,7 @@ const policyOf = (index: number): QueuePolicy => {
     declineDelaySeconds: 30,
     wrapUpSeconds: index === 2 ? null : 60,
     serviceLevelSeconds: index === 3 ? 10 : 20,
+    autoAccept: index === 4,
     lastAgentSeconds: index === 0 ? 45 : 0,
     returnWithinSeconds: 300,
     overflow:

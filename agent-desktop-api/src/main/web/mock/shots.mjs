@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { campaignScenes } from './campaigned.mjs'
 import { chatScenes } from './chatted.mjs'
 import { complaintScenes } from './complained.mjs'
 import { flowScenes } from './flowed.mjs'
@@ -78,6 +79,7 @@ const scenes = {
   ...chatScenes(base, tell, ready),
   ...knowledgeScenes(base, tell, talk),
   ...flowScenes(base, tell),
+  ...campaignScenes(base, tell, talk, ready),
   login: async (page) => {
     await page.goto(`${base}/login`)
     await page.getByTestId('login-username').fill('agent01')

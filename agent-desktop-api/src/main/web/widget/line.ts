@@ -1,5 +1,6 @@
 import type { ChatFile } from '../src/app/chats'
 import { LiveSocket, type LiveStatus, type SocketLike } from '../src/live/socket'
+import type { About } from './arrival'
 import type { Said } from './visit'
 
 /** What the site says of its widget. */
@@ -44,6 +45,7 @@ export interface Line {
 export function openLine(
   site: Site,
   ears: { heard: (said: Said) => void; status: (status: LiveStatus) => void },
+  about: About = {},
 ): Line {
   let visitor = remembered(site)
   const live = new LiveSocket<Said & { sequence?: number }>(
@@ -77,6 +79,7 @@ export function openLine(
       type: 'hello',
       site: name,
       language,
+      ...about,
       ...(visitor ? { visitor } : {}),
       ...(token ? { token } : {}),
     })

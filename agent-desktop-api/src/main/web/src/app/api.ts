@@ -108,6 +108,13 @@ export interface AgentView {
 
 export type When = 'NOW' | 'AFTER_CONTACT'
 
+/** What an agent says when wrapping up; '' for what is not said. */
+export interface Conclusion {
+  disposition: string
+  reason: string
+  note: string
+}
+
 export interface Disposition {
   code: string
   labelZh: string
@@ -153,6 +160,7 @@ export type ContactMessageType =
   | 'offered'
   | 'withdrawn'
   | 'accepted'
+  | 'identified'
   | 'connected'
   | 'held'
   | 'resumed'

@@ -37,11 +37,12 @@ export interface ChatPage {
   first: boolean
 }
 
-/** What is sent: text, a file that was put there before, or a note that only staff see. */
+/** What is sent: text, a file that was put there before, an article, or a note that only staff see. */
 export interface ChatSaying {
   key: string
   text?: string
   file?: string
+  article?: string
   whisper?: boolean
 }
 
@@ -51,6 +52,10 @@ export interface ChatStanding {
   last?: ChatMessage | null
   /** since when the customer has been without an answer; null when the last word is ours */
   waitingSince?: string | null
+  /** as the channel, or the customer before the first message, tells; it proves nothing */
+  name?: string
+  phone?: string
+  subject?: string
 }
 
 export interface QuickReply {

@@ -31,3 +31,9 @@ export interface Profile extends CustomerBrief {
     charge: number
   }[]
 }
+
+/** What staff know of a customer beside the register; the newest note first. */
+export interface CustomerRemarks {
+  tags: string[]
+  notes: { id: string; text: string; by: string; at: string }[]
+}

@@ -1,5 +1,7 @@
 import { agentsEn } from './words/agents.en'
 import { boardEn } from './words/board.en'
+import { callbacksEn } from './words/callbacks.en'
+import { campaignsEn } from './words/campaigns.en'
 import { chatEn } from './words/chat.en'
 import { customerEn } from './words/customer.en'
 import { contactsEn } from './words/contacts.en'
@@ -8,12 +10,19 @@ import { flowsEn } from './words/flows.en'
 import { knowledgeEn } from './words/knowledge.en'
 import { knowledgeEditEn } from './words/knowledgeEdit.en'
 import { knowledgeLearnEn } from './words/knowledgeLearn.en'
+import { machinesEn } from './words/machines.en'
+import { menusEn } from './words/menus.en'
+import { pacingEn } from './words/pacing.en'
 import { progressEn } from './words/progress.en'
 import { queuesEn } from './words/queues.en'
+import { reasonsEn } from './words/reasons.en'
 import { reportsEn } from './words/reports.en'
+import { scriptEn } from './words/script.en'
 import { ticketsEn } from './words/tickets.en'
+import { retentionEn } from './words/retention.en'
 import { rulesEn } from './words/rules.en'
 import { ticketBoardEn } from './words/ticketBoard.en'
+import { transcriptsEn } from './words/transcripts.en'
 import type { zh } from './zh'
 
 /** The English words, one for each Chinese. */
@@ -23,14 +32,23 @@ export const en: typeof zh = {
   ...chatEn,
   ...customerEn,
   ...contactsEn,
+  ...transcriptsEn,
   ...agentsEn,
   ...boardEn,
   ...reportsEn,
+  ...scriptEn,
   ...ticketsEn,
   ...ticketBoardEn,
   ...rulesEn,
   ...progressEn,
+  ...callbacksEn,
+  ...campaignsEn,
+  ...pacingEn,
+  ...reasonsEn,
+  ...retentionEn,
   ...flowsEn,
+  ...machinesEn,
+  ...menusEn,
   ...knowledgeEn,
   ...knowledgeEditEn,
   ...knowledgeLearnEn,

@@ -7,5 +7,6 @@ const meta = { led: true }
 export const flowRoutes: RouteRecordRaw[] = [
   { path: 'flows', component: () => import('../flows/FlowsPage.vue'), meta },
   { path: 'flows/recordings', component: () => import('../flows/recordings/RecordingsPage.vue'), meta },
+  { path: 'flows/account-menus', component: () => import('../flows/menus/MenusPage.vue'), meta },
   { path: 'flows/:name', component: () => import('../flows/DesignerPage.vue'), meta },
 ]

@@ -2,6 +2,7 @@ import type {
   AgentBrief,
   AgentView,
   Board,
+  Conclusion,
   Contact,
   ContactPage,
   LiveTicket,
@@ -60,10 +61,12 @@ const inReadersLanguage = (wrong: Wrong): { field: string; message: string } => 
 const problemOf = async (response: Response): Promise<Problem> => {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
   const type = typeof body['type'] === 'string' ? body['type'] : ''
+  const zh = document.documentElement.lang === 'zh-CN' ? body['detailZh'] : undefined
+  const detail = zh ?? body['detail']
   return new Problem(
     response.status,
     type.replace('urn:lianxi:problem:', ''),
-    typeof body['detail'] === 'string' ? body['detail'] : '',
+    typeof detail === 'string' ? detail : '',
     Array.isArray(body['errors']) ? (body['errors'] as Wrong[]).map(inReadersLanguage) : [],
   )
 }
@@ -164,6 +167,7 @@ export const api = {
   softphone: () => get<SoftphoneAccount>('/desk/softphone'),
   reasons: () => get<Reasons>('/desk/reasons'),
   queues: () => get<QueueView[] | { items: QueueView[] }>('/queues').then(itemsOf),
+  staff: (username: string) => get<{ displayName: string }>(`/staff/${encodeURIComponent(username)}`),
   agents: () => get<AgentBrief[] | { items: AgentBrief[] }>('/agents').then(itemsOf),
   wallboard: () => get<Board>('/wallboard'),
   setPresence: (presence: Presence, reason?: string, when: When = 'NOW') =>
@@ -186,9 +190,10 @@ export const api = {
   dtmf: (id: string, digits: string) => post<Contact>(`/contacts/${id}/dtmf`, { digits }),
   transfer: (id: string, to: TransferTo, target: string) =>
     post<Contact>(`/contacts/${id}/transfer`, { to, target }),
-  wrapUp: (id: string, disposition: string, note: string, final: boolean) =>
+  wrapUp: (id: string, { disposition, reason, note }: Conclusion, final: boolean) =>
     post<Contact>(`/contacts/${id}/wrap-up`, {
       disposition,
+      ...(reason ? { reason } : {}),
       ...(note ? { note } : {}),
       final,
     }),

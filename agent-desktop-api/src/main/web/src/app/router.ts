@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { campaignRoutes } from './campaignRoutes'
 import { flowRoutes } from './flowRoutes'
 import { knowledgeRoutes } from './knowledgeRoutes'
 import { useSession } from './session'
@@ -30,6 +31,11 @@ export const router = createRouter({
           meta: overseen,
         },
         { path: 'contacts/:id', component: () => import('../supervisor/contacts/ContactPage.vue') },
+        {
+          path: 'transcripts',
+          component: () => import('../transcripts/TranscriptsPage.vue'),
+          meta: { chats: true },
+        },
         { path: 'tickets', component: () => import('../tickets/list/TicketsPage.vue'), meta: ticketed },
         {
           path: 'tickets/new',
@@ -79,6 +85,7 @@ export const router = createRouter({
           meta: complaints,
         },
         ...knowledgeRoutes,
+        ...campaignRoutes,
         ...flowRoutes,
         { path: 'reports', component: () => import('../supervisor/reports/ReportPage.vue'), meta: overseen },
         { path: 'agents', component: () => import('../supervisor/agents/AgentsPage.vue'), meta: overseen },
@@ -101,7 +108,10 @@ router.beforeEach(async (to) => {
   const me = await session.ask()
   if (to.meta['open']) return me ? session.home : true
   if (!me) return { path: '/login', query: to.path === '/' ? {} : { to: to.fullPath } }
+  if (to.meta['chats'] && !session.readsChats) return session.home
   if (to.meta['complaints'] && !session.readsComplaints) return session.home
+  if (to.meta['campaigned'] && !session.readsCampaigns) return session.home
+  if (to.meta['campaigning'] && !session.runsCampaigns) return session.home
   if (to.meta['led'] && !session.readsFlows) return session.home
   if (to.meta['written'] && !session.editsKnowledge) return '/knowledge'
   if (to.meta['overseen'] && !session.seesBoard) return session.home

@@ -75,6 +75,8 @@ export interface QueuePolicy {
   /** null: always open */
   hours: Calendar | null
   callback: CallbackPolicy
+  /** Do its agents take whatever they are offered without being asked? */
+  autoAccept: boolean
   changedBy?: string
   changedAt?: string
   warnings?: FieldNote[]

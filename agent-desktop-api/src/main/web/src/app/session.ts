@@ -9,6 +9,9 @@ const ticketWorkers: Role[] = ['AGENT', 'SUPERVISOR', 'ADMIN']
 const ticketReaders: Role[] = [...ticketWorkers, 'QUALITY', 'AUDITOR']
 const knowledgeEditors: Role[] = ['EDITOR', 'SUPERVISOR', 'ADMIN']
 const complaintRoles: Role[] = [...boardRoles, 'AUDITOR']
+const chatReaders: Role[] = [...complaintRoles, 'AGENT']
+const campaignRunners: Role[] = ['CAMPAIGNS', 'SUPERVISOR', 'ADMIN']
+const campaignReaders: Role[] = [...campaignRunners, 'QUALITY', 'AUDITOR']
 const flowReaders: Role[] = ['SUPERVISOR', 'ADMIN', 'AUDITOR']
 
 /** Who is logged in on this browser. */
@@ -53,8 +56,14 @@ export const useSession = defineStore('session', () => {
   const seesTickets = computed(() => me.value !== null && ticketReaders.includes(me.value.role))
   const editsKnowledge = computed(() => me.value !== null && knowledgeEditors.includes(me.value.role))
   const readsFlows = computed(() => me.value !== null && flowReaders.includes(me.value.role))
+  /** May contacts of others be seen? */
+  const seesAll = computed(() => me.value !== null && complaintRoles.includes(me.value.role))
+  const readsChats = computed(() => me.value !== null && chatReaders.includes(me.value.role))
+  const readsCampaigns = computed(() => me.value !== null && campaignReaders.includes(me.value.role))
+  const runsCampaigns = computed(() => me.value !== null && campaignRunners.includes(me.value.role))
   const home = computed(() => {
     if (me.value?.role === 'EDITOR') return '/knowledge'
+    if (me.value?.role === 'CAMPAIGNS') return '/campaigns'
     if (me.value?.role === 'AUDITOR') return '/tickets'
     return me.value?.role === 'AGENT' || !seesBoard.value ? '/desk' : '/wallboard'
   })
@@ -71,6 +80,10 @@ export const useSession = defineStore('session', () => {
     worksTickets,
     editsKnowledge,
     readsFlows,
+    seesAll,
+    readsChats,
+    readsCampaigns,
+    runsCampaigns,
     hasDesk,
     mayChange,
     home,

@@ -1,5 +1,7 @@
 import { agentsZh } from './words/agents.zh'
 import { boardZh } from './words/board.zh'
+import { callbacksZh } from './words/callbacks.zh'
+import { campaignsZh } from './words/campaigns.zh'
 import { chatZh } from './words/chat.zh'
 import { customerZh } from './words/customer.zh'
 import { contactsZh } from './words/contacts.zh'
@@ -8,12 +10,19 @@ import { flowsZh } from './words/flows.zh'
 import { knowledgeZh } from './words/knowledge.zh'
 import { knowledgeEditZh } from './words/knowledgeEdit.zh'
 import { knowledgeLearnZh } from './words/knowledgeLearn.zh'
+import { machinesZh } from './words/machines.zh'
+import { menusZh } from './words/menus.zh'
+import { pacingZh } from './words/pacing.zh'
 import { progressZh } from './words/progress.zh'
 import { queuesZh } from './words/queues.zh'
+import { reasonsZh } from './words/reasons.zh'
 import { reportsZh } from './words/reports.zh'
+import { scriptZh } from './words/script.zh'
 import { ticketsZh } from './words/tickets.zh'
+import { retentionZh } from './words/retention.zh'
 import { rulesZh } from './words/rules.zh'
 import { ticketBoardZh } from './words/ticketBoard.zh'
+import { transcriptsZh } from './words/transcripts.zh'
 
 /** 中文文案。 */
 export const zh = {
@@ -22,14 +31,23 @@ export const zh = {
   ...chatZh,
   ...customerZh,
   ...contactsZh,
+  ...transcriptsZh,
   ...agentsZh,
   ...boardZh,
   ...reportsZh,
+  ...scriptZh,
   ...ticketsZh,
   ...ticketBoardZh,
   ...rulesZh,
   ...progressZh,
+  ...callbacksZh,
+  ...campaignsZh,
+  ...pacingZh,
+  ...reasonsZh,
+  ...retentionZh,
   ...flowsZh,
+  ...machinesZh,
+  ...menusZh,
   ...knowledgeZh,
   ...knowledgeEditZh,
   ...knowledgeLearnZh,

@@ -30,6 +30,12 @@ const numbers = (chat: { messages: ChatMessage[] } | null): number[] =>
 const page = withPage(emptyConversation, [message(3), message(4)], false)
 
 describe('a conversation', () => {
+  it('knows the card that was sent by its title', () => {
+    const sending = withOutgoing(page, { key: 'k', at: at(5), text: '提速', whisper: false, article: 'a1' })
+    const card = { article: 'a1', title: '提速', summary: '', url: '' }
+    const said: ChatMessage = { number: 5, from: 'agent', at: at(5), kind: 'card', card, delivery: 'sent' }
+    expect(withMessage(sending, said)?.outgoing).toEqual([])
+  })
   it('has pages before what is there, none twice', () => {
     const older = withPage(page, [message(1), message(2), message(3)], true)
     expect(numbers(older)).toEqual([1, 2, 3, 4])

@@ -7,6 +7,8 @@ export interface Outgoing {
   text: string
   whisper: boolean
   file?: File
+  /** the id of an article, which is sent as a card; the text is its title then */
+  article?: string
   /** what of a file has gone, as a share of one */
   share?: number
   /** why it did not go; it can be sent again with the same key */
@@ -54,7 +56,8 @@ export function withPage(chat: Conversation, page: ChatMessage[], whole: boolean
 function withoutSame(outgoing: Outgoing[], message: ChatMessage): Outgoing[] {
   if (message.from !== 'agent' && message.from !== 'whisper') return outgoing
   const same = outgoing.find(
-    (one) => one.problem === undefined && one.text === (message.text ?? message.file?.name),
+    (one) =>
+      one.problem === undefined && one.text === (message.text ?? message.file?.name ?? message.card?.title),
   )
   return same ? outgoing.filter((one) => one !== same) : outgoing
 }

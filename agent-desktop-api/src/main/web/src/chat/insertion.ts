@@ -1,4 +1,7 @@
 import { shallowRef } from 'vue'
 
-/** Text that somebody wants to have in the answer to a chat; whoever shows the chat takes it. */
-export const wanted = shallowRef<{ contact: string; text: string } | null>(null)
+/** What somebody wants to have said in a chat: text in the answer, or an article as a card, at once. */
+export type Wanted = { contact: string } & ({ text: string } | { article: string; title: string })
+
+/** Whoever shows the chat takes it. */
+export const wanted = shallowRef<Wanted | null>(null)

@@ -15,6 +15,9 @@ export const chats = {
     form.append('file', file, file.name)
     return upload<ChatFile>(`${at(contact)}/files`, form, progress)
   },
+  part: (contact: string) => get<{ joined: boolean; may: boolean }>(`${at(contact)}/part`),
+  join: (contact: string) => post<unknown>(`${at(contact)}/join`),
+  leave: (contact: string) => post<unknown>(`${at(contact)}/leave`),
   replies: () => get<QuickReply[] | { items: QuickReply[] }>('/quick-replies').then(itemsOf),
   addReply: (reply: Omit<QuickReply, 'id'>) => post<QuickReply>('/quick-replies', reply),
   changeReply: (reply: QuickReply) =>

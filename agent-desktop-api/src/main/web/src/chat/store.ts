@@ -18,6 +18,9 @@ import {
 import { chats } from './requests'
 
 const PAGE = 50
+const LARGEST_PAGE = 200
+/** so many before a message that is looked for are there, too */
+const BEFORE = 20
 const TYPING_SHOWN = 6_000
 const TYPING_EVERY = 3_000
 
@@ -69,19 +72,34 @@ export const useChats = defineStore('chats', () => {
     await older(contact)
   }
 
-  async function older(contact: string): Promise<void> {
+  async function older(contact: string, most = PAGE): Promise<void> {
     const chat = of(contact)
     if (loading.has(contact) || chat.whole) return
     loading.add(contact)
     failed.delete(contact)
     try {
-      const page = await chats.page(contact, chat.messages[0]?.number ?? null, PAGE)
+      const page = await chats.page(contact, chat.messages[0]?.number ?? null, most)
       change(contact, (before) => withPage(before, page.messages, page.first))
     } catch {
       failed.add(contact)
     } finally {
       loading.delete(contact)
     }
+  }
+
+  /** All that was written from shortly before the message of this number on. */
+  async function reach(contact: string, number: number): Promise<void> {
+    const oldest = (): number => of(contact).messages[0]?.number ?? Infinity
+    for (let before = NaN; oldest() > number - BEFORE && oldest() !== before;) {
+      before = oldest()
+      await older(contact, LARGEST_PAGE)
+    }
+  }
+
+  /** Looks for what was added, for whoever reads along without being told. */
+  async function follow(contact: string): Promise<void> {
+    const page = await chats.page(contact, null, PAGE)
+    for (const message of page.messages) hear({ type: 'chat.message', contact, message })
   }
 
   async function send(contact: string, outgoing: Outgoing): Promise<void> {
@@ -92,7 +110,7 @@ export const useChats = defineStore('chats', () => {
       const file = outgoing.file ? await put(contact, outgoing.key, outgoing.file) : undefined
       const said = await chats.say(contact, {
         key: outgoing.key,
-        ...(file ? { file } : { text: outgoing.text }),
+        ...(file ? { file } : outgoing.article ? { article: outgoing.article } : { text: outgoing.text }),
         ...(outgoing.whisper ? { whisper: true } : {}),
       })
       change(contact, (chat) => withoutOutgoing(chat, outgoing.key))
@@ -122,6 +140,11 @@ export const useChats = defineStore('chats', () => {
     void send(contact, { key: crypto.randomUUID(), at, text: file.name, whisper: false, file })
   }
 
+  function sendCard(contact: string, article: string, title: string): void {
+    const at = new Date().toISOString()
+    void send(contact, { key: crypto.randomUUID(), at, text: title, whisper: false, article })
+  }
+
   /** The agent is writing; told every three seconds at most. */
   function write(contact: string): void {
     const last = toldTyping.get(contact) ?? 0
@@ -147,8 +170,11 @@ export const useChats = defineStore('chats', () => {
     meet,
     hear,
     older,
+    reach,
+    follow,
     say,
     sendFile,
+    sendCard,
     sendAgain: (contact: string, outgoing: Outgoing) => void send(contact, outgoing),
     drop: (contact: string, key: string) => change(contact, (chat) => withoutOutgoing(chat, key)),
     write,

@@ -38,6 +38,7 @@ export function foldDesk(desk: Desk, message: DeskMessage): Desk {
       }
     case 'offered':
     case 'accepted':
+    case 'identified':
     case 'connected':
     case 'held':
     case 'resumed':

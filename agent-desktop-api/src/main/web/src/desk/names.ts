@@ -1,12 +1,15 @@
-import { ref } from 'vue'
+import { reactive, ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { AgentBrief, Contact, QueueView } from '../app/api'
-import { api } from '../app/http'
+import { api, Problem } from '../app/http'
 
 const queues = ref<QueueView[] | null>(null)
 const agents = ref<AgentBrief[] | null>(null)
 let asked = false
 let askedAgents = false
+/** those who are no agents, such as supervisors */
+const others = reactive(new Map<string, string>())
+const askedOthers = new Set<string>()
 
 function ask(): void {
   if (asked) return
@@ -23,6 +26,17 @@ function askAgents(): void {
   api.agents().then(
     (found) => (agents.value = found),
     () => (askedAgents = false),
+  )
+}
+
+function askOther(username: string): void {
+  if (askedOthers.has(username)) return
+  askedOthers.add(username)
+  api.staff(username).then(
+    ({ displayName }) => others.set(username, displayName),
+    (cause: unknown) => {
+      if (!(cause instanceof Problem && cause.status === 404)) askedOthers.delete(username)
+    },
   )
 }
 
@@ -43,11 +57,14 @@ export function useNames(): {
   }
   const agentName = (id: string): string => {
     askAgents()
-    return agents.value?.find((agent) => agent.id === id)?.displayName ?? id
+    const agent = agents.value?.find((one) => one.id === id)
+    if (agents.value && !agent) askOther(id)
+    return agent?.displayName ?? others.get(id) ?? id
   }
   const whoOf = (contact: Contact): string => {
     const { customer, customerAddress: address, channel } = contact
     if (customer) return customer.name
+    if (contact.chat?.name) return contact.chat.name
     if (!address) return t('customer.unknown')
     return channel === 'CHAT' ? t('customer.visitor', { n: address.slice(-4) }) : address
   }

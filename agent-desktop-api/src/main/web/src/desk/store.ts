@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { Contact, DeskMessage, Presence, Reasons, TransferTo, When } from '../app/api'
+import type { Conclusion, Contact, DeskMessage, Presence, Reasons, TransferTo, When } from '../app/api'
 import type { ChatLive, ChatMessage } from '../app/chats'
 import { useChats } from '../chat/store'
 import { complain } from '../app/complain'
@@ -197,8 +197,7 @@ export const useDesk = defineStore('desk', () => {
     mute,
     dtmf: (contact: Contact, digits: string) => ask(api.dtmf(contact.id, digits)),
     transfer: (contact: Contact, to: TransferTo, target: string) => ask(api.transfer(contact.id, to, target)),
-    wrapUp: (contact: Contact, disposition: string, note: string) =>
-      ask(api.wrapUp(contact.id, disposition, note, true)),
+    wrapUp: (contact: Contact, said: Conclusion) => ask(api.wrapUp(contact.id, said, true)),
   }
 })
 

@@ -22,6 +22,8 @@ export interface Picture {
   /** a line across, such as a promise */
   mark?: { value: number; name: string }
   max?: number
+  /** where the axis begins; 0 when it is left out */
+  min?: number
   /** bars from left to right, the first on top */
   sideways?: boolean
   /** bars of several lines side by side instead of on top of each other */
@@ -68,7 +70,7 @@ export function chartOption(picture: Picture, token: (name: string) => string): 
   }
   const across = {
     type: 'value',
-    min: 0,
+    min: picture.min ?? 0,
     ...(unit === 'count' ? { minInterval: 1 } : {}),
     ...(picture.max === undefined ? {} : { max: picture.max, interval: picture.max / 4 }),
     splitNumber: 4,

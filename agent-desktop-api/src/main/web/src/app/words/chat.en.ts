@@ -6,6 +6,15 @@ export const chatEn = {
     expires: '{n} s',
   },
   chat: {
+    park: 'Park',
+    unpark: 'Go on',
+    parkHint: 'While it is parked nobody is hurried',
+    joinNow: 'Join the chat',
+    partNow: 'Leave the chat',
+    joinHint:
+      'You read along and can leave notes for the agent; once you join, the customer sees your name and what you write.',
+    joined: 'You are in the chat: the customer sees your name and what you write.',
+    ownWords: 'As the customer filled it in, not verified',
     conversation: 'Conversation',
     export: 'Export',
     call: 'Call the customer',

@@ -19,6 +19,7 @@ export const contactsEn: typeof contactsZh = {
   },
   channel: { VOICE: 'Voice', CHAT: 'Chat', TICKET: 'Ticket' },
   contacts: {
+    past: 'What this person came for before',
     title: 'Contacts',
     filters: 'Filter',
     anyQueue: 'All queues',
@@ -92,6 +93,8 @@ export const contactsEn: typeof contactsZh = {
     events: {
       Opened: 'The customer came',
       Identified: 'Customer identified',
+      Mistaken: 'Identification undone',
+      Reached: 'The customer answered our call',
       LanguageChosen: 'Language chosen',
       StepTaken: 'In the menu',
       FlowEntered: 'Came into the flow',

@@ -17,6 +17,7 @@ export const contactsZh = {
   },
   channel: { VOICE: '语音', CHAT: '在线聊天', TICKET: '工单' },
   contacts: {
+    past: '此人以往的往来',
     title: '联系记录',
     filters: '筛选',
     anyQueue: '全部队列',
@@ -90,6 +91,8 @@ export const contactsZh = {
     events: {
       Opened: '客户来到',
       Identified: '识别出客户',
+      Mistaken: '撤销客户识别',
+      Reached: '客户接起我们的电话',
       LanguageChosen: '选择语言',
       StepTaken: '语音导航',
       FlowEntered: '进入流程',

@@ -1,10 +1,10 @@
 /** Words of publishing flows, their canaries and versions. */
 export const flowPublishEn = {
   numbersHint:
-    'Who calls one of these meets this flow; all other numbers lead to hotline. It takes effect at once.',
-  numbersAdd: 'a number, then Enter',
+    'Who calls one of these numbers, or writes to one of these sites or official accounts (by name), meets this flow; all others lead to hotline. It takes effect at once.',
+  numbersAdd: 'a number or name, then Enter',
   numbersLater: 'Numbers can lead here once it is published.',
-  numbersWrong: '{number} is no number',
+  numbersWrong: '{number} is neither a number nor the name of a site or account',
   numbersSave: 'Change the numbers',
   numbersSaved: 'Numbers changed',
   publish: {

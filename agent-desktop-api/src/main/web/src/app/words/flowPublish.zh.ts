@@ -1,9 +1,10 @@
 /** 流程的发布、灰度与版本。 */
 export const flowPublishZh = {
-  numbersHint: '拨打这些号码的客户进入本流程；其他号码进入 hotline。保存后立即生效。',
-  numbersAdd: '输入号码后回车',
+  numbersHint:
+    '拨打这些号码、在这些网站或公众号（填其名称）留言的客户进入本流程；其他的进入 hotline。保存后立即生效。',
+  numbersAdd: '输入号码或名称后回车',
   numbersLater: '发布之后才能接入号码。',
-  numbersWrong: '{number} 不是号码',
+  numbersWrong: '{number} 不是号码，也不是网站或公众号的名称',
   numbersSave: '更改接入号码',
   numbersSaved: '接入号码已更改',
   publish: {

@@ -143,6 +143,7 @@ export const flowsEn = {
       bargeIn: 'A key may cut it short',
       timeout: 'Wait for a key',
       keys: 'Where each key leads',
+      choices: 'Choices in a chat',
       into: 'Kept in the variable',
       min: 'Digits at least',
       max: 'Digits at most',
@@ -183,6 +184,7 @@ export const flowsEn = {
     },
     hint: {
       text: '',
+      choices: 'The list for who writes; left empty, what the wording says: “For bills, press one”.',
       again: 'Each gives the customer one more attempt; after the last, “No answer” is taken.',
       mask: 'What is typed is in no log, event or recording.',
       bargeIn: 'When off, keys are not heard while it speaks.',

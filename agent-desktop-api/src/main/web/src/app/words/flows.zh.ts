@@ -140,6 +140,7 @@ export const flowsZh = {
       bargeIn: '允许按键打断',
       timeout: '等待按键',
       keys: '按键去向',
+      choices: '聊天里的选项文字',
       into: '结果存入变量',
       min: '最少位数',
       max: '最多位数',
@@ -180,6 +181,7 @@ export const flowsZh = {
     },
     hint: {
       text: '',
+      choices: '写信的客户看到的列表；不填则从播报内容里“…请按一”推断。',
       again: '每填一条，客户就多一次机会；都用完后走“多次无效”。',
       mask: '客户输入的内容不写入任何日志、事件和录音。',
       bargeIn: '关闭后，播报期间的按键不生效。',

@@ -144,7 +144,6 @@ export const knowledgeEditEn = {
     title: 'Import articles',
     lead: 'Articles with a known id are updated, others are new. What is wrong is listed line by line and keeps nothing else out.',
     drop: 'Choose files, or drop them here',
-    dropHere: 'Let go to add them',
     formats: 'NDJSON, CSV, Markdown, Word (.docx), HTML; several at once',
     publish: 'Publish at once',
     publishHint: 'Otherwise they become drafts, to be reviewed one by one.',

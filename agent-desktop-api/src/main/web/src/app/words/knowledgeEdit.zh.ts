@@ -144,7 +144,6 @@ export const knowledgeEditZh = {
     title: '导入文章',
     lead: '同一编号的文章会更新，其余新建。出错的行会逐条列出，不影响其他文章。',
     drop: '选择文件，或拖到这里',
-    dropHere: '松开即可添加',
     formats: 'NDJSON、CSV、Markdown、Word（.docx）、HTML；可一次多个',
     publish: '导入后立即发布',
     publishHint: '不勾选则存为草稿，逐篇审核后发布。',

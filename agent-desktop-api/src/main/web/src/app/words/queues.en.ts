@@ -147,6 +147,11 @@ export const queuesEn: typeof queuesZh = {
     rankTotal: 'as if {time}',
     rankPlace: 'No. {n}',
     term: { waited: 'Really waited', queue: 'Queue', priority: 'Priority', tier: 'Customer tier' },
+    autoAccept: 'Agents are not asked: an offer is taken at once',
+    autoAcceptHint:
+      'For campaigns, whose customers answer our call and must not wait. Where nobody is free within two seconds, let an overflow rule play an announcement.',
+    asked: 'asked',
+    notAsked: 'not asked',
     offerTimeout: 'Ringing time',
     offerTimeoutHint: 'Not answered by then is RONA: the customer goes back to the same place.',
     declineDelay: 'Pause after declining',

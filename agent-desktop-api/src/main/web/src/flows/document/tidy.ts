@@ -23,6 +23,12 @@ function tidyMember(field: FieldShape, value: unknown): unknown {
   }
   if (field.kind === 'wordings')
     return (Array.isArray(value) ? value : []).map(written).filter((one) => !isEmpty(one))
+  if (field.kind === 'choices')
+    return Object.fromEntries(
+      Object.entries(isMap(value) ? value : {})
+        .map(([key, text]) => [key, written(text)] as const)
+        .filter(([, text]) => !isEmpty(text)),
+    )
   return value
 }
 

@@ -111,6 +111,10 @@ function inField(shape: FieldShape, step: FlowStep): Found[] {
       return Object.keys(mapOf(value)).length === 0
         ? [{ field: name, why: 'needed' }]
         : inTargets(name, value, /^[0-9*#]$/)
+    case 'choices':
+      return Object.entries((value ?? {}) as Record<string, unknown>).flatMap(([key, text]) =>
+        inText(`${name}.${key}`, text, false),
+      )
     case 'exits':
       return inTargets(name, value, NAMED)
     case 'cases':

@@ -10,6 +10,7 @@ export type FieldKind =
   | 'expressions'
   | 'cases'
   | 'keys'
+  | 'choices'
   | 'exits'
   | 'renames'
   | 'number'
@@ -58,6 +59,8 @@ const queue: FieldShape = { name: 'queue', kind: 'known', of: 'queues', needed: 
 const closing: FieldShape = { name: 'text', kind: 'text', closing: true }
 const languages: FieldShape = { name: 'languages', kind: 'languages', rare: true }
 const bargeIn: FieldShape = { name: 'bargeIn', kind: 'flag', standard: true, rare: true }
+const keys: FieldShape = { name: 'keys', kind: 'keys', needed: true }
+const choices: FieldShape = { name: 'choices', kind: 'choices' }
 const again: FieldShape = { name: 'again', kind: 'wordings', max: 5 }
 const into: FieldShape = { name: 'into', kind: 'variable', needed: true }
 const withValues: FieldShape = { name: 'with', kind: 'expressions', rare: true }
@@ -100,7 +103,7 @@ export const verbs: Record<string, VerbShape> = {
   menu: {
     icon: 'keypad',
     group: 'ask',
-    fields: [text, { name: 'keys', kind: 'keys', needed: true }, again, seconds('timeout', 5, 60), languages],
+    fields: [text, keys, choices, again, seconds('timeout', 5, 60), languages],
     exits: ['keys', 'failed', 'error'],
     fresh: () => ({ text: blank(), keys: { '1': '' } }),
   },

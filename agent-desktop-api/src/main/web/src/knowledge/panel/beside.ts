@@ -91,7 +91,7 @@ export function useBeside(known: Ref<Known>, typed: Ref<string>) {
   )
   watch(typed, () => {
     clearTimeout(timer)
-    timer = setTimeout(() => void (found.value === null && suggest()), QUIET)
+    timer = setTimeout(() => void (q.value === '' && suggest()), QUIET) // a search that is under way is wanted more
   })
   onBeforeUnmount(() => {
     question++

@@ -22,6 +22,7 @@ export interface Line {
 
 const looks: Record<string, [IconName, string]> = {
   Opened: ['inbound', 'none'],
+  Reached: ['callback', 'good'],
   Queued: ['queue', 'talk'],
   Offered: ['phone', 'warn'],
   Accepted: ['check', 'good'],

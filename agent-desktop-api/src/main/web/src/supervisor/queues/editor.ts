@@ -30,6 +30,7 @@ export const freshPolicy = (name: string): QueuePolicy => ({
   overflow: [],
   hours: null,
   callback: { hours: null, attempts: 3, retryAfterSeconds: 900, expirySeconds: 345_600 },
+  autoAccept: false,
 })
 
 /** A policy as the server tells it: what it leaves out is null or empty. */

@@ -88,6 +88,7 @@ export function factsOf(policy: QueuePolicy, words: Words): Fact[] {
       name: say('queues.rankTier', { n: index + 1 }),
       value: duration(seconds),
     })),
+    fact('offer', 'autoAccept', say(policy.autoAccept ? 'queues.notAsked' : 'queues.asked')),
     fact('offer', 'offerTimeout', duration(policy.offerTimeoutSeconds)),
     fact('offer', 'declineDelay', duration(policy.declineDelaySeconds)),
     fact(

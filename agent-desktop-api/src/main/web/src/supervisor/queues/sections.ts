@@ -13,6 +13,7 @@ const homes: Record<string, Section> = {
   offerTimeoutSeconds: 'offer',
   declineDelaySeconds: 'offer',
   wrapUpSeconds: 'offer',
+  autoAccept: 'offer',
   overflow: 'overflow',
   hours: 'hours',
   callback: 'callback',

@@ -170,16 +170,24 @@ public class AppConfig {
                           """
                               .formatted(size.agents(), size.password(), DemoAccounts.PASSWORD))
                   .orElse("");
+          String ours = "http://" + host + ":" + environment.getProperty("local.server.port");
+          String telephone = environment.getProperty("lianxi.demo.phone", "");
+          String weChat =
+              telephone.isEmpty()
+                  ? ""
+                  : "  WeChat       " + telephone + " (a telephone that follows the hotline)\n";
           return """
-            Open         http://%s:%s
+            Open         %s
+          %s  Web chat     %s/chat/
           %s  Live         %s
             Phones       sip:%s:%s
             Call         10000
           """
               .formatted(
-                  host,
-                  environment.getProperty("local.server.port"),
+                  ours,
                   logIns,
+                  ours,
+                  weChat,
                   live.url(),
                   environment.getProperty("lianxi.asterisk.host", host),
                   environment.getProperty("lianxi.asterisk.sip-port", "5060"));

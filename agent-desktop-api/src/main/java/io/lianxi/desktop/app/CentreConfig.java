@@ -6,6 +6,7 @@ import io.lianxi.acd.contact.past.PastContactConfig;
 import io.lianxi.acd.customer.CustomerConfig;
 import io.lianxi.acd.customer.billing.BillingConfig;
 import io.lianxi.acd.customer.intake.CustomerIntakeConfig;
+import io.lianxi.acd.customer.note.NoteConfig;
 import io.lianxi.acd.edition.EditionConfig;
 import io.lianxi.acd.event.EventConfig;
 import io.lianxi.acd.handling.HandlingConfig;
@@ -16,7 +17,16 @@ import io.lianxi.acd.routing.RoutingConfig;
 import io.lianxi.acd.secret.SecretConfig;
 import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
+import io.lianxi.desktop.campaign.CampaignDoorConfig;
+import io.lianxi.desktop.campaign.callback.CallbackDoorConfig;
+import io.lianxi.desktop.campaign.consent.ConsentDoorConfig;
+import io.lianxi.desktop.campaign.lead.LeadDoorConfig;
+import io.lianxi.desktop.campaign.log.LogDoorConfig;
+import io.lianxi.desktop.campaign.reason.ReasonDoorConfig;
+import io.lianxi.desktop.campaign.retention.RetentionDoorConfig;
+import io.lianxi.desktop.campaign.script.ScriptDoorConfig;
 import io.lianxi.desktop.chat.ChatDoorConfig;
+import io.lianxi.desktop.chat.site.SiteDoorConfig;
 import io.lianxi.desktop.customer.CustomerDoorConfig;
 import io.lianxi.desktop.desk.DeskConfig;
 import io.lianxi.desktop.flows.FlowDoorConfig;
@@ -36,12 +46,34 @@ import io.lianxi.desktop.ticketing.progress.ProgressDoorConfig;
 import io.lianxi.desktop.ticketing.report.TicketReportDoorConfig;
 import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
+import io.lianxi.desktop.transcript.TranscriptDoorConfig;
 import io.lianxi.desktop.wechat.WeChatDoorConfig;
+import io.lianxi.dialer.campaign.CampaignConfig;
+import io.lianxi.dialer.campaign.attempt.AttemptConfig;
+import io.lianxi.dialer.campaign.callback.CallbackConfig;
+import io.lianxi.dialer.campaign.lead.LeadConfig;
+import io.lianxi.dialer.campaign.lead.intake.LeadIntakeConfig;
+import io.lianxi.dialer.campaign.lead.search.LeadSearchConfig;
+import io.lianxi.dialer.campaign.preview.PreviewConfig;
+import io.lianxi.dialer.campaign.reason.ReasonConfig;
+import io.lianxi.dialer.campaign.script.ScriptConfig;
+import io.lianxi.dialer.compliance.consent.ConsentConfig;
+import io.lianxi.dialer.hearing.HearingConfig;
+import io.lianxi.dialer.outcome.OutcomeConfig;
+import io.lianxi.dialer.pacing.explained.PacesConfig;
+import io.lianxi.dialer.retention.offer.OfferConfig;
+import io.lianxi.dialer.retention.study.StudyConfig;
 import io.lianxi.ivr.account.AccountConfig;
 import io.lianxi.ivr.chat.ChatConfig;
 import io.lianxi.ivr.chat.file.ChatFileConfig;
 import io.lianxi.ivr.chat.flow.ChatFlowConfig;
+import io.lianxi.ivr.chat.guest.GuestConfig;
+import io.lianxi.ivr.chat.identity.IdentityConfig;
+import io.lianxi.ivr.chat.outbox.OutboxConfig;
 import io.lianxi.ivr.chat.profile.ProfileConfig;
+import io.lianxi.ivr.chat.reach.ReachConfig;
+import io.lianxi.ivr.chat.search.TranscriptConfig;
+import io.lianxi.ivr.chat.site.ChatSiteConfig;
 import io.lianxi.ivr.chat.web.WebChatConfig;
 import io.lianxi.ivr.complaint.ComplaintConfig;
 import io.lianxi.ivr.flow.edition.FlowEditionConfig;
@@ -92,6 +124,7 @@ import org.springframework.context.annotation.Import;
   CustomerConfig.class,
   BillingConfig.class,
   CustomerIntakeConfig.class,
+  NoteConfig.class,
   AgentConfig.class,
   ContactConfig.class,
   PastContactConfig.class,
@@ -129,18 +162,26 @@ import org.springframework.context.annotation.Import;
   ComplaintConfig.class,
   VisitConfig.class,
   ChatConfig.class,
+  OutboxConfig.class,
+  GuestConfig.class,
   ChatFlowConfig.class,
   ProfileConfig.class,
+  IdentityConfig.class,
+  TranscriptConfig.class,
+  ReachConfig.class,
   ChatFileConfig.class,
   WebChatConfig.class,
+  ChatSiteConfig.class,
   ProblemConfig.class,
   AuditConfig.class,
   LimitConfig.class,
   LoginConfig.class,
   LiveConfig.class,
   ChatDoorConfig.class,
+  SiteDoorConfig.class,
   DeskConfig.class,
   SupervisorConfig.class,
+  TranscriptDoorConfig.class,
   CustomerDoorConfig.class,
   TicketingConfig.class,
   RulesConfig.class,
@@ -161,6 +202,29 @@ import org.springframework.context.annotation.Import;
   LearningDoorConfig.class,
   RelevanceConfig.class,
   RelevanceDoorConfig.class,
+  ConsentConfig.class,
+  CallbackConfig.class,
+  ScriptConfig.class,
+  PreviewConfig.class,
+  LeadConfig.class,
+  LeadSearchConfig.class,
+  LeadIntakeConfig.class,
+  StudyConfig.class,
+  OfferConfig.class,
+  AttemptConfig.class,
+  ReasonConfig.class,
+  CampaignConfig.class,
+  OutcomeConfig.class,
+  PacesConfig.class,
+  HearingConfig.class,
+  CampaignDoorConfig.class,
+  LeadDoorConfig.class,
+  CallbackDoorConfig.class,
+  ScriptDoorConfig.class,
+  LogDoorConfig.class,
+  RetentionDoorConfig.class,
+  ReasonDoorConfig.class,
+  ConsentDoorConfig.class,
   FlowDoorConfig.class,
   WeChatConfig.class,
   WeChatDoorConfig.class,

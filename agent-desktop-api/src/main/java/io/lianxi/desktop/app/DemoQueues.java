@@ -122,7 +122,8 @@ final class DemoQueues {
         usual.returnWithin(),
         overflow,
         hours,
-        usual.callback());
+        usual.callback(),
+        usual.autoAccept());
   }
 
   /** What the {@code n}th agent can do beside speaking: the ninth and tenth are newcomers. */

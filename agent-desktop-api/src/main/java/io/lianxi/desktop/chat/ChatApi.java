@@ -9,9 +9,12 @@ import io.lianxi.ivr.chat.Content;
 import io.lianxi.ivr.chat.Conversation;
 import io.lianxi.ivr.chat.Conversations;
 import io.lianxi.ivr.chat.Messages;
+import io.lianxi.ivr.chat.outbox.Refusals;
+import io.lianxi.ivr.chat.outbox.TypingSigns;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,12 +36,22 @@ public final class ChatApi {
   private final ChatAccess access;
   private final Messages messages;
   private final Conversations conversations;
+  private final Refusals refusals;
+  private final TypingSigns typing;
   private final Written written;
 
-  ChatApi(ChatAccess access, Messages messages, Conversations conversations, Written written) {
+  ChatApi(
+      ChatAccess access,
+      Messages messages,
+      Conversations conversations,
+      Refusals refusals,
+      TypingSigns typing,
+      Written written) {
     this.access = access;
     this.messages = messages;
     this.conversations = conversations;
+    this.refusals = refusals;
+    this.typing = typing;
     this.written = written;
   }
 
@@ -95,12 +108,19 @@ public final class ChatApi {
       @Valid @RequestBody Wish wish,
       @AuthenticationPrincipal StaffMember member) {
     Conversation chat = access.readBy(member, contact);
-    String key = Written.key(wish.key());
+    String wished = Written.key(wish.key());
     boolean isWhisper = Boolean.TRUE.equals(wish.whisper());
     AgentId agent = isWhisper ? access.whispererOf(chat, member) : access.writerOf(chat, member);
     Content content = written.content(wish, chat);
     Author author = isWhisper ? new Author.Whisper(agent) : new Author.Agent(agent);
-    return switch (conversations.say(chat.contact(), author, content, agent + ":" + key)) {
+    String key = agent + ":" + wished;
+    if (!isWhisper && messages.find(chat.contact(), author, key).isEmpty()) {
+      Optional<String> refusal = refusals.of(chat.address());
+      if (refusal.isPresent()) {
+        throw TooMany.of(refusal.get()).problem();
+      }
+    }
+    return switch (conversations.say(chat.contact(), author, content, key)) {
       case Conversations.Outcome.Said said -> MessageView.forStaff(said.message());
       case Conversations.Outcome.Over over ->
           throw Problem.of(HttpStatus.CONFLICT, "not-allowed", "That conversation is over.");
@@ -117,7 +137,7 @@ public final class ChatApi {
   void typing(@PathVariable String contact, @AuthenticationPrincipal StaffMember member) {
     Conversation chat = access.readBy(member, contact);
     access.writerOf(chat, member);
-    conversations.typing(chat, false);
+    typing.ofAgent(chat);
   }
 
   @PostMapping("/read")

@@ -4,6 +4,7 @@ import io.lianxi.ivr.chat.Chats;
 import io.lianxi.ivr.chat.Conversations;
 import io.lianxi.ivr.chat.Messages;
 import io.lianxi.ivr.chat.file.ChatFiles;
+import io.lianxi.ivr.chat.web.FileSeals;
 import java.time.Clock;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,8 +14,16 @@ record ChatDesk(
     Messages messages,
     Conversations conversations,
     ChatFiles files,
+    FileSeals seals,
     ChatFeed feed,
     Standings standings,
     VisitorDoor door,
     JsonMapper json,
-    Clock clock) {}
+    Clock clock) {
+
+  /** How the visitor sees messages: with addresses of files that are good for a while. */
+  MessageView.Reader reader() {
+    return new MessageView.Reader(
+        file -> VisitorFiles.address(file, seals, clock.instant()), standings::name);
+  }
+}

@@ -8,11 +8,18 @@ import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.FeedReader;
 import io.lianxi.desktop.limit.MinuteCounts;
 import io.lianxi.desktop.live.OpenSocket;
+import io.lianxi.desktop.login.Accounts;
 import io.lianxi.ivr.chat.Chats;
 import io.lianxi.ivr.chat.Conversations;
 import io.lianxi.ivr.chat.Messages;
 import io.lianxi.ivr.chat.file.ChatFiles;
+import io.lianxi.ivr.chat.guest.Conference;
+import io.lianxi.ivr.chat.guest.Guests;
+import io.lianxi.ivr.chat.outbox.Refusals;
+import io.lianxi.ivr.chat.outbox.TypingSigns;
 import io.lianxi.ivr.chat.profile.Profiles;
+import io.lianxi.ivr.chat.site.Introductions;
+import io.lianxi.ivr.chat.web.FileSeals;
 import io.lianxi.ivr.chat.web.WebTokens;
 import io.lianxi.knowledge.article.Articles;
 import io.lianxi.ticket.attachment.AttachmentCheck;
@@ -41,13 +48,14 @@ public class ChatDoorConfig {
   VisitorDoor visitorDoor(
       WebTokens tokens,
       Profiles profiles,
+      Introductions introductions,
       Customers customers,
       MinuteCounts counts,
       @Value("${lianxi.chat.sockets-per-address:30}") int sockets,
       @Value("${lianxi.chat.visitors-per-minute:30}") int visitors,
       Clock clock) {
     VisitorDoor.Limits limits = new VisitorDoor.Limits(sockets, visitors);
-    return new VisitorDoor(tokens, profiles, customers, counts, limits, clock);
+    return new VisitorDoor(tokens, profiles, introductions, customers, counts, limits, clock);
   }
 
   @Bean
@@ -56,20 +64,33 @@ public class ChatDoorConfig {
       Messages messages,
       Conversations conversations,
       ChatFiles files,
+      FileSeals seals,
       ChatFeed feed,
       VisitorDoor door,
       Contacts contacts,
       Agents agents,
+      Accounts accounts,
       JsonMapper json,
       Clock clock) {
-    Standings standings = new Standings(contacts, agents, clock);
+    Standings standings = new Standings(contacts, agents, accounts, clock);
     return new ChatSocket(
-        new ChatDesk(chats, messages, conversations, files, feed, standings, door, json, clock));
+        new ChatDesk(
+            chats, messages, conversations, files, seals, feed, standings, door, json, clock));
   }
 
   @Bean
-  ChatAccess chatAccess(Chats chats, Contacts contacts, ContactHistory history) {
-    return new ChatAccess(chats, contacts, history);
+  ChatAccess chatAccess(Chats chats, Contacts contacts, ContactHistory history, Guests guests) {
+    return new ChatAccess(chats, contacts, history, guests);
+  }
+
+  @Bean
+  ConferenceApi conferenceApi(ChatAccess access, Conference conference, Guests guests) {
+    return new ConferenceApi(access, conference, guests);
+  }
+
+  @Bean
+  Written written(ChatFiles files, Articles articles) {
+    return new Written(files, articles);
   }
 
   @Bean
@@ -77,15 +98,22 @@ public class ChatDoorConfig {
       ChatAccess access,
       Messages messages,
       Conversations conversations,
-      ChatFiles files,
-      Articles articles) {
-    return new ChatApi(access, messages, conversations, new Written(files, articles));
+      Refusals refusals,
+      TypingSigns typing,
+      Written written) {
+    return new ChatApi(access, messages, conversations, refusals, typing, written);
   }
 
   @Bean
   ChatFileApi chatFileApi(
-      ChatAccess access, ChatFiles files, AttachmentCheck check, WebTokens tokens, Clock clock) {
-    return new ChatFileApi(access, files, check, tokens, clock);
+      ChatAccess access,
+      ChatFiles files,
+      AttachmentCheck check,
+      WebTokens tokens,
+      FileSeals seals,
+      Clock clock) {
+    ChatFileApi.Visitors visitors = new ChatFileApi.Visitors(tokens, seals);
+    return new ChatFileApi(access, files, check, visitors, clock);
   }
 
   @Bean

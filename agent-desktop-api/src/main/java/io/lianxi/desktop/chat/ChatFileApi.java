@@ -7,12 +7,15 @@ import io.lianxi.ivr.chat.ChatAddress;
 import io.lianxi.ivr.chat.Conversation;
 import io.lianxi.ivr.chat.file.ChatFile;
 import io.lianxi.ivr.chat.file.ChatFiles;
+import io.lianxi.ivr.chat.web.FileSeals;
 import io.lianxi.ivr.chat.web.WebTokens;
 import io.lianxi.ticket.attachment.AttachmentCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
@@ -36,15 +40,18 @@ public final class ChatFileApi {
   private final ChatAccess access;
   private final ChatFiles files;
   private final AttachmentCheck check;
-  private final WebTokens tokens;
+  private final Visitors visitors;
   private final Clock clock;
 
+  /** How visitors show that they may have something. */
+  record Visitors(WebTokens tokens, FileSeals seals) {}
+
   ChatFileApi(
-      ChatAccess access, ChatFiles files, AttachmentCheck check, WebTokens tokens, Clock clock) {
+      ChatAccess access, ChatFiles files, AttachmentCheck check, Visitors visitors, Clock clock) {
     this.access = access;
     this.files = files;
     this.check = check;
-    this.tokens = tokens;
+    this.visitors = visitors;
     this.clock = clock;
   }
 
@@ -57,7 +64,8 @@ public final class ChatFileApi {
       @AuthenticationPrincipal StaffMember member) {
     Conversation chat = access.readBy(member, contact);
     access.writerOf(chat, member);
-    return view(kept(chat.address(), parts), "/api/chats/files/");
+    ChatFile file = kept(chat.address(), parts);
+    return view(file, "/api/chats/files/" + file.id());
   }
 
   /** The same for a visitor, who shows what the socket's welcome gave. */
@@ -67,10 +75,14 @@ public final class ChatFileApi {
       @RequestBody Flux<Part> parts,
       @RequestHeader(name = "X-Visitor", required = false) @Nullable String visitor) {
     ChatAddress address =
-        tokens
-            .visitor(visitor == null ? "" : visitor)
-            .orElseThrow(() -> Problem.forbidden("Nobody is known by that X-Visitor."));
-    return view(kept(address, parts), "/api/chat/files/");
+        visitor(visitor).orElseThrow(() -> Problem.forbidden("Nobody is known by that X-Visitor."));
+    ChatFile file = kept(address, parts);
+    return view(
+        file, VisitorFiles.address(file.id().toString(), visitors.seals(), clock.instant()));
+  }
+
+  private Optional<ChatAddress> visitor(@Nullable String shown) {
+    return visitors.tokens().visitor(shown == null ? "" : shown);
   }
 
   private ChatFile kept(ChatAddress address, Flux<Part> parts) {
@@ -104,31 +116,56 @@ public final class ChatFileApi {
 
   private static MessageView.FileView view(ChatFile file, String where) {
     return new MessageView.FileView(
-        file.id().toString(), file.name(), file.type(), file.size(), where + file.id());
+        file.id().toString(), file.name(), file.type(), file.size(), where);
   }
 
-  /** A file for staff; a page shows it only as a picture. */
+  /** A file for staff who may see its conversation; a page shows it only as a picture. */
   @GetMapping("/api/chats/files/{file}")
-  ResponseEntity<byte[]> get(@PathVariable String file) {
-    return sent(file);
+  ResponseEntity<byte[]> get(
+      @PathVariable String file, @AuthenticationPrincipal StaffMember member) {
+    ChatFile found = find(file);
+    access.reads(member, found.address());
+    return sent(found);
   }
 
-  /** A file for whoever was told its id, which nobody guesses. */
+  /** A file for the visitor whose conversation it is, or for a page that was told its address. */
   @GetMapping("/api/chat/files/{file}")
-  ResponseEntity<byte[]> getOfVisitor(@PathVariable String file) {
-    return sent(file);
+  ResponseEntity<byte[]> getOfVisitor(
+      @PathVariable String file,
+      @RequestParam(required = false) @Nullable String seal,
+      @RequestHeader(name = "X-Visitor", required = false) @Nullable String visitor) {
+    Optional<UUID> id = Written.uuid(file);
+    boolean isSealed =
+        seal != null
+            && id.filter(it -> visitors.seals().isGood(it, seal, clock.instant())).isPresent();
+    boolean isTheirs =
+        isSealed
+            || visitor(visitor)
+                .filter(it -> id.flatMap(files::find).filter(of(it)).isPresent())
+                .isPresent();
+    if (!isTheirs) {
+      throw Problem.forbidden("That file is not yours, or its address is too old.");
+    }
+    return sent(find(file));
   }
 
-  private ResponseEntity<byte[]> sent(String id) {
-    ChatFile file =
-        Written.uuid(id).flatMap(files::find).orElseThrow(() -> Problem.notFound("file " + id));
-    byte[] body = files.body(file.id()).orElseThrow(() -> Problem.notFound("file " + id));
+  private static Predicate<ChatFile> of(ChatAddress address) {
+    return file -> file.address().equals(address);
+  }
+
+  private ChatFile find(String id) {
+    return Written.uuid(id).flatMap(files::find).orElseThrow(() -> Problem.notFound("file " + id));
+  }
+
+  private ResponseEntity<byte[]> sent(ChatFile file) {
+    byte[] body = files.body(file.id()).orElseThrow(() -> Problem.notFound("file " + file.id()));
     ContentDisposition.Builder shown =
         file.type().startsWith("image/")
             ? ContentDisposition.inline()
             : ContentDisposition.attachment();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.type()))
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header(

@@ -160,7 +160,7 @@ final class ChatTalk implements LiveTalk {
   private List<MessageView> views(List<ChatMessage> messages) {
     return messages.stream()
         .filter(message -> !(message.author() instanceof Author.Whisper))
-        .map(message -> MessageView.forCustomer(message, desk.standings()::name))
+        .map(message -> MessageView.forCustomer(message, desk.reader()))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package io.lianxi.desktop.chat;
 
 import io.lianxi.acd.Language;
 import io.lianxi.ivr.chat.Content;
+import io.lianxi.ivr.chat.site.Introduction;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,9 +27,11 @@ sealed interface Heard {
    *
    * @param token proves which customer it is; "" for none
    * @param visitor proves which visitor it is; "" for a new one
-   * @param name "" for none
+   * @param site whose page it is
+   * @param about what they say of themselves
    */
-  record Hello(String token, String visitor, @Nullable Language language, String name, String site)
+  record Hello(
+      String token, String visitor, @Nullable Language language, String site, Introduction about)
       implements Heard {}
 
   record Send(String key, String text) implements Heard {}
@@ -80,8 +83,8 @@ sealed interface Heard {
         word(said, "token"),
         word(said, "visitor"),
         language.isEmpty() ? null : language.startsWith("en") ? Language.EN : Language.ZH,
-        word(said, "name"),
-        SITE.matcher(site).matches() ? site : "web");
+        SITE.matcher(site).matches() ? site : "web",
+        new Introduction(word(said, "name"), word(said, "phone"), word(said, "subject")));
   }
 
   private static Heard send(JsonNode said) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,21 +54,26 @@ public record MessageView(
   /** What can be chosen; the key is the answer. */
   public record ChoiceView(String key, String text) {}
 
-  /** For whom it is shown. */
-  record Reader(String files, Function<AgentId, String> names) {}
+  /**
+   * For whom it is shown.
+   *
+   * @param files where a file is to be had, by its id
+   * @param names of agents
+   */
+  record Reader(UnaryOperator<String> files, Function<AgentId, String> names) {}
 
   /** The message as staff see it. */
   public static MessageView forStaff(ChatMessage message) {
-    return of(message, new Reader("/api/chats/files/", AgentId::value));
+    return of(message, new Reader(file -> "/api/chats/files/" + file, AgentId::value));
   }
 
   /**
    * The message as the customer sees it.
    *
-   * @param names by which customers know agents
+   * @param reader whose names are those by which customers know agents
    */
-  static MessageView forCustomer(ChatMessage message, Function<AgentId, String> names) {
-    return of(message, new Reader("/api/chat/files/", names));
+  static MessageView forCustomer(ChatMessage message, Reader reader) {
+    return of(message, reader);
   }
 
   private static MessageView of(ChatMessage message, Reader reader) {
@@ -130,7 +136,7 @@ public record MessageView(
 
   private static FileView file(Content.Media media, Reader reader) {
     return new FileView(
-        media.file(), media.name(), media.type(), media.size(), reader.files() + media.file());
+        media.file(), media.name(), media.type(), media.size(), reader.files().apply(media.file()));
   }
 
   private static MenuView menu(Content.Menu menu) {

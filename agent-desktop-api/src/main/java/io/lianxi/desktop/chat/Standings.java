@@ -7,6 +7,7 @@ import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Place;
+import io.lianxi.desktop.login.Accounts;
 import io.lianxi.ivr.chat.Conversation;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,19 +24,25 @@ final class Standings {
 
   private final Contacts contacts;
   private final Agents agents;
+  private final Accounts accounts;
   private final Clock clock;
   private Map<ContactId, Integer> positions = Map.of();
   private Instant lookedAt = Instant.EPOCH;
 
-  Standings(Contacts contacts, Agents agents, Clock clock) {
+  Standings(Contacts contacts, Agents agents, Accounts accounts, Clock clock) {
     this.contacts = contacts;
     this.agents = agents;
+    this.accounts = accounts;
     this.clock = clock;
   }
 
   /** The name by which customers know {@code agent}. */
   String name(AgentId agent) {
-    return agents.find(agent).map(Agent::displayName).orElse(agent.value());
+    return agents
+        .find(agent)
+        .map(Agent::displayName)
+        .or(() -> accounts.find(agent.value()).map(known -> known.member().displayName()))
+        .orElse(agent.value());
   }
 
   Told.State of(Optional<Conversation> chat) {

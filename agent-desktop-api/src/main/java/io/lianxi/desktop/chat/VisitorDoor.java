@@ -6,6 +6,8 @@ import io.lianxi.acd.customer.Customers;
 import io.lianxi.desktop.limit.MinuteCounts;
 import io.lianxi.ivr.chat.ChatAddress;
 import io.lianxi.ivr.chat.profile.Profiles;
+import io.lianxi.ivr.chat.site.Introduction;
+import io.lianxi.ivr.chat.site.Introductions;
 import io.lianxi.ivr.chat.web.WebTokens;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class VisitorDoor {
   private final WebTokens tokens;
   private final Profiles profiles;
+  private final Introductions introductions;
   private final Customers customers;
   private final MinuteCounts counts;
   private final Limits limits;
@@ -27,12 +30,14 @@ final class VisitorDoor {
   VisitorDoor(
       WebTokens tokens,
       Profiles profiles,
+      Introductions introductions,
       Customers customers,
       MinuteCounts counts,
       Limits limits,
       Clock clock) {
     this.tokens = tokens;
     this.profiles = profiles;
+    this.introductions = introductions;
     this.customers = customers;
     this.counts = counts;
     this.limits = limits;
@@ -76,8 +81,11 @@ final class VisitorDoor {
     }
     ChatAddress address = known.orElseGet(() -> ChatAddress.web(UUID.randomUUID().toString()));
     Instant now = clock.instant();
-    if (!hello.name().isBlank() || hello.language() != null) {
-      profiles.told(address, hello.name().strip(), hello.language(), now);
+    if (!hello.about().name().isEmpty() || hello.language() != null) {
+      profiles.told(address, hello.about().name(), hello.language(), now);
+    }
+    if (!hello.about().equals(Introduction.NONE)) {
+      introductions.told(address, hello.about(), now);
     }
     Optional<CustomerId> customer =
         tokens.customer(hello.token(), now).flatMap(customers::findByNumber).map(Customer::id);

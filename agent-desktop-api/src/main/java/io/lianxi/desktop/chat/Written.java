@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of what an agent wants to say what is said. */
-final class Written {
+public final class Written {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final int SUMMARY = 200;
 
@@ -32,7 +32,7 @@ final class Written {
    *
    * @throws Problem 400 when it is none
    */
-  static String key(@Nullable String key) {
+  public static String key(@Nullable String key) {
     if (key == null || !KEY.matcher(key).matches()) {
       throw Problem.invalid("key", "must be 1 to 64 letters, digits, _ and -");
     }
@@ -59,6 +59,18 @@ final class Written {
       return file(wish.file(), chat);
     }
     return wish.article() == null ? text(wish.text()) : card(wish.article());
+  }
+
+  /**
+   * Words, or an article as a card.
+   *
+   * @throws Problem 400 when it is not one of them, or cannot be said
+   */
+  public Content content(@Nullable String text, @Nullable String article) {
+    if ((text == null) == (article == null)) {
+      throw Problem.invalid("text", "must be given, or else an article");
+    }
+    return article == null ? text(text) : card(article);
   }
 
   private static Content text(@Nullable String text) {

@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.ContactEvent.Destination;
+import io.lianxi.acd.handling.Conclusion;
 import io.lianxi.acd.handling.Handling;
 import io.lianxi.acd.handling.Outcome;
 import io.lianxi.desktop.login.StaffMember;
@@ -12,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,13 @@ public final class ContactApi {
   private final Handling handling;
   private final ContactViews views;
   private final Contacted contacted;
+  private final WrapUpRule rule;
 
-  ContactApi(Handling handling, ContactViews views, Contacted contacted) {
+  ContactApi(Handling handling, ContactViews views, Contacted contacted, WrapUpRule rule) {
     this.handling = handling;
     this.views = views;
     this.contacted = contacted;
+    this.rule = rule;
   }
 
   /** An action that needs no words. */
@@ -59,10 +63,12 @@ public final class ContactApi {
   /**
    * What came of the contact.
    *
+   * @param reason why it came of it, for those that are asked
    * @param isFinal false when the agent is still writing: nothing is finished by it
    */
   public record WrapUp(
       @Nullable String disposition,
+      @Nullable String reason,
       @Size(max = 4000) @Nullable String note,
       @com.fasterxml.jackson.annotation.JsonProperty("final") @Nullable Boolean isFinal) {}
 
@@ -132,10 +138,13 @@ public final class ContactApi {
     if (Boolean.FALSE.equals(wrapUp.isFinal())) {
       return contacted.own(id, member);
     }
-    return act(
-        id,
-        member,
-        (agent, contact) -> handling.wrapUp(agent, contact, wrapUp.disposition(), note));
+    Conclusion said = new Conclusion(wrapUp.disposition(), wrapUp.reason(), note);
+    rule.refuse(contacted.find(id, member), said)
+        .ifPresent(
+            field -> {
+              throw Problem.invalid(List.of(field));
+            });
+    return act(id, member, (agent, contact) -> handling.wrapUp(agent, contact, said));
   }
 
   private static Destination destination(Target target) {

@@ -75,13 +75,18 @@ public record ContactView(
    * @param unread messages of the customer that no agent has seen, 200 at most
    * @param last absent when nothing was written yet
    * @param waitingSince when the first was written that is not answered; absent for none
+   * @param phone that the customer wrote before the first message, which proves nothing; absent for
+   *     none
+   * @param subject that the customer wrote before it; absent for none
    */
   public record Written(
       String channel,
       @Nullable String name,
       int unread,
       @Nullable MessageView last,
-      @Nullable Instant waitingSince) {}
+      @Nullable Instant waitingSince,
+      @Nullable String phone,
+      @Nullable String subject) {}
 
   /** The promise to call the customer back on a masked number. */
   public record Callback(String number, int attempts, Instant expiresAt) {}

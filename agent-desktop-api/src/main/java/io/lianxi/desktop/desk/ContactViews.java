@@ -6,7 +6,7 @@ import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactState;
 import io.lianxi.acd.contact.Place;
-import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.desktop.desk.ContactView.PathStep;
 import java.time.Instant;
@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes views of contacts. */
 public final class ContactViews {
-  private final Customers customers;
+  private final Function<Contact, Optional<Customer>> customers;
   private final Function<Contact, List<String>> recordings;
   private final Function<Contact, Optional<ContactView.Work>> tickets;
   private final Function<Contact, Optional<ContactView.Written>> chats;
 
   /**
+   * @param customers whose the contact is
    * @param recordings the names of a contact's recordings
    * @param tickets the ticket that a contact of the channel TICKET is about
    * @param chats what is written in a contact of the channel CHAT
    */
   ContactViews(
-      Customers customers,
+      Function<Contact, Optional<Customer>> customers,
       Function<Contact, List<String>> recordings,
       Function<Contact, Optional<ContactView.Work>> tickets,
       Function<Contact, Optional<ContactView.Written>> chats) {
@@ -136,10 +137,7 @@ public final class ContactViews {
   }
 
   private @Nullable CustomerView customer(Contact contact) {
-    return Optional.ofNullable(contact.profile().customer())
-        .flatMap(customers::find)
-        .map(CustomerView::of)
-        .orElse(null);
+    return customers.apply(contact).map(CustomerView::of).orElse(null);
   }
 
   private static List<PathStep> path(Contact contact) {

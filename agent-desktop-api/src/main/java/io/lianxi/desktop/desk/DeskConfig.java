@@ -1,8 +1,10 @@
 package io.lianxi.desktop.desk;
 
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
+import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactHistory;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.contact.Dispositions;
@@ -14,7 +16,9 @@ import io.lianxi.acd.time.Ticker;
 import io.lianxi.desktop.desk.DeskApi.SipAddress;
 import io.lianxi.ivr.chat.Chats;
 import io.lianxi.ivr.chat.Messages;
+import io.lianxi.ivr.chat.identity.Persons;
 import io.lianxi.ivr.chat.profile.Profiles;
+import io.lianxi.ivr.chat.site.Introductions;
 import io.lianxi.ticket.TicketNumber;
 import io.lianxi.ticket.work.TicketLine;
 import io.lianxi.ticket.work.TicketLists;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,13 +41,14 @@ public class DeskConfig {
   @Bean
   ContactViews contactViews(
       Customers customers,
+      Persons persons,
       Tickets tickets,
       TicketLists lists,
       WrittenContacts written,
       Clock clock,
       @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
     return new ContactViews(
-        customers,
+        contact -> whose(contact, persons).flatMap(customers::find),
         new RecordingFiles(recordings)::of,
         contact ->
             TicketNumber.parse(contact.origin().calledAddress())
@@ -52,9 +58,17 @@ public class DeskConfig {
         written::of);
   }
 
+  /** Who is served now is told of every change; what is over goes by what is known since. */
+  private static Optional<CustomerId> whose(Contact contact, Persons persons) {
+    return contact.isDone()
+        ? persons.of(contact)
+        : Optional.ofNullable(contact.profile().customer());
+  }
+
   @Bean
-  WrittenContacts writtenContacts(Chats chats, Messages messages, Profiles profiles) {
-    return new WrittenContacts(chats, messages, profiles);
+  WrittenContacts writtenContacts(
+      Chats chats, Messages messages, Profiles profiles, Introductions introductions) {
+    return new WrittenContacts(chats, messages, profiles, introductions);
   }
 
   private static ContactView.Work work(TicketLine line, Instant now) {
@@ -87,8 +101,9 @@ public class DeskConfig {
   }
 
   @Bean
-  ContactApi contactApi(Handling handling, ContactViews views, Contacted contacted) {
-    return new ContactApi(handling, views, contacted);
+  ContactApi contactApi(
+      Handling handling, ContactViews views, Contacted contacted, WrapUpRule rule) {
+    return new ContactApi(handling, views, contacted, rule);
   }
 
   @Bean

@@ -60,7 +60,7 @@ final class DeskFold {
     boolean wasActive = before != null && before.isActive();
     List<String> types = new ArrayList<>();
     for (ContactEvent event : events) {
-      type(event, wasActive).ifPresent(types::add);
+      type(event, before != null, wasActive).ifPresent(types::add);
     }
     boolean isHere = after.occupiedAgents().contains(agent);
     if (isHere && wasActive && isInWrapUp(after)) {
@@ -73,7 +73,7 @@ final class DeskFold {
     return types;
   }
 
-  private Optional<String> type(ContactEvent event, boolean wasActive) {
+  private Optional<String> type(ContactEvent event, boolean isShown, boolean wasActive) {
     Optional<AgentId> about = DeskNews.agent(event);
     return about.isPresent() && !about.get().equals(agent)
         ? Optional.empty()
@@ -96,7 +96,9 @@ final class DeskFold {
               case ContactEvent.Ended e -> wasActive ? "ended" : null;
               case ContactEvent.Abandoned e -> null; // "withdrawn", by the last rule
               case ContactEvent.Opened e -> null;
-              case ContactEvent.Identified e -> null;
+              case ContactEvent.Reached e -> null;
+              case ContactEvent.Identified e -> isShown ? "identified" : null;
+              case ContactEvent.Mistaken e -> isShown ? "identified" : null;
               case ContactEvent.LanguageChosen e -> null;
               case ContactEvent.StepTaken e -> null;
               case ContactEvent.FlowEntered e -> null;

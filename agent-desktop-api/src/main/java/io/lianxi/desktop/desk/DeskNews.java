@@ -41,7 +41,9 @@ sealed interface DeskNews {
       case ContactEvent.Transferred e -> Optional.of(e.agent());
       case ContactEvent.WrappedUp e -> Optional.of(e.agent());
       case ContactEvent.Opened e -> Optional.empty();
+      case ContactEvent.Reached e -> Optional.empty();
       case ContactEvent.Identified e -> Optional.empty();
+      case ContactEvent.Mistaken e -> Optional.empty();
       case ContactEvent.LanguageChosen e -> Optional.empty();
       case ContactEvent.StepTaken e -> Optional.empty();
       case ContactEvent.FlowEntered e -> Optional.empty();

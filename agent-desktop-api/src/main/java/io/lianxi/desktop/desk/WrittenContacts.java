@@ -1,6 +1,7 @@
 package io.lianxi.desktop.desk;
 
 import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.desktop.chat.MessageView;
 import io.lianxi.ivr.chat.Author;
 import io.lianxi.ivr.chat.ChatMessage;
@@ -9,9 +10,12 @@ import io.lianxi.ivr.chat.Conversation;
 import io.lianxi.ivr.chat.Messages;
 import io.lianxi.ivr.chat.profile.Profile;
 import io.lianxi.ivr.chat.profile.Profiles;
+import io.lianxi.ivr.chat.site.Introduction;
+import io.lianxi.ivr.chat.site.Introductions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is written in contacts whose customers write. */
 final class WrittenContacts {
@@ -20,11 +24,13 @@ final class WrittenContacts {
   private final Chats chats;
   private final Messages messages;
   private final Profiles profiles;
+  private final Introductions introductions;
 
-  WrittenContacts(Chats chats, Messages messages, Profiles profiles) {
+  WrittenContacts(Chats chats, Messages messages, Profiles profiles, Introductions introductions) {
     this.chats = chats;
     this.messages = messages;
     this.profiles = profiles;
+    this.introductions = introductions;
   }
 
   /** What is written in {@code contact}; empty when no conversation is known of it. */
@@ -40,13 +46,20 @@ final class WrittenContacts {
             .filter(message -> message.number() > read)
             .filter(message -> message.author() instanceof Author.Customer)
             .count();
+    Introduction about = introductions.find(chat.address()).orElse(Introduction.NONE);
     String name = profiles.find(chat.address()).map(Profile::name).orElse("");
     return new ContactView.Written(
         chat.address().channel(),
-        name.isEmpty() ? null : name,
+        given(name),
         Math.toIntExact(unread),
         recent.isEmpty() ? null : MessageView.forStaff(recent.getLast()),
-        waitingSince(recent).orElse(null));
+        waitingSince(recent).orElse(null),
+        given(PhoneNumber.mask(about.phone())),
+        given(about.subject()));
+  }
+
+  private static @Nullable String given(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static Optional<Instant> waitingSince(List<ChatMessage> recent) {

@@ -33,7 +33,9 @@ public final class PublicationApi {
   private static final int ALL = 100;
   private static final int LONGEST_WHY = 500;
   private static final int MOST_NUMBERS = 20;
-  private static final Pattern NUMBER = Pattern.compile("[0-9*#+]{1,20}");
+
+  /** A number that is called, or the site or official account that is written to. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9*#+]{1,20}|[A-Za-z0-9_.-]{1,60}");
 
   private final FlowEditions editions;
   private final Publishing publishing;
@@ -165,7 +167,7 @@ public final class PublicationApi {
     return inForce(done);
   }
 
-  /** Lets these numbers lead to the flow, and no others. */
+  /** Lets these numbers, sites and official accounts lead to the flow, and no others. */
   @PutMapping("/numbers")
   FlowInForce numbers(
       @PathVariable String name,
@@ -186,7 +188,9 @@ public final class PublicationApi {
       String number = given.get(i);
       if (number == null || !NUMBER.matcher(number).matches()) {
         throw Problem.invalid(
-            "numbers[" + i + "]", "must be digits, *, # and +, at most 20 of them");
+            "numbers[" + i + "]",
+            "must be a number of at most 20 digits, *, # and +, or a site's or account's name of at"
+                + " most 60 letters, digits, dots, - and _");
       }
     }
     return given.stream().flatMap(Stream::ofNullable).distinct().toList();

@@ -21,9 +21,11 @@ final class AccessRules {
             "/api/progress",
             "/api/progress/revisit",
             "/api/progress/urge",
-            "/api/chat/files")
+            "/api/chat/files",
+            "/api/chat/sites/{site}/words")
         .permitAll()
-        .pathMatchers(HttpMethod.GET, "/api/chat/live", "/api/chat/files/{id}")
+        .pathMatchers(
+            HttpMethod.GET, "/api/chat/live", "/api/chat/files/{id}", "/api/chat/sites/{site}")
         .permitAll()
         .pathMatchers("/api/chats/**", "/api/quick-replies", "/api/quick-replies/**")
         .hasAnyRole(AGENT, SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
@@ -57,8 +59,21 @@ final class AccessRules {
         .hasAnyRole(EDITOR, SUPERVISOR, ADMIN)
         .pathMatchers(HttpMethod.DELETE, "/api/knowledge/**")
         .hasAnyRole(EDITOR, SUPERVISOR, ADMIN)
-        .pathMatchers("/api/desk/softphone", "/api/desk/presence")
+        .pathMatchers(
+            "/api/desk/softphone",
+            "/api/desk/presence",
+            "/api/desk/callbacks",
+            "/api/desk/callbacks/**",
+            "/api/desk/preview",
+            "/api/desk/preview/{verb}")
         .hasRole(AGENT)
+        .pathMatchers(HttpMethod.PUT, "/api/contacts/{id}/callback", "/api/contacts/{id}/script")
+        .hasRole(AGENT)
+        .pathMatchers(HttpMethod.DELETE, "/api/contacts/{id}/callback")
+        .hasRole(AGENT)
+        .pathMatchers(
+            HttpMethod.POST, "/api/contacts/{id}/identity", "/api/contacts/{id}/identity/undo")
+        .hasAnyRole(AGENT, SUPERVISOR, ADMIN)
         .pathMatchers(HttpMethod.POST, "/api/contacts/{id}/{verb}")
         .hasRole(AGENT)
         .pathMatchers(HttpMethod.PUT, "/api/queues/**", "/api/agents/**")
@@ -88,6 +103,10 @@ final class AccessRules {
         .hasAnyRole(SUPERVISOR, ADMIN, Role.AUDITOR.name())
         .pathMatchers("/api/flows", "/api/flows/**")
         .hasAnyRole(SUPERVISOR, ADMIN)
+        .pathMatchers(HttpMethod.GET, "/api/wechat/**")
+        .hasAnyRole(SUPERVISOR, ADMIN, Role.AUDITOR.name())
+        .pathMatchers("/api/wechat/**")
+        .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers("/api/reports/**")
         .hasAnyRole(SUPERVISOR, ADMIN, Role.QUALITY.name(), Role.AUDITOR.name())
         .pathMatchers(HttpMethod.GET, "/api/customers/{id}/changes")
@@ -98,6 +117,14 @@ final class AccessRules {
         .hasAnyRole(SUPERVISOR, ADMIN)
         .pathMatchers("/api/customers/**")
         .hasAnyRole(AGENT, SUPERVISOR, ADMIN, Role.QUALITY.name())
+        .pathMatchers(HttpMethod.GET, "/api/campaigns", "/api/campaigns/**")
+        .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS, Role.QUALITY.name(), Role.AUDITOR.name())
+        .pathMatchers("/api/campaigns", "/api/campaigns/**", "/api/do-not-call/import")
+        .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS)
+        .pathMatchers(HttpMethod.GET, "/api/do-not-call/refusals")
+        .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS)
+        .pathMatchers("/api/consents/**")
+        .hasAnyRole(AGENT, SUPERVISOR, ADMIN, CAMPAIGNS)
         .pathMatchers(HttpMethod.DELETE, "/api/do-not-call/**")
         .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS)
         .pathMatchers(HttpMethod.GET, "/api/do-not-call")

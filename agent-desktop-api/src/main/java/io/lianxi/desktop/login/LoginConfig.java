@@ -57,6 +57,11 @@ public class LoginConfig {
     return new LoginApi(logIn, sessions, audit, clock);
   }
 
+  @Bean
+  StaffApi staffApi(Accounts accounts) {
+    return new StaffApi(accounts);
+  }
+
   @Bean(destroyMethod = "dispose")
   Scheduler virtualThreads() {
     return Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());

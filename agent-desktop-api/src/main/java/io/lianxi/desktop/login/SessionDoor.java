@@ -46,6 +46,7 @@ final class SessionDoor implements ServerSecurityContextRepository {
     this.blocking = blocking;
   }
 
+  /** Looked up once for a request, however many on its way want to know who sent it. */
   @Override
   public Mono<SecurityContext> load(ServerWebExchange exchange) {
     return Mono.justOrEmpty(token(exchange.getRequest()))
@@ -53,7 +54,8 @@ final class SessionDoor implements ServerSecurityContextRepository {
             token ->
                 Mono.fromCallable(() -> sessions.find(token.value()).orElse(null))
                     .subscribeOn(blocking)
-                    .map(session -> context(exchange.getRequest(), token, session)));
+                    .map(session -> context(exchange.getRequest(), token, session)))
+        .cache();
   }
 
   private static SecurityContext context(ServerHttpRequest request, Token token, Session session) {

@@ -17,6 +17,7 @@ import io.lianxi.desktop.desk.ContactView;
 import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.Problem;
+import io.lianxi.ivr.chat.identity.Persons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class ContactSearchApi {
 
   private final Contacted contacted;
   private final ContactHistory history;
+  private final Persons persons;
   private final Reasons reasons;
   private final Changes changes;
   private final JsonMapper json;
@@ -52,11 +54,13 @@ public final class ContactSearchApi {
   ContactSearchApi(
       Contacted contacted,
       ContactHistory history,
+      Persons persons,
       Reasons reasons,
       Changes changes,
       JsonMapper json) {
     this.contacted = contacted;
     this.history = history;
+    this.persons = persons;
     this.reasons = reasons;
     this.changes = changes;
     this.json = json;
@@ -103,11 +107,8 @@ public final class ContactSearchApi {
   @GetMapping("/{id}/earlier")
   Page earlier(@PathVariable String id, @AuthenticationPrincipal StaffMember member) {
     Contact contact = contacted.find(id, member);
-    CustomerId customer = contact.profile().customer();
     List<Contact> found =
-        customer == null
-            ? List.of()
-            : history.search(ContactHistory.Query.ofCustomer(customer), EARLIER);
+        persons.of(contact).map(customer -> persons.contacts(customer, EARLIER)).orElse(List.of());
     return new Page(
         found.stream()
             .filter(other -> !other.id().equals(contact.id()))
@@ -144,7 +145,7 @@ public final class ContactSearchApi {
       @AuthenticationPrincipal StaffMember member,
       ServerWebExchange exchange) {
     int size = size(asked.size());
-    List<Contact> found = history.search(query(asked, member), size);
+    List<Contact> found = persons.search(query(asked, member), size);
     if (member.role().seesAllContacts()) {
       changes.audit(exchange, member, Action.CONTACTS_SEARCHED, "", asked.toString());
     }

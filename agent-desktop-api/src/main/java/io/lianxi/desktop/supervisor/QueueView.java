@@ -42,6 +42,7 @@ public record QueueView(
     List<Rule> overflow,
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BusinessCalendar hours,
     Callback callback,
+    boolean autoAccept,
     @Nullable String changedBy,
     @Nullable Instant changedAt,
     @Nullable List<Field> warnings) {
@@ -132,6 +133,7 @@ public record QueueView(
         policy.overflow().stream().map(QueueView::rule).toList(),
         policy.hours(),
         callback(policy.callback()),
+        policy.autoAccept(),
         changedBy,
         changedAt,
         warnings);

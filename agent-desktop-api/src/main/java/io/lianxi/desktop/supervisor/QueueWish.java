@@ -45,7 +45,8 @@ public record QueueWish(
     @Nullable Integer returnWithinSeconds,
     @Nullable List<@Nullable Rule> overflow,
     @Nullable BusinessCalendar hours,
-    @Nullable Callback callback) {
+    @Nullable Callback callback,
+    @Nullable Boolean autoAccept) {
 
   /** What is asked of agents from a moment on. */
   public record Step(@Nullable Integer afterSeconds, @Nullable Requirement requirement) {}
@@ -110,7 +111,8 @@ public record QueueWish(
             seconds(returnWithinSeconds, usual.returnWithin()),
             rules.get(),
             hours,
-            callback(usual.callback())));
+            callback(usual.callback()),
+            autoAccept == null ? usual.autoAccept() : autoAccept));
   }
 
   private static String given(String field, @Nullable String text, Wrong wrong) {

@@ -16,6 +16,7 @@ import io.lianxi.desktop.chat.ChatAccess;
 import io.lianxi.desktop.desk.Contacted;
 import io.lianxi.desktop.problem.BodyReader;
 import io.lianxi.ivr.chat.Messages;
+import io.lianxi.ivr.chat.identity.Persons;
 import io.lianxi.ticket.group.Groups;
 import io.lianxi.ticket.report.TicketReports;
 import java.time.Clock;
@@ -56,10 +57,11 @@ public class SupervisorConfig {
   ContactSearchApi contactSearchApi(
       Contacted contacted,
       ContactHistory history,
+      Persons persons,
       Reasons reasons,
       Changes changes,
       JsonMapper json) {
-    return new ContactSearchApi(contacted, history, reasons, changes, json);
+    return new ContactSearchApi(contacted, history, persons, reasons, changes, json);
   }
 
   @Bean

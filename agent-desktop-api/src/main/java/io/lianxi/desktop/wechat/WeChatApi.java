@@ -75,8 +75,21 @@ public final class WeChatApi {
       @RequestBody(required = false) @Nullable Flux<DataBuffer> body,
       ServerWebExchange exchange) {
     WeChatAccount known = account(account);
-    return switch (Opening.open(known, envelope(exchange), read(body), clock.instant())) {
-      case Opening.Opened.Read read -> taken(known, read.letter());
+    byte[] sent = read(body);
+    if (!hasRoom()) {
+      throw Problem.of(
+          HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many letters at once; send it again.");
+    }
+    try {
+      return opened(known, sent, exchange);
+    } finally {
+      room.release();
+    }
+  }
+
+  private String opened(WeChatAccount known, byte[] sent, ServerWebExchange exchange) {
+    return switch (Opening.open(known, envelope(exchange), sent, clock.instant())) {
+      case Opening.Opened.Read read -> kept(known, read.letter());
       case Opening.Opened.Forged forged -> throw forged(forged.field(), exchange);
       case Opening.Opened.Stale stale ->
           throw Problem.of(
@@ -86,18 +99,6 @@ public final class WeChatApi {
       case Opening.Opened.Unreadable unreadable ->
           throw Problem.invalid(unreadable.field(), unreadable.why());
     };
-  }
-
-  private String taken(WeChatAccount account, Letter letter) {
-    if (!hasRoom()) {
-      throw Problem.of(
-          HttpStatus.TOO_MANY_REQUESTS, "too-many", "Too many letters at once; send it again.");
-    }
-    try {
-      return kept(account, letter);
-    } finally {
-      room.release();
-    }
   }
 
   private boolean hasRoom() {

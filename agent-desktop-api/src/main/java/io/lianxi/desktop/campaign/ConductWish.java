@@ -1,0 +1,137 @@
+package io.lianxi.desktop.campaign;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.lianxi.desktop.problem.KnownFieldsOnly;
+import io.lianxi.desktop.supervisor.Wrong;
+import io.lianxi.dialer.campaign.Conduct;
+import io.lianxi.dialer.campaign.callback.CallbackRules;
+import io.lianxi.dialer.campaign.preview.PreviewRules;
+import io.lianxi.dialer.campaign.script.Script;
+import io.lianxi.dialer.hearing.MachineSample;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How someone wants agents to go about the calls of a campaign; what is left out is as usual.
+ *
+ * @param machines of which calls agents get the machines, too
+ */
+@KnownFieldsOnly
+public record ConductWish(
+    @Nullable CallbackRulesWish callbacks,
+    @Nullable ScriptWish script,
+    @Nullable MachineSampleWish machines,
+    @Nullable PreviewRulesWish preview) {
+  static final ConductWish USUAL = new ConductWish(null, null, null, null);
+
+  /**
+   * So that people who are taken for machines are found.
+   *
+   * @param oneIn of so many machines one goes to an agent; 0 for none
+   */
+  @KnownFieldsOnly
+  public record MachineSampleWish(@Nullable Integer oneIn) {
+    MachineSample sample(Wrong wrong) {
+      return Checked.part(
+          "conduct.machines",
+          wrong,
+          MachineSample.NONE,
+          () -> new MachineSample(requireNonNullElse(oneIn, 0)));
+    }
+  }
+
+  /** What is to become of the calls that agents promise. */
+  @KnownFieldsOnly
+  public record CallbackRulesWish(
+      @Nullable Long opensBeforeSeconds,
+      @Nullable Long remindsBeforeSeconds,
+      @Nullable Integer furthestDays) {
+    private static final String PATH = "conduct.callbacks";
+
+    static CallbackRulesWish of(CallbackRules rules) {
+      return new CallbackRulesWish(
+          rules.opensBefore().toSeconds(), rules.remindsBefore().toSeconds(), rules.furthestDays());
+    }
+
+    CallbackRules rules(Wrong wrong) {
+      CallbackRules usual = CallbackRules.USUAL;
+      Duration opens =
+          seconds(
+              "opensBeforeSeconds",
+              Optional.ofNullable(opensBeforeSeconds),
+              CallbackRules.LONGEST_OPENS,
+              wrong);
+      Duration reminds =
+          seconds(
+              "remindsBeforeSeconds",
+              Optional.ofNullable(remindsBeforeSeconds),
+              CallbackRules.LONGEST_REMINDS,
+              wrong);
+      return Checked.part(
+          PATH,
+          wrong,
+          usual,
+          () ->
+              new CallbackRules(
+                  opensBeforeSeconds == null ? usual.opensBefore() : opens,
+                  remindsBeforeSeconds == null ? usual.remindsBefore() : reminds,
+                  requireNonNullElse(furthestDays, usual.furthestDays())));
+    }
+
+    private static Duration seconds(
+        String field, Optional<Long> wanted, Duration most, Wrong wrong) {
+      long seconds = wanted.orElse(0L);
+      if (seconds < 0 || seconds > most.toSeconds()) {
+        String limit = String.valueOf(most.toSeconds());
+        wrong.add(PATH + "." + field, "必须在 0 到 " + limit + " 之间", "must be 0 to " + limit);
+        return Duration.ZERO;
+      }
+      return Duration.ofSeconds(seconds);
+    }
+  }
+
+  /** How a lead is to be shown before it is called; without a time only a click calls. */
+  @KnownFieldsOnly
+  public record PreviewRulesWish(@Nullable Long dialsAfterSeconds) {
+    static PreviewRulesWish of(PreviewRules rules) {
+      Duration after = rules.dialsAfter();
+      return new PreviewRulesWish(after == null ? null : after.toSeconds());
+    }
+
+    PreviewRules rules(Wrong wrong) {
+      if (dialsAfterSeconds == null) {
+        return PreviewRules.USUAL;
+      }
+      long least = PreviewRules.SHORTEST.toSeconds();
+      long most = PreviewRules.LONGEST.toSeconds();
+      if (dialsAfterSeconds < least || dialsAfterSeconds > most) {
+        wrong.add(
+            "conduct.preview.dialsAfterSeconds",
+            "必须在 " + least + " 到 " + most + " 之间",
+            "must be " + least + " to " + most);
+        return PreviewRules.USUAL;
+      }
+      return new PreviewRules(Duration.ofSeconds(dialsAfterSeconds));
+    }
+  }
+
+  static ConductWish of(Conduct conduct) {
+    Script said = conduct.script();
+    return new ConductWish(
+        CallbackRulesWish.of(conduct.callbacks()),
+        said == null ? null : ScriptWish.of(said),
+        new MachineSampleWish(conduct.machines().oneIn()),
+        PreviewRulesWish.of(conduct.preview()));
+  }
+
+  /** What is wanted, or something once {@code wrong} says what is wrong with it. */
+  Conduct conduct(Wrong wrong) {
+    return new Conduct(
+        callbacks == null ? CallbackRules.USUAL : callbacks.rules(wrong),
+        script == null ? null : script.script(wrong),
+        machines == null ? MachineSample.NONE : machines.sample(wrong),
+        preview == null ? PreviewRules.USUAL : preview.rules(wrong));
+  }
+}

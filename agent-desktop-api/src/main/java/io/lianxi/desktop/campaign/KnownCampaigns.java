@@ -1,0 +1,33 @@
+package io.lianxi.desktop.campaign;
+
+import io.lianxi.desktop.problem.Problem;
+import io.lianxi.dialer.CampaignId;
+import io.lianxi.dialer.campaign.Campaign;
+import io.lianxi.dialer.campaign.CampaignState;
+import io.lianxi.dialer.campaign.Campaigns;
+import org.springframework.http.HttpStatus;
+
+/** Finds the campaign an address names, or refuses the request. */
+public final class KnownCampaigns {
+  private final Campaigns campaigns;
+
+  KnownCampaigns(Campaigns campaigns) {
+    this.campaigns = campaigns;
+  }
+
+  /** The campaign {@code id}; 404 when there is none. */
+  public Campaign get(String id) {
+    return CampaignId.parse(id)
+        .flatMap(campaigns::find)
+        .orElseThrow(() -> Problem.notFound("such campaign"));
+  }
+
+  /** The same; 409 when it has been stopped, as nothing of it changes then. */
+  public Campaign open(String id) {
+    Campaign campaign = get(id);
+    if (campaign.state() == CampaignState.STOPPED) {
+      throw Problem.of(HttpStatus.CONFLICT, "stopped", "The campaign was stopped for good.");
+    }
+    return campaign;
+  }
+}

@@ -1,0 +1,68 @@
+package io.lianxi.desktop.campaign.log;
+
+import static java.util.stream.Collectors.joining;
+
+import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.desktop.supervisor.CsvText;
+import io.lianxi.dialer.campaign.attempt.Attempt;
+import io.lianxi.dialer.compliance.GateCheck;
+import java.util.List;
+
+/** Attempts as lines of a file that spreadsheets open and that is evidence. */
+final class AttemptFile {
+  private static final List<String> COLUMNS =
+      List.of(
+          "attempt",
+          "lead",
+          "number",
+          "caller_number",
+          "opened_at",
+          "answered_at",
+          "ended_at",
+          "state",
+          "outcome",
+          "allowed",
+          "checks");
+
+  private final boolean areNumbersWhole;
+
+  AttemptFile(boolean areNumbersWhole) {
+    this.areNumbersWhole = areNumbersWhole;
+  }
+
+  /** The first line, which names the columns. */
+  static String header() {
+    return new CsvText(COLUMNS).toString();
+  }
+
+  String lines(List<Attempt> attempts) {
+    CsvText text = new CsvText(COLUMNS);
+    attempts.forEach(attempt -> line(text, attempt));
+    return text.toString().substring(header().length());
+  }
+
+  private void line(CsvText text, Attempt attempt) {
+    String number = attempt.number().value();
+    var verdict = attempt.verdict();
+    text.line(
+        attempt.id(),
+        attempt.lead(),
+        areNumbersWhole ? number : PhoneNumber.mask(number),
+        attempt.callerNumber(),
+        attempt.openedAt(),
+        attempt.answeredAt(),
+        attempt.endedAt(),
+        attempt.state(),
+        attempt.outcome(),
+        verdict == null ? null : verdict.isAllowed(),
+        verdict == null
+            ? null
+            : verdict.checks().stream().map(AttemptFile::written).collect(joining("; ")));
+  }
+
+  private static String written(GateCheck check) {
+    return "%s %s %s"
+        .formatted(check.rule(), check.passes() ? "passed" : "REFUSED", check.detail())
+        .strip();
+  }
+}

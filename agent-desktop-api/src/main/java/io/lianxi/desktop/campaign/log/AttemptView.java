@@ -1,0 +1,49 @@
+package io.lianxi.desktop.campaign.log;
+
+import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.dialer.campaign.attempt.Attempt;
+import io.lianxi.dialer.campaign.lead.CallOutcome;
+import io.lianxi.dialer.compliance.GateCheck;
+import io.lianxi.dialer.compliance.GateRule;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt as it is told, its number masked.
+ *
+ * @param id also that of the contact, once there is one
+ * @param isAllowed what the gate said; null when it was not asked yet
+ * @param refusedBy the first rule that forbade the call; null when none did
+ */
+public record AttemptView(
+    String id,
+    String lead,
+    String number,
+    String callerNumber,
+    Instant openedAt,
+    Attempt.State state,
+    @Nullable Boolean isAllowed,
+    @Nullable GateRule refusedBy,
+    List<GateCheck> checks,
+    @Nullable CallOutcome outcome,
+    @Nullable Instant answeredAt,
+    @Nullable Instant endedAt) {
+
+  static AttemptView of(Attempt attempt) {
+    var verdict = attempt.verdict();
+    return new AttemptView(
+        attempt.id().value(),
+        attempt.lead().toString(),
+        PhoneNumber.mask(attempt.number().value()),
+        attempt.callerNumber(),
+        attempt.openedAt(),
+        attempt.state(),
+        verdict == null ? null : verdict.isAllowed(),
+        verdict == null ? null : verdict.refusal().map(GateCheck::rule).orElse(null),
+        verdict == null ? List.of() : verdict.checks(),
+        attempt.outcome(),
+        attempt.answeredAt(),
+        attempt.endedAt());
+  }
+}

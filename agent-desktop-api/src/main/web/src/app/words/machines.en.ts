@@ -1,0 +1,26 @@
+/** Telling answering machines from people. */
+export const machinesEn = {
+  machines: {
+    title: 'Answering machine detection',
+    lead: 'Last 30 days. Missed machines and false alarms are counted from agents’ dispositions, with 95% intervals.',
+    heard: 'Detected',
+    PERSON: 'People',
+    MACHINE: 'Machines',
+    UNSURE: 'Not sure',
+    hungUp: '{n} hung up',
+    missed: 'Missed machines',
+    missedMore: 'machines among calls passed to agents: {count} of {of} ({low} to {high})',
+    alarms: 'False alarms',
+    alarmsMore: 'people among sampled machines: {count} of {of} ({low} to {high})',
+    noSample: 'No sample: nobody knows how many people were hung up.',
+    noneYet: 'No calls to count yet.',
+    listening: 'Detection time',
+    listeningMore: '95% within {p95} s',
+    seconds: '{n} s',
+    net: 'Abandon rate today, corrected',
+    netMore: 'without machines, with people hung up by mistake',
+    sample: 'Verification sample',
+    sampleHint: 'One in so many detected machines goes to an agent (5 to 1000); 0 for none.',
+    none: 'No answers to detect yet',
+  },
+}

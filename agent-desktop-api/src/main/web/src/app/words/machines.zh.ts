@@ -1,0 +1,26 @@
+/** 语音信箱识别。 */
+export const machinesZh = {
+  machines: {
+    title: '语音信箱识别',
+    lead: '近 30 天。漏识别与误识别按坐席的处理结果统计，括号内为 95% 置信区间。',
+    heard: '已识别',
+    PERSON: '真人',
+    MACHINE: '语音信箱',
+    UNSURE: '不确定',
+    hungUp: '其中已挂断 {n}',
+    missed: '漏识别',
+    missedMore: '转给坐席后是语音信箱：{count} / {of}（{low} 至 {high}）',
+    alarms: '误识别',
+    alarmsMore: '抽样转给坐席后是真人：{count} / {of}（{low} 至 {high}）',
+    noSample: '未抽样，无法得知有多少真人被挂断。',
+    noneYet: '还没有可统计的通话。',
+    listening: '识别用时',
+    listeningMore: '95% 在 {p95} 秒内',
+    seconds: '{n} 秒',
+    net: '当日放弃率（按识别误差修正）',
+    netMore: '扣除语音信箱，计入被误挂断的真人',
+    sample: '抽样验证',
+    sampleHint: '每多少个被识别为语音信箱的电话转 1 个给坐席（5 至 1000），0 为不抽样。',
+    none: '还没有接听可识别',
+  },
+}

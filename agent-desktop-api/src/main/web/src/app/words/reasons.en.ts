@@ -1,0 +1,31 @@
+/** Why leads are won and lost. */
+export const reasonsEn = {
+  reasons: {
+    title: 'Why won, why lost',
+    why: 'Reason',
+    required: 'Please choose a reason',
+    by: 'By',
+    byOffer: 'Offer given',
+    byTier: 'Customer tier',
+    offer: 'Offer',
+    anyOffer: 'All',
+    noOffer: 'No offer',
+    rest: 'The rest',
+    unknown: 'Unknown',
+    unsaid: 'Not said',
+    tierOf: 'Tier {n}',
+    lost: 'Lost {n}',
+    won: 'Won {n}',
+    none: 'No lead is won or lost yet',
+    notAsked: 'Agents are not asked for a reason when they wrap up yet.',
+    begin: 'Begin to ask',
+    edit: 'Edit reasons',
+    form: 'Reasons that agents choose from',
+    formLead:
+      'At most 30 a list. Codes are for ever: retire those that are no longer used. Nobody is asked while none is active.',
+    forLost: 'Why lost',
+    forWon: 'Why won',
+    up: 'Move up',
+    add: 'Add a reason',
+  },
+}
