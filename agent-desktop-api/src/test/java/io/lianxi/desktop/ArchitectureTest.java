@@ -44,6 +44,7 @@ class ArchitectureTest {
           "io.lianxi.acd.customer..",
           "io.lianxi.acd.agent..",
           "io.lianxi.acd.contact..",
+          "io.lianxi.acd.segment..",
           "io.lianxi.acd.queue..",
           "io.lianxi.acd.routing..",
           "io.lianxi.acd.line..",
@@ -98,18 +99,50 @@ class ArchitectureTest {
           "io.lianxi.ivr.complaint",
           "io.lianxi.ivr.flow.edition",
           "io.lianxi.ivr.chat",
+          "io.lianxi.ivr.chat.outbox",
+          "io.lianxi.ivr.chat.guest",
           "io.lianxi.ivr.chat.profile",
+          "io.lianxi.ivr.chat.identity",
+          "io.lianxi.ivr.chat.search",
+          "io.lianxi.ivr.chat.reach",
           "io.lianxi.ivr.chat.file",
           "io.lianxi.ivr.chat.web",
+          "io.lianxi.ivr.chat.site",
           "io.lianxi.ivr.wechat.account",
           "io.lianxi.ivr.wechat.budget",
           "io.lianxi.ivr.wechat.platform",
+          "io.lianxi.ivr.wechat.menu",
           "io.lianxi.ivr.wechat.letter",
           "io.lianxi.ivr.wechat.media",
           "io.lianxi.ivr.wechat",
           "io.lianxi.ivr.visit",
           "io.lianxi.ivr.voice",
           "io.lianxi.ivr.chat.flow");
+
+  /** A package of the dialer may use only those before it. */
+  private static final List<String> DIALER =
+      List.of(
+          "io.lianxi.dialer",
+          "io.lianxi.dialer.retention",
+          "io.lianxi.dialer.hearing",
+          "io.lianxi.dialer.pacing",
+          "io.lianxi.dialer.pacing.explained",
+          "io.lianxi.dialer.compliance",
+          "io.lianxi.dialer.compliance.consent",
+          "io.lianxi.dialer.campaign.callback",
+          "io.lianxi.dialer.campaign.script",
+          "io.lianxi.dialer.campaign.lead",
+          "io.lianxi.dialer.campaign.lead.search",
+          "io.lianxi.dialer.campaign.reason",
+          "io.lianxi.dialer.retention.study",
+          "io.lianxi.dialer.retention.offer",
+          "io.lianxi.dialer.campaign.attempt",
+          "io.lianxi.dialer.campaign.preview",
+          "io.lianxi.dialer.campaign",
+          "io.lianxi.dialer.campaign.lead.intake",
+          "io.lianxi.dialer.campaign.segment",
+          "io.lianxi.dialer.outcome",
+          "io.lianxi.dialer.dial");
 
   /** A package of the desktop may use only those before it. */
   private static final List<String> DESKTOP =
@@ -123,23 +156,25 @@ class ArchitectureTest {
           "io.lianxi.desktop.chat..",
           "io.lianxi.desktop.desk..",
           "io.lianxi.desktop.supervisor..",
+          "io.lianxi.desktop.transcript..",
           "io.lianxi.desktop.customer..",
           "io.lianxi.desktop.ticketing..",
           "io.lianxi.desktop.knowledge..",
+          "io.lianxi.desktop.campaign..",
           "io.lianxi.desktop.flows..",
           "io.lianxi.desktop.wechat..",
           "io.lianxi.desktop.app..");
 
   /** What decides: told the time, never asking for it. */
   private static final String DECISIONS =
-      ".*\\.(AbilityCheck|Action|ArticleRules|ArticleWish|Asking|Assignment|Budget|BusinessCalendar|CategoryCheck|Contact"
-          + "|ContactFold|CustomerText|DeskFold|Doing|Duplicates|Erlang|ErlangA|Explanation|FieldValues|Figures|FlowCheck|FlowDifference|FlowRun|Folding|CanaryChoice|Journey"
-          + "|PublicationCheck|Fusion|GapGroup|Gaps|GroupCheck|Highlight|HolidayYear"
-          + "|LockOut|Meaning|Menus|NoticeWords|Occupancy|Opening|OpenTime|PolicyCheck|PolicyLimits|ProgressWords"
-          + "|QueueBoard|QueueFigures|QueuePolicy|QuietHours|Reading|RefundDecision|RefundReport|Replay"
-          + "|Requirement|Routing|Satisfaction|SelfService|Silence|ServiceLevel|SettingsCheck|SlaClock|SlaFold"
-          + "|SlaHistory|SlaPolicy|SlaPolicyCheck|Staleness|SuspiciousCalls|Synonyms|Telling|Thinking|Ticket|TicketFold|Transitions|Trial|Understanding|Vocabulary|Walk"
-          + "|Wording|Words|WrapUp)(\\$.*)?";
+      ".*\\.(AbandonBudget|AbilityCheck|Action|ArticleRules|ArticleWish|Asking|Assignment|Budget|BusinessCalendar|CallbackTimes|CallingHours|CategoryCheck|ComplianceGate|Contact"
+          + "|ContactFold|CustomerText|DeskFold|Doing|Duplicates|Erlang|ErlangA|Explanation|FieldValues|Figures|FlowCheck|FlowDifference|FlowRun|FeatureSpace|Folding|CanaryChoice|Journey"
+          + "|PublicationCheck|Fusion|GapGroup|Gaps|Grams|GroupCheck|Highlight|HoldOut|HolidayYear"
+          + "|LeadCourse|LockOut|Meaning|MenuCheck|Menus|NetSaves|NoticeWords|Occupancy|OfferTerms|Opening|OpenTime|Pacing|PolicyCheck|PolicyLimits|ProgressWords|Qini"
+          + "|QueueBoard|QueueFigures|QueuePolicy|QuietHours|Ranking|Reading|RefundDecision|RefundReport|Replay"
+          + "|Requirement|Routing|Satisfaction|ScriptCheck|ScriptText|SelfService|Silence|ServiceLevel|SettingsCheck|SlaClock|SlaFold"
+          + "|SlaHistory|SlaPolicy|SlaPolicyCheck|Staleness|SuspiciousCalls|Synonyms|Telling|Thinking|Ticket|TicketFold|Transitions|Trial|Understanding|UpliftLearning|Vocabulary|Walk"
+          + "|Wording|Words|Worth|WrapUp)(\\$.*)?";
 
   @Test
   void everythingWasLookedAt() {
@@ -199,6 +234,11 @@ class ArchitectureTest {
   }
 
   @TestFactory
+  List<DynamicTest> packagesOfTheDialerUseThoseBeforeThem() {
+    return inOrder(DIALER);
+  }
+
+  @TestFactory
   List<DynamicTest> packagesOfTheDesktopUseThoseBeforeThem() {
     return inOrder(DESKTOP);
   }
@@ -233,6 +273,7 @@ class ArchitectureTest {
         driver("java.sql..", named("Postgres\\w+|EventLog|\\w+Config")),
         driver("org.springframework.jdbc..", named("Postgres\\w+|EventLog|\\w+Config")),
         driver("com.github.kagkarlsson..", ".*\\.ticket\\.timer\\.DbScheduler\\w+(\\$.*)?"),
+        driver("de.bwaldvogel..", named("Liblinear\\w+")),
         driver("dev.cel..", ".*\\.ivr\\.expression\\..*"),
         driver("me.chanjar..", ".*\\.ivr\\.wechat\\.(platform|letter)\\..*"),
         driver("org.apache.http..", ".*\\.ivr\\.wechat\\.platform\\..*"),

@@ -59,6 +59,11 @@ public final class Centre {
 
   /** A centre of one's own, with other settings than usual. */
   public static Centre start(String... more) {
+    return start(Application.class, more);
+  }
+
+  /** The same of other parts. */
+  static Centre start(Class<?> application, String... more) {
     PGSimpleDataSource database = (PGSimpleDataSource) TestServers.freshDatabase();
     List<String> arguments =
         new ArrayList<>(
@@ -81,7 +86,7 @@ public final class Centre {
       arguments.removeIf(argument -> argument.startsWith(name));
       arguments.add(setting);
     }
-    return new Centre(SpringApplication.run(Application.class, arguments.toArray(String[]::new)));
+    return new Centre(SpringApplication.run(application, arguments.toArray(String[]::new)));
   }
 
   public void stop() {

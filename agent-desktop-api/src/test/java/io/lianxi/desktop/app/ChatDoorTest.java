@@ -344,6 +344,14 @@ class ChatDoorTest {
         .expectBody(byte[].class)
         .isEqualTo(PNG);
     agent.get().uri("/api/chats/files/x").exchange().expectStatus().isNotFound();
+    String url = kept.path("url").asString();
+    centre.as("supervisor").get().uri(url).exchange().expectStatus().isOk();
+    centre.as("agent07").get().uri(url).exchange().expectStatus().isForbidden();
+    centre.as("editor").get().uri(url).exchange().expectStatus().isForbidden();
+    centre.web().get().uri(url).exchange().expectStatus().isUnauthorized();
+    String bare = "/api/chat/files/" + kept.path("id").asString();
+    centre.web().get().uri(bare).exchange().expectStatus().isForbidden();
+    agent.get().uri(bare).exchange().expectStatus().isForbidden();
   }
 
   @Test
@@ -363,5 +371,37 @@ class ChatDoorTest {
         .exchange()
         .expectStatus()
         .isForbidden();
+  }
+
+  private WebTestClient.ResponseSpec posts(String who, String verb, Map<String, ?> body) {
+    return centre.as(who).post().uri("/api/chats/" + id + verb).bodyValue(body).exchange();
+  }
+
+  @Test
+  void aSupervisorTakesPartBesideTheAgentAndIsAnnounced() {
+    Map<String, String> words = Map.of("key", "s1", "text", "我是班长");
+    posts("supervisor", "/messages", words).expectStatus().isEqualTo(HttpStatus.CONFLICT);
+    posts("supervisor", "/join", Map.of()).expectStatus().isOk();
+    posts("supervisor", "/join", Map.of()).expectStatus().isOk();
+    posts("supervisor", "/messages", words).expectStatus().isCreated();
+    say(Map.of("key", "k2", "text", "您好")).expectStatus().isCreated();
+    assertThat(
+            page("?limit=3").path("messages").valueStream().map(it -> it.path("text").asString()))
+        .containsExactly("班长加入了会话。", "我是班长", "您好");
+    posts("supervisor", "/leave", Map.of()).expectStatus().isNoContent();
+    posts("supervisor", "/leave", Map.of()).expectStatus().isEqualTo(HttpStatus.CONFLICT);
+    posts("supervisor", "/messages", Map.of("key", "s2", "text", "x"))
+        .expectStatus()
+        .isEqualTo(HttpStatus.CONFLICT);
+    assertThat(page("?limit=1").toString()).contains("班长离开了会话。");
+  }
+
+  @Test
+  void onlyWhoLooksAfterAgentsTakesPart() {
+    posts("quality", "/join", Map.of()).expectStatus().isForbidden();
+    posts("agent01", "/join", Map.of()).expectStatus().isForbidden();
+    posts("agent02", "/join", Map.of()).expectStatus().isForbidden();
+    centre.bean(Handling.class).end(AGENT, id);
+    posts("supervisor", "/join", Map.of()).expectStatus().isEqualTo(HttpStatus.CONFLICT);
   }
 }

@@ -343,4 +343,52 @@ class CustomerDoorTest {
           send(supervisor, query, Texts.naughty().toString()).expectStatus().is4xxClientError();
         });
   }
+
+  @Test
+  void staffWriteDownWhatTheyKnowAndGiveTags() {
+    String address = CUSTOMERS + "/" + add("N-NOTES", "记录");
+    WebTestClient other = centre.as("agent02");
+    JsonNode note = note(agent, address, "喜欢上午接电话", 201);
+    put(agent, address + "/tags", "{\"tags\":[\" 老客户 \",\"政企\",\"政企\"]}", 200);
+    JsonNode known = get(other, address + "/notes");
+    assertThat(known.path("tags").toString()).isEqualTo("[\"政企\",\"老客户\"]");
+    assertThat(known.path("notes").get(0).path("text").asString()).isEqualTo("喜欢上午接电话");
+    assertThat(known.path("notes").get(0).path("by").asString()).isEqualTo("agent01");
+    String ofNote = address + "/notes/" + note.path("id").asString();
+    other.delete().uri(ofNote).exchange().expectStatus().isForbidden();
+    agent.delete().uri(ofNote).exchange().expectStatus().isNoContent();
+    agent.delete().uri(ofNote).exchange().expectStatus().isNotFound();
+    agent.delete().uri(address + "/notes/none").exchange().expectStatus().isNotFound();
+    assertThat(get(agent, address + "/notes").path("notes").isEmpty()).isTrue();
+  }
+
+  @Test
+  void notesAndTagsThatAreNoneAreNamed() {
+    String address = CUSTOMERS + "/" + add("N-WRONG", "记录");
+    assertThat(note(agent, address, " ", 400).toString()).contains("\"text\"");
+    assertThat(note(agent, address, "x".repeat(2001), 400).toString()).contains("\"text\"");
+    for (String wrong :
+        List.of("{}", "{\"tags\":[\"\"]}", "{\"tags\":[\"" + "长".repeat(21) + "\"]}")) {
+      assertThat(put(agent, address + "/tags", wrong, 400).toString()).contains("tags");
+    }
+    put(agent, CUSTOMERS + "/nobody/tags", "{\"tags\":[]}", 404);
+    centre.as("editor").get().uri(address + "/notes").exchange().expectStatus().isForbidden();
+  }
+
+  private static JsonNode note(WebTestClient who, String address, String text, int status) {
+    return answered(
+        who.post().uri(address + "/notes").bodyValue(Map.of("text", text)).exchange(), status);
+  }
+
+  private static JsonNode put(WebTestClient who, String address, String body, int status) {
+    return answered(
+        who.put().uri(address).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange(),
+        status);
+  }
+
+  private static JsonNode answered(WebTestClient.ResponseSpec answer, int status) {
+    byte[] body =
+        answer.expectStatus().isEqualTo(status).expectBody().returnResult().getResponseBody();
+    return new JsonMapper().readTree(body);
+  }
 }

@@ -2,6 +2,7 @@ package io.lianxi.desktop.app;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.line.Voicemail;
@@ -53,7 +54,12 @@ final class FakeLine implements VoiceLine {
   public void connect(ContactId contact, AgentId agent, int leg) {}
 
   @Override
-  public void callBack(ContactId contact, AgentId agent, int leg, String number) {}
+  public void callBack(ContactId contact, AgentId agent, int leg, Outgoing call) {}
+
+  @Override
+  public boolean dial(ContactId contact, QueueName queue, Outgoing call, Ringing ringing) {
+    return false;
+  }
 
   @Override
   public void treat(ContactId contact) {}

@@ -110,6 +110,7 @@ class FlowDoorTest {
     String other = published("called-too", AGENT);
     assertThat(put(other + "/numbers", "{\"numbers\":[\"95001\"]}", 409).path("flow").asString())
         .isEqualTo("called");
+    put(flow + "/numbers", "{\"numbers\":[\"95001\",\"my-shop.example\"]}", 200);
     put(flow + "/numbers", "{\"numbers\":[\"no number\"]}", 400);
     put(flow + "/numbers", "{}", 400);
   }

@@ -109,6 +109,24 @@ class LoginTest {
   }
 
   @Test
+  void colleaguesKnowEachOtherByName() {
+    WebTestClient agent = centre.as("agent01");
+    named(agent, "supervisor")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .json("{\"username\":\"supervisor\",\"displayName\":\"班长\"}");
+    named(agent, "nobody").expectStatus().isNotFound();
+    named(agent, "a\0b").expectStatus().isBadRequest();
+    named(agent, "王' or 1=1").expectStatus().isNotFound();
+    named(web, "supervisor").expectStatus().isUnauthorized();
+  }
+
+  private static WebTestClient.ResponseSpec named(WebTestClient who, String username) {
+    return who.get().uri("/api/staff/{username}", username).exchange();
+  }
+
+  @Test
   void aCookieMayReadButNeedsTheCsrfTokenToChange() {
     FluxExchangeResult<LoggedIn> answer =
         logIn("agent10", Centre.PASSWORD).returnResult(LoggedIn.class);

@@ -66,6 +66,7 @@ class PolicyDoorTest {
                  "overflow":[],"hours":null,
                  "callback":{"hours":null,"attempts":3,"retryAfterSeconds":900,
                              "expirySeconds":345600},
+                 "autoAccept":false,
                  "changedBy":"supervisor","changedAt":"%s",
                  "warnings":[{"field":"steps[0].requirement",
                               "message":"no agent serves this queue","messageZh":"没有座席属于此队列"}]}
@@ -97,7 +98,8 @@ class PolicyDoorTest {
                    "overrides":{"2026-10-10":[["09:00","17:00"]]}},
                  "callback":{"hours":{"tz":"Asia/Shanghai","hours":{"sun":[["10:00","16:00"]]},
                    "holidays":[],"breaks":{},"overrides":{}},
-                   "attempts":5,"retryAfterSeconds":420,"expirySeconds":86400}}
+                   "attempts":5,"retryAfterSeconds":420,"expirySeconds":86400},
+                 "autoAccept":true}
                 """);
     ObjectNode got = (ObjectNode) put("/api/queues/rich", rich);
     assertThat(got.path("wrapUpSeconds").isNull()).isTrue();

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +222,36 @@ class WebChatTest {
           .contentType(MediaType.IMAGE_PNG);
       bye(page);
     }
+  }
+
+  @Test
+  void aFileIsForTheVisitorAndForWhomItsAddressWasToldOnly() throws Exception {
+    try (ChatPage page = page();
+        ChatPage other = page()) {
+      JsonNode kept = upload(page.visitor());
+      String bare = "/api/chat/files/" + kept.path("id").asString();
+      String sealed = kept.path("url").asString();
+      assertThat(sealed).startsWith(bare + "?seal=");
+      assertThat(status(sealed, "")).isEqualTo(200);
+      assertThat(status(bare, page.visitor())).isEqualTo(200);
+      assertThat(status(bare, "")).isEqualTo(403);
+      assertThat(status(bare, other.visitor())).isEqualTo(403);
+      assertThat(status(sealed.substring(0, sealed.length() - 1) + "_", "")).isEqualTo(403);
+      assertThat(status(sealed.replace(kept.path("id").asString(), "x"), "")).isEqualTo(403);
+      assertThat(status("/api/chat/files/" + UUID.randomUUID(), page.visitor())).isEqualTo(403);
+    }
+  }
+
+  private int status(String uri, String visitor) {
+    return centre
+        .web()
+        .get()
+        .uri(uri)
+        .header("X-Visitor", visitor)
+        .exchange()
+        .returnResult(byte[].class)
+        .getStatus()
+        .value();
   }
 
   private JsonNode upload(String visitor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
@@ -59,6 +60,15 @@ class DeskFoldTest {
     assertThat(hears(offered(ME))).containsExactly("offered");
     assertThat(hears(ContactFixtures.requeued(ME, RequeueReason.RONA, NOW)))
         .containsExactly("withdrawn");
+  }
+
+  @Test
+  void whoTheCustomerIsIsHeardByTheDeskThatHasThem() {
+    assertThat(hears(new ContactEvent.Identified(new CustomerId("c1"), NOW))).isEmpty();
+    talk();
+    assertThat(hears(new ContactEvent.Identified(new CustomerId("c2"), NOW)))
+        .containsExactly("identified");
+    assertThat(hears(new ContactEvent.Mistaken(NOW))).containsExactly("identified");
   }
 
   @Test

@@ -41,6 +41,13 @@ final class Phones implements AutoCloseable {
       Path folder, int sipPort, List<Phone> phones, Sipp.Scenario scenario, String... options)
       throws IOException, InterruptedException {
     int port = Ports.free();
+    register(folder, sipPort, phones, port);
+    return new Phones(Sipp.start(folder, scenario, port, sipPort, options));
+  }
+
+  /** Registers {@code phones}, which will all answer at {@code port}. */
+  static void register(Path folder, int sipPort, List<Phone> phones, int port)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Path csv = folder.resolve("phones.csv");
     List<String> lines = new ArrayList<>(List.of("SEQUENTIAL"));
@@ -62,7 +69,6 @@ final class Phones implements AutoCloseable {
             REGISTER_PER_SECOND)) {
       assertThat(registering.succeeds(REGISTERS_WITHIN)).as("every phone registers").isTrue();
     }
-    return new Phones(Sipp.start(folder, scenario, port, sipPort, options));
   }
 
   /** Waits until every call was as the scenario says. */

@@ -21,6 +21,9 @@ final class ScriptedAgent implements AutoCloseable {
   interface Habit {
     void offered(Api api, JsonNode contact);
 
+    /** The talk is over, and the agent has work after it. */
+    default void wrapsUp(Api api, JsonNode contact) {}
+
     /** A customer, or somebody else, has written in a chat of the desk. */
     default void wrote(JsonNode message) {}
 
@@ -56,6 +59,10 @@ final class ScriptedAgent implements AutoCloseable {
       case "offered" -> offered(event.required("contact"));
       // what was offered before the desk listened, or was missed
       case "snapshot" -> event.required("contacts").forEach(this::offered);
+      case "wrapUp" -> {
+        JsonNode contact = event.required("contact");
+        Thread.startVirtualThread(() -> habit.wrapsUp(api, contact));
+      }
       case "chat.message" -> habit.wrote(event.required("message"));
       case "presence" ->
           Thread.startVirtualThread(() -> habit.became(api, event.required("agent")));

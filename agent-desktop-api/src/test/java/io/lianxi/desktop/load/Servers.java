@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** Local servers that outlive the copies of the application that share them. */
@@ -43,11 +44,20 @@ final class Servers implements AutoCloseable {
 
   /** What the copies share, for whoever looks at it or adds to it. */
   TestCore core() {
+    return TestCore.start(database(), properties.getOrDefault("spring.data.redis.url", ""));
+  }
+
+  /** The database that the copies share, for whoever looks at it only. */
+  JdbcClient jdbc() {
+    return JdbcClient.create(database());
+  }
+
+  private PGSimpleDataSource database() {
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setURL(properties.get("spring.datasource.url"));
     database.setUser(properties.get("spring.datasource.username"));
     database.setPassword(properties.get("spring.datasource.password"));
-    return TestCore.start(database, properties.getOrDefault("spring.data.redis.url", ""));
+    return database;
   }
 
   int sipPort() {

@@ -52,6 +52,13 @@ public final class Api {
     return read("POST " + path, send("POST", path, json(body)));
   }
 
+  /** Sends a table of comma-separated text. */
+  public JsonNode postCsv(String path, String table) {
+    return read(
+        "POST " + path,
+        send("POST", path, HttpRequest.BodyPublishers.ofString(table), "text/csv;charset=UTF-8"));
+  }
+
   public JsonNode put(String path, Object body) {
     return read("PUT " + path, send("PUT", path, json(body)));
   }
@@ -66,10 +73,15 @@ public final class Api {
   }
 
   private HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
+    return send(method, path, body, "application/json");
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, HttpRequest.BodyPublisher body, String type) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(root + path))
             .timeout(Duration.ofSeconds(10))
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .method(method, body);
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);

@@ -92,6 +92,13 @@ final class Browser implements AutoCloseable {
     return window;
   }
 
+  /** Somebody's telephone, whose page is at {@code address}. */
+  Window telephone(String address) {
+    Window window = window("telephone");
+    window.page().navigate(address);
+    return window;
+  }
+
   private Window window(String whose) {
     BrowserContext context =
         chromium.newContext(

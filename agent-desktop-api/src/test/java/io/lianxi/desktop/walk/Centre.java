@@ -57,6 +57,7 @@ public final class Centre implements AutoCloseable {
     properties.put("lianxi.asterisk.http-port", Integer.toString(Ports.free()));
     properties.put("lianxi.asterisk.trunk-contact", "sip:127.0.0.1:" + trunkPort);
     properties.put("lianxi.demo.password", PASSWORD);
+    properties.put("lianxi.demo.phone-port", Integer.toString(Ports.free()));
     properties.put("lianxi.elasticsearch.heap", "256m");
     properties.putAll(wishes);
   }
@@ -96,7 +97,7 @@ public final class Centre implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
-    command.addAll(List.of("-cp", classPath(), "io.lianxi.desktop.app.LianxiApplication"));
+    command.addAll(List.of("-cp", classPath(), "io.lianxi.desktop.demo.DemoApplication"));
     properties.forEach((name, value) -> command.add("--" + name + "=" + value));
     try {
       Files.createDirectories(home);
@@ -117,6 +118,11 @@ public final class Centre implements AutoCloseable {
     }
   }
 
+  /** Where live sockets are. */
+  public String liveUrl() {
+    return "ws://127.0.0.1:" + properties.get("lianxi.live.port");
+  }
+
   /** What the application said. */
   public Path log() {
     return home.resolve("centre.log");
@@ -133,6 +139,11 @@ public final class Centre implements AutoCloseable {
 
   public String url() {
     return "http://127.0.0.1:" + properties.get("server.port");
+  }
+
+  /** Where a telephone is that may follow the centre's account with WeChat. */
+  public String phoneUrl() {
+    return "http://127.0.0.1:" + properties.get("lianxi.demo.phone-port") + "/";
   }
 
   public int sipPort() {
@@ -212,14 +223,19 @@ public final class Centre implements AutoCloseable {
     return process;
   }
 
-  /** The application's own class path: everything but the tests. */
+  /** What {@code mvn spring-boot:run} has: everything but the tests of the modules below. */
   private static String classPath() {
     String all =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return String.join(
         File.pathSeparator,
         Arrays.stream(all.split(File.pathSeparator))
-            .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
+            .filter(entry -> !isTestsBelow(entry))
             .toList());
+  }
+
+  private static boolean isTestsBelow(String entry) {
+    boolean isTests = entry.contains("test-classes") || entry.endsWith("-tests.jar");
+    return isTests && entry.matches(".*\\b(acd|knowledge-base)\\b.*");
   }
 }

@@ -1,6 +1,7 @@
 package io.lianxi.desktop.walk;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** What a telephone sends every 20 ms: sound, or a pressed key (RFC 4733). */
 public final class RtpPackets {
@@ -15,6 +16,7 @@ public final class RtpPackets {
   /** the kind of sound */
   public static final byte ALAW = 8;
 
+  private static final byte SILENCE = (byte) 0xD5;
   private static final byte EVENT = 101;
   private static final String KEYS = "0123456789*#";
 
@@ -27,6 +29,14 @@ public final class RtpPackets {
     for (int i = HEADER; i < packet.length; i++) {
       packet[i] = Alaw.square(i);
     }
+    return packet;
+  }
+
+  /** The {@code n}-th packet, in which nobody speaks. */
+  public static byte[] silence(int n) {
+    byte[] packet = new byte[HEADER + FRAME];
+    header(packet, ALAW, n, n);
+    Arrays.fill(packet, HEADER, packet.length, SILENCE);
     return packet;
   }
 
