@@ -60,6 +60,7 @@ class FollowerDoorTest {
   /** A caller who follows the account, with agent03. */
   @BeforeEach
   void somebodyCalls() {
+    COPIES.everyoneLeaves();
     user = COPIES.stranger();
     address = ChatAddress.wechat(WeChatCopies.ACCOUNT, user.openId());
     centre.presence("agent03", "AVAILABLE");

@@ -1,10 +1,15 @@
 package io.lianxi.desktop.app;
 
+import static org.awaitility.Awaitility.await;
+
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.contact.Contact;
+import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.local.TestServers;
 import io.lianxi.ivr.chat.ChatAddress;
 import io.lianxi.ivr.chat.ChatMessage;
 import io.lianxi.ivr.chat.Chats;
+import io.lianxi.ivr.chat.Conversations;
 import io.lianxi.ivr.chat.Messages;
 import io.lianxi.ivr.wechat.standin.Manner;
 import io.lianxi.ivr.wechat.standin.StandInAccount;
@@ -12,6 +17,7 @@ import io.lianxi.ivr.wechat.standin.StandInFixtures;
 import io.lianxi.ivr.wechat.standin.WeChatStandIn;
 import io.lianxi.ivr.wechat.standin.WeChatUser;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
@@ -118,6 +124,26 @@ final class WeChatCopies {
         .newest(ChatAddress.wechat(ACCOUNT, user.openId()))
         .orElseThrow()
         .contact();
+  }
+
+  /** Nobody waits whom other tests left: agents who become available are offered none of them. */
+  void everyoneLeaves() {
+    Contacts contacts = first.bean(Contacts.class);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              List<Contact> waiting =
+                  contacts.open().stream().filter(contact -> !contact.isOver()).toList();
+              waiting.forEach(this::leaves);
+              return waiting.isEmpty();
+            });
+  }
+
+  private void leaves(Contact contact) {
+    ChatAddress.parse(contact.origin().customerAddress())
+        .ifPresentOrElse(
+            first.bean(Conversations.class)::left, () -> first.customerLeaves(contact.id()));
   }
 
   /** All that was said in the newest conversation with {@code user}. */
