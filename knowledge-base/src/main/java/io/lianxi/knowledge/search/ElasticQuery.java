@@ -2,7 +2,6 @@ package io.lianxi.knowledge.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
@@ -13,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What Elasticsearch is asked. Words are looked up as they are: there is no syntax to break. */
 final class ElasticQuery {
@@ -86,12 +84,22 @@ final class ElasticQuery {
     return Query.of(query -> query.term(term -> term.field(field).value(value)));
   }
 
-  /** The {@code most} that have most of what was asked in words. */
+  /**
+   * The {@code most} that have most of what was asked in words.
+   *
+   * <p>Each word in each field is a clause of its own, all beside each other: only of those
+   * Elasticsearch knows the most that each can add, and so leaves out articles that cannot be among
+   * the best any more. In a clause for each field they took three times as long.
+   */
   RequestItem byWords(Reading reading, int most) {
     BoolQuery.Builder any = new BoolQuery.Builder().filter(filters).minimumShouldMatch("1");
-    any.should(anyOf(reading.words(), 1, Operator.Or));
+    fields.forEach(
+        (field, weight) ->
+            sought(field, reading.words()).forEach(word -> any.should(is(field, word, weight))));
     for (Reading.Other other : reading.others()) {
-      any.should(anyOf(other.words(), other.weight(), Operator.And));
+      fields.forEach(
+          (field, weight) ->
+              any.should(all(field, sought(field, other.words()), weight * other.weight())));
     }
     reading.unknown().forEach(word -> any.should(misspelled(word)));
     Query query = any.build()._toQuery();
@@ -102,27 +110,20 @@ final class ElasticQuery {
    * Among many articles single characters are looked up in bodies only where there is nothing else:
    * so many bodies have each of them that they say little, and took half of the time.
    */
-  private List<Query> anyOf(Collection<String> words, double weight, Operator operator) {
-    String all = String.join(" ", words);
-    String whole =
-        words.stream().filter(word -> !Words.isCharacter(word)).collect(Collectors.joining(" "));
-    String ofBody = isAmongMany && !whole.isEmpty() ? whole : all;
-    return fields.entrySet().stream()
-        .map(
-            field ->
-                Query.of(
-                    query ->
-                        query.match(
-                            match ->
-                                match
-                                    .field(field.getKey())
-                                    .query(
-                                        field.getKey().equals(IndexFields.BODY_WORDS)
-                                            ? ofBody
-                                            : all)
-                                    .operator(operator)
-                                    .boost((float) (field.getValue() * weight)))))
-        .toList();
+  private List<String> sought(String field, Collection<String> words) {
+    List<String> whole = words.stream().filter(word -> !Words.isCharacter(word)).toList();
+    boolean isWholeEnough = isAmongMany && field.equals(IndexFields.BODY_WORDS) && !whole.isEmpty();
+    return isWholeEnough ? whole : List.copyOf(words);
+  }
+
+  private static Query is(String field, String word, double weight) {
+    return Query.of(
+        query -> query.term(term -> term.field(field).value(word).boost((float) weight)));
+  }
+
+  private static Query all(String field, List<String> words, double weight) {
+    List<Query> each = words.stream().map(word -> is(field, word)).toList();
+    return Query.of(query -> query.bool(all -> all.must(each).boost((float) weight)));
   }
 
   private List<Query> misspelled(String word) {
