@@ -13,6 +13,7 @@ import io.lianxi.knowledge.text.KnownSynonyms;
 import io.lianxi.ticket.category.Categories;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,9 +35,11 @@ public class SearchDoorConfig {
 
   @Bean
   SearchApi searchApi(ArticleSearch search, ObjectProvider<SearchListener> listeners, Today today) {
+    // looked for once: to put them in order costs as much as a part of a search
+    List<SearchListener> all = listeners.orderedStream().toList();
     return new SearchApi(
         new AskedSearch(search),
-        searched -> listeners.orderedStream().forEach(listener -> listener.searched(searched)),
+        searched -> all.forEach(listener -> listener.searched(searched)),
         today);
   }
 
