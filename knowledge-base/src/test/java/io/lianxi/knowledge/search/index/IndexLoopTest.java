@@ -62,6 +62,15 @@ class IndexLoopTest {
   }
 
   @Test
+  void whatIsWaitedForIsFoundInPostgresAsWell() {
+    for (int i = 0; i < 10; i++) {
+      long position = house.articles().publish(article("n" + i, "宽带问题第" + i + "号", ""));
+      house.await(position);
+      assertThat(house.bean(IndexStates.class).words()).isGreaterThanOrEqualTo(position);
+    }
+  }
+
+  @Test
   void whatIsWithdrawnIsNotFoundAnyMore() {
     house.publish(article("a", "携号转网如何办理", ""), article("b", "携号转网条件", ""));
     house.await(house.articles().withdraw(new ArticleId("a")));
