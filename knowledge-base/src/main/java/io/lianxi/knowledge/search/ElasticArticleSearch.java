@@ -82,7 +82,8 @@ final class ElasticArticleSearch implements ArticleSearch {
     }
     SearchWeights weights = known.weights().get();
     boolean isAmongMany = vocabulary.isCounted();
-    ElasticQuery query = new ElasticQuery(weights, question.scope(), isAmongMany);
+    ElasticQuery.Among among = new ElasticQuery.Among(isAmongMany, known.vocabularies().days());
+    ElasticQuery query = new ElasticQuery(weights, question.scope(), among);
     Fusion fusion = new Fusion(vocabulary, weights.meaning());
     Asked asked = new Asked(reading, query, fusion, isAmongMany);
     // words are looked up while what they mean is computed

@@ -2,6 +2,7 @@ package io.lianxi.knowledge.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
+import co.elastic.clients.elasticsearch._types.query_dsl.NumberRangeQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What Elasticsearch is asked. Words are looked up as they are: there is no syntax to break. */
 final class ElasticQuery {
@@ -37,29 +39,33 @@ final class ElasticQuery {
   private final boolean isAmongMany;
 
   /**
-   * @param isAmongMany are there many articles, of which some will have the words asked for?
+   * Among which articles it is asked.
+   *
+   * @param isMany are there many, of which some will have the words asked for?
+   * @param days on which all of them are true
    */
-  ElasticQuery(SearchWeights weights, SearchQuestion.Scope scope, boolean isAmongMany) {
+  record Among(boolean isMany, CommonDays days) {}
+
+  ElasticQuery(SearchWeights weights, SearchQuestion.Scope scope, Among among) {
     fields.put(IndexFields.TITLE_WORDS, weights.title());
     fields.put(IndexFields.QUESTION_WORDS, weights.questions());
     fields.put(IndexFields.TAG_WORDS, weights.tags());
     fields.put(IndexFields.BODY_WORDS, weights.body());
     fields.values().removeIf(weight -> weight <= 0);
-    filters = filters(scope);
-    this.isAmongMany = isAmongMany;
+    filters = filters(scope, among.days());
+    this.isAmongMany = among.isMany();
   }
 
-  private static List<Query> filters(SearchQuestion.Scope scope) {
+  /** What leaves nothing out is not asked for: it would be looked at for every article. */
+  private static List<Query> filters(SearchQuestion.Scope scope, CommonDays days) {
     List<Query> filters = new ArrayList<>();
     double day = scope.day().toEpochDay();
-    filters.add(
-        Query.of(
-            query ->
-                query.range(range -> range.number(n -> n.field(IndexFields.VALID_FROM).lte(day)))));
-    filters.add(
-        Query.of(
-            query ->
-                query.range(range -> range.number(n -> n.field(IndexFields.VALID_TO).gte(day)))));
+    if (!days.haveBegunBy(scope.day())) {
+      filters.add(is(IndexFields.VALID_FROM, range -> range.lte(day)));
+    }
+    if (!days.lastUntil(scope.day())) {
+      filters.add(is(IndexFields.VALID_TO, range -> range.gte(day)));
+    }
     String province = scope.province();
     if (province != null) {
       filters.add(
@@ -78,6 +84,10 @@ final class ElasticQuery {
       filters.add(is(IndexFields.KIND, scope.kind().name()));
     }
     return filters;
+  }
+
+  private static Query is(String field, UnaryOperator<NumberRangeQuery.Builder> bounds) {
+    return Query.of(query -> query.range(range -> range.number(n -> bounds.apply(n.field(field)))));
   }
 
   private static Query is(String field, String value) {

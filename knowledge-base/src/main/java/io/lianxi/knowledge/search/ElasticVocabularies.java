@@ -19,18 +19,20 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ElasticVocabularies implements Vocabularies {
   private static final int MOST = 50_000;
   private static final String COUNT = "words";
+  private static final String BEGUN = "begun";
+  private static final String ENDS = "ends";
 
   private final ElasticsearchClient client;
   private final String alias;
   private final ReentrantLock reading = new ReentrantLock();
-  private volatile Known known = new Known("", Vocabularies.none());
+  private volatile Known known = new Known("", Vocabularies.none(), CommonDays.NONE);
 
   /**
    * What was read.
    *
    * @param state tells whether anything was written since
    */
-  private record Known(String state, Vocabulary vocabulary) {}
+  private record Known(String state, Vocabulary vocabulary, CommonDays days) {}
 
   ElasticVocabularies(ElasticsearchClient client, String alias) {
     this.client = client;
@@ -43,12 +45,17 @@ final class ElasticVocabularies implements Vocabularies {
   }
 
   @Override
+  public CommonDays days() {
+    return known.days();
+  }
+
+  @Override
   public void refresh() {
     reading.lock();
     try {
       String state = state();
       if (!state.equals(known.state())) {
-        known = new Known(state, read());
+        known = read(state);
       }
     } catch (IOException | ElasticsearchException e) {
       throw new IndexAway(e);
@@ -74,7 +81,7 @@ final class ElasticVocabularies implements Vocabularies {
     return state.toString();
   }
 
-  private Vocabulary read() throws IOException {
+  private Known read(String state) throws IOException {
     SearchResponse<Void> answer =
         client.search(
             ask ->
@@ -83,8 +90,20 @@ final class ElasticVocabularies implements Vocabularies {
                     .trackTotalHits(track -> track.enabled(true))
                     .aggregations(
                         COUNT,
-                        count -> count.terms(terms -> terms.field(IndexFields.WORDS).size(MOST))),
+                        count -> count.terms(terms -> terms.field(IndexFields.WORDS).size(MOST)))
+                    .aggregations(
+                        BEGUN, begun -> begun.max(max -> max.field(IndexFields.VALID_FROM)))
+                    .aggregations(ENDS, ends -> ends.min(min -> min.field(IndexFields.VALID_TO))),
             Void.class);
+    Map<String, Integer> articles = articles(answer);
+    if (!articles.isEmpty()) {
+      Words.ready();
+    }
+    long total = answer.hits().total() == null ? 0 : answer.hits().total().value();
+    return new Known(state, new Vocabulary(articles, total), days(answer));
+  }
+
+  private static Map<String, Integer> articles(SearchResponse<Void> answer) {
     Map<String, Integer> articles = new HashMap<>();
     Aggregate counts = answer.aggregations().get(COUNT);
     if (counts != null) {
@@ -92,10 +111,16 @@ final class ElasticVocabularies implements Vocabularies {
         articles.put(bucket.key().stringValue(), Math.toIntExact(bucket.docCount()));
       }
     }
-    if (!articles.isEmpty()) {
-      Words.ready();
-    }
-    return new Vocabulary(
-        articles, answer.hits().total() == null ? 0 : answer.hits().total().value());
+    return articles;
+  }
+
+  private static CommonDays days(SearchResponse<Void> answer) {
+    Aggregate begun = answer.aggregations().get(BEGUN);
+    Aggregate ends = answer.aggregations().get(ENDS);
+    Double first = begun == null ? null : begun.max().value();
+    Double last = ends == null ? null : ends.min().value();
+    return first == null || last == null
+        ? CommonDays.NONE
+        : new CommonDays(first.longValue(), last.longValue());
   }
 }

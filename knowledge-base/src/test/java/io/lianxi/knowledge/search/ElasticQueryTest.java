@@ -28,11 +28,21 @@ class ElasticQueryTest {
           Optional.empty());
 
   private static BoolQuery asked(boolean isAmongMany) {
-    return new ElasticQuery(SearchWeights.usual(), ANYWHERE, isAmongMany)
+    return asked(ANYWHERE, new ElasticQuery.Among(isAmongMany, CommonDays.NONE));
+  }
+
+  private static BoolQuery asked(Scope scope, ElasticQuery.Among among) {
+    return new ElasticQuery(SearchWeights.usual(), scope, among)
         .byWords(READING, 10)
         .body()
         .query()
         .bool();
+  }
+
+  private static List<String> filtered(Scope scope, CommonDays days) {
+    return asked(scope, new ElasticQuery.Among(true, days)).filter().stream()
+        .map(filter -> filter.isRange() ? filter.range().number().field() : filter.term().field())
+        .toList();
   }
 
   private static List<String> words(BoolQuery asked, String field) {
@@ -86,5 +96,25 @@ class ElasticQueryTest {
     BoolQuery asked = asked(true);
     assertThat(words(asked, "bodyWords")).containsExactly("宽带");
     assertThat(words(asked, "titleWords")).hasSize(4);
+  }
+
+  @Test
+  void untilSomethingIsKnownOfTheirDaysArticlesAreLookedAtForThem() {
+    assertThat(filtered(ANYWHERE, CommonDays.NONE)).containsExactly("validFrom", "validTo");
+  }
+
+  @Test
+  void onADayOnWhichAllAreTrueNoneIsLookedAtForIt() {
+    long day = DAY.toEpochDay();
+    assertThat(filtered(ANYWHERE, new CommonDays(day, day))).isEmpty();
+    assertThat(filtered(ANYWHERE, new CommonDays(day + 1, day))).containsExactly("validFrom");
+    assertThat(filtered(ANYWHERE, new CommonDays(day, day - 1))).containsExactly("validTo");
+  }
+
+  @Test
+  void whatElseIsAskedForIsLookedAtOnAnyDay() {
+    long day = DAY.toEpochDay();
+    Scope tariffs = new Scope(DAY, null, "tariff", null);
+    assertThat(filtered(tariffs, new CommonDays(day, day))).containsExactly("category");
   }
 }

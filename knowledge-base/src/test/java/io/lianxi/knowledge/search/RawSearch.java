@@ -30,10 +30,14 @@ public final class RawSearch {
   /** The body of a {@code _msearch} on an index. */
   public static String body(String text, LocalDate day, Parts parts) {
     Synonyms synonyms = parts.bean(KnownSynonyms.class).synonyms();
-    Reading reading = Reading.of(text, parts.bean(Vocabularies.class).known(), synonyms);
+    Vocabularies known = parts.bean(Vocabularies.class);
+    Reading reading = Reading.of(text, known.known(), synonyms);
     Embeddings model = parts.bean(Meaning.class).embeddings().orElseThrow();
     ElasticQuery query =
-        new ElasticQuery(SearchWeights.usual(), new Scope(day, null, null, null), true);
+        new ElasticQuery(
+            SearchWeights.usual(),
+            new Scope(day, null, null, null),
+            new ElasticQuery.Among(true, known.days()));
     float[] vector = model.ofPassage(reading.meant());
     List<RequestItem> items = List.of(query.byWords(reading, POOL), query.byMeaning(vector, POOL));
     MsearchRequest request = MsearchRequest.of(ask -> ask.searches(items));
