@@ -25,6 +25,13 @@ public record Consent(
     }
   }
 
+  /** The same, taken back at {@code at}; what was given later, or taken back before, stays. */
+  public Consent withdrawn(Instant at) {
+    return givenAt.isAfter(at) || (withdrawnAt != null && withdrawnAt.isBefore(at))
+        ? this
+        : new Consent(purposes, givenAt, evidence, until, at);
+  }
+
   /** Does it allow a call for {@code purpose} at {@code at}? */
   public boolean covers(Purpose purpose, Instant at) {
     return purposes.contains(purpose)

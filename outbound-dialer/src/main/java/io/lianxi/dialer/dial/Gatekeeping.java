@@ -62,11 +62,12 @@ final class Gatekeeping {
     return ComplianceGate.check(campaign.rules(), facts, now);
   }
 
+  /** What came with the lead is taken back with all the rest. */
   private List<Consent> consents(Lead lead, PhoneNumber number) {
     List<Consent> all = new ArrayList<>(consents.of(number));
     Consent own = lead.consent();
     if (own != null) {
-      all.add(own);
+      all.add(consents.withdrawnAt(number).map(own::withdrawn).orElse(own));
     }
     return all;
   }

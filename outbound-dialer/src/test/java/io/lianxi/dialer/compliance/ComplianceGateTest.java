@@ -192,6 +192,14 @@ class ComplianceGateTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"-61, true", "-60, false", "-59, false", "1, true"})
+  void whatWasGivenUntilAllIsTakenBackIsTakenBack(long withdrawn, boolean isEnough) {
+    Consent consent = CONSENT.withdrawn(NOW.plusSeconds(withdrawn));
+    assertThat(consent.covers(Purpose.CARE, NOW)).isEqualTo(isEnough);
+    assertThat(consent.withdrawn(NOW.plusSeconds(9)).covers(Purpose.CARE, NOW)).isEqualTo(isEnough);
+  }
+
+  @ParameterizedTest
   @CsvSource({"+86138, false", "+86139, true", "浙江, false", "浙江省杭州, false", "杭州, true"})
   void areasAreBlockedByCodeOrByName(String blocked, boolean isAllowed) {
     GateVerdict verdict = ComplianceGate.check(rules(Set.of(blocked), true), facts(), NOW);

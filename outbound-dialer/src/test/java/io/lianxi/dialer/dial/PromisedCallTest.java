@@ -18,6 +18,7 @@ import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadNumber;
@@ -52,6 +53,7 @@ class PromisedCallTest {
   private final MemoryLeads leads = new MemoryLeads();
   private final MemoryAttempts attempts = new MemoryAttempts();
   private final MemoryRefusals refusals = new MemoryRefusals();
+  private final MemoryConsents consents = new MemoryConsents();
   private final Set<AgentId> free = new HashSet<>();
   private final LawfulDialling dialling = new LawfulDialling(clock, free, call -> {});
   private final DialLoop loop = loop();
@@ -63,7 +65,7 @@ class PromisedCallTest {
         new Gatekeeping(
             attempts,
             refusals,
-            new MemoryConsents(),
+            consents,
             new MemoryDoNotCall(),
             customer -> CustomerTroubles.Trouble.NONE);
     DialStores stores =
@@ -141,6 +143,25 @@ class PromisedCallTest {
     isFree(LI);
     List<Dialling.Call> calls = ticked(Duration.ofMinutes(60));
     assertThat(calls.getFirst().number()).isEqualTo(lead.nextNumber());
+  }
+
+  @Test
+  void whoTookTheirConsentBackIsNotCalledThoughTheirListTellsOfIt() {
+    Lead lead = promised(WANG);
+    isFree(WANG);
+    consents.withdraw(lead.nextNumber(), TEN.minusSeconds(30));
+    assertThat(ticked(Duration.ofMinutes(10)))
+        .extracting(Dialling.Call::number)
+        .doesNotContain(lead.nextNumber());
+    assertThat(leads.find(lead.id()).orElseThrow().closedAs()).isEqualTo(LeadClosing.FORBIDDEN);
+  }
+
+  @Test
+  void whoAgreedAgainSinceIsCalled() {
+    Lead lead = promised(WANG);
+    isFree(WANG);
+    consents.withdraw(lead.nextNumber(), TEN.minusSeconds(90));
+    assertThat(ticked(Duration.ofMinutes(10)).getFirst().number()).isEqualTo(lead.nextNumber());
   }
 
   @Test

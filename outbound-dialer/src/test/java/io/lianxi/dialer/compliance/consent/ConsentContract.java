@@ -120,6 +120,35 @@ abstract class ConsentContract {
   }
 
   @Test
+  void ofManyConsentsThoseThatAreNewAreCounted() {
+    Consents consents = consents();
+    Consent forEver =
+        new Consent(
+            Set.of(Purpose.CARE), NOW.minusSeconds(9), "=contract 8, \"page\" 1", null, null);
+    List<Consents.Entry> both =
+        List.of(
+            new Consents.Entry(FIRST, consent(Purpose.CARE, 60)),
+            new Consents.Entry(SECOND, forEver));
+    assertThat(consents.give(both)).isEqualTo(2);
+    assertThat(consents.give(both)).isZero();
+    assertThat(consents.give(List.of())).isZero();
+    assertThat(consents.of(SECOND)).containsExactly(forEver);
+  }
+
+  @Test
+  void whatWasGivenBeforeAllWasTakenBackIsTakenBackWheneverItIsTold() {
+    Consents consents = consents();
+    assertThat(consents.withdrawnAt(FIRST)).isEmpty();
+    assertThat(consents.withdraw(FIRST, NOW.minusSeconds(90))).isZero();
+    assertThat(consents.withdraw(FIRST, NOW)).isZero();
+    consents.give(FIRST, consent(Purpose.CARE, 60));
+    consents.give(FIRST, consent(Purpose.UPSELL, -60));
+    assertThat(consents.of(FIRST)).extracting(Consent::withdrawnAt).containsExactly(null, NOW);
+    assertThat(consents.withdrawnAt(FIRST)).contains(NOW);
+    assertThat(consents.withdrawnAt(SECOND)).isEmpty();
+  }
+
+  @Test
   void aConsentThatIsTakenBackStaysAsEvidence() {
     Consents consents = consents();
     consents.give(FIRST, consent(Purpose.CARE, 60));

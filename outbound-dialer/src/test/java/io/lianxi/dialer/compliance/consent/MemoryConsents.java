@@ -8,42 +8,60 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** Consents in memory. */
 public final class MemoryConsents implements Consents {
   private final Map<PhoneNumber, List<Consent>> consents = new HashMap<>();
+  private final Map<PhoneNumber, TreeSet<Instant>> withdrawals = new HashMap<>();
 
   @Override
   public synchronized List<Consent> of(PhoneNumber number) {
     return consents.getOrDefault(number, List.of()).stream()
+        .map(consent -> asWithdrawn(number, consent))
         .sorted(Comparator.comparing(Consent::givenAt).reversed())
         .toList();
   }
 
+  private Consent asWithdrawn(PhoneNumber number, Consent consent) {
+    Instant at = withdrawn(number).ceiling(consent.givenAt());
+    return at == null ? consent : consent.withdrawn(at);
+  }
+
+  private TreeSet<Instant> withdrawn(PhoneNumber number) {
+    return withdrawals.computeIfAbsent(number, n -> new TreeSet<>());
+  }
+
   @Override
-  public synchronized void give(PhoneNumber number, Consent consent) {
-    List<Consent> known = consents.computeIfAbsent(number, n -> new ArrayList<>());
-    if (known.stream()
-        .noneMatch(
-            one ->
-                one.givenAt().equals(consent.givenAt())
-                    && one.purposes().equals(consent.purposes()))) {
-      known.add(consent);
-    }
+  public synchronized int give(List<Entry> entries) {
+    return (int) entries.stream().filter(this::isNew).count();
+  }
+
+  private boolean isNew(Entry entry) {
+    Consent consent = entry.consent();
+    List<Consent> known = consents.computeIfAbsent(entry.number(), n -> new ArrayList<>());
+    return known.stream()
+            .noneMatch(
+                one ->
+                    one.givenAt().equals(consent.givenAt())
+                        && one.purposes().equals(consent.purposes()))
+        && known.add(consent);
   }
 
   @Override
   public synchronized int withdraw(PhoneNumber number, Instant at) {
-    int withdrawn = 0;
-    List<Consent> known = consents.getOrDefault(number, new ArrayList<>());
-    for (int i = 0; i < known.size(); i++) {
-      Consent one = known.get(i);
-      Instant before = one.withdrawnAt();
-      if (!one.givenAt().isAfter(at) && (before == null || before.isAfter(at))) {
-        known.set(i, new Consent(one.purposes(), one.givenAt(), one.evidence(), one.until(), at));
-        withdrawn++;
-      }
-    }
-    return withdrawn;
+    List<Consent> held =
+        of(number).stream()
+            .filter(one -> !one.givenAt().isAfter(at))
+            .filter(one -> one.withdrawnAt() == null || one.withdrawnAt().isAfter(at))
+            .toList();
+    withdrawn(number).add(at);
+    return held.size();
+  }
+
+  @Override
+  public synchronized Optional<Instant> withdrawnAt(PhoneNumber number) {
+    return withdrawn(number).descendingSet().stream().findFirst();
   }
 }

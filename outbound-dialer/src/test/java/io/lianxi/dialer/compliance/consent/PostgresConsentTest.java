@@ -21,7 +21,7 @@ class PostgresConsentTest extends ConsentContract {
 
   @Override
   Consents consents() {
-    CORE.get(JdbcClient.class).sql("truncate consents").update();
+    CORE.get(JdbcClient.class).sql("truncate consents, consent_withdrawals").update();
     return new PostgresConsents(CORE.get(JdbcClient.class));
   }
 }
