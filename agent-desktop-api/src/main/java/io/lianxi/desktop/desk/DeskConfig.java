@@ -39,6 +39,12 @@ public class DeskConfig {
   private static final Duration SWEEP = Duration.ofSeconds(1);
 
   @Bean
+  RecordingFiles recordingFiles(
+      @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
+    return new RecordingFiles(recordings);
+  }
+
+  @Bean
   ContactViews contactViews(
       Customers customers,
       Persons persons,
@@ -46,10 +52,10 @@ public class DeskConfig {
       TicketLists lists,
       WrittenContacts written,
       Clock clock,
-      @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
+      RecordingFiles recordings) {
     return new ContactViews(
         contact -> whose(contact, persons).flatMap(customers::find),
-        new RecordingFiles(recordings)::of,
+        recordings::of,
         contact ->
             TicketNumber.parse(contact.origin().calledAddress())
                 .flatMap(tickets::find)

@@ -18,10 +18,15 @@ import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.attempt.Attempt;
 import io.lianxi.dialer.campaign.attempt.Attempts;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
+import io.lianxi.dialer.campaign.lead.LeadClosing;
+import io.lianxi.dialer.campaign.reason.GivenReason;
+import io.lianxi.dialer.campaign.reason.GivenReasons;
 import io.lianxi.dialer.compliance.GateCheck;
 import io.lianxi.dialer.compliance.GateRule;
 import io.lianxi.dialer.compliance.GateVerdict;
 import io.lianxi.dialer.hearing.Hearings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -181,6 +186,37 @@ class CampaignLogDoorTest {
             line ->
                 line.subject().equals(id(campaign).value())
                     && line.detail().equals("numbers whole: 监管检查"));
+  }
+
+  @Test
+  void evidenceNamesRecordingsConsentAndReason() throws IOException {
+    AttemptId won = opened(number());
+    attempts.dialled(won, ALLOWED);
+    attempts.answered(won, Instant.now());
+    attempts.end(won, CallOutcome.CONNECTED, Instant.now());
+    ended(CallOutcome.BUSY);
+    centre
+        .bean(GivenReasons.class)
+        .keep(
+            new GivenReason(
+                won,
+                id(campaign),
+                new LeadId(1),
+                1,
+                LeadClosing.WON,
+                "offer",
+                centre.agent("agent01"),
+                Instant.now()));
+    Files.createDirectories(Centre.RECORDINGS);
+    Files.writeString(Centre.RECORDINGS.resolve(won + "-2.wav"), "");
+    JsonNode told = get(campaign + "/attempts?outcome=CONNECTED").path("items").get(0);
+    assertThat(told.path("reason").asString()).isEqualTo("offer");
+    assertThat(told.path("recordings").get(0).asString()).isEqualTo(won + "-2.wav");
+    JsonNode busy = get(campaign + "/attempts?outcome=BUSY").path("items").get(0);
+    assertThat(busy.has("reason")).isFalse();
+    assertThat(busy.path("recordings").isEmpty()).isTrue();
+    assertThat(file(supervisor(), "?outcome=CONNECTED", 200))
+        .contains(",offer," + won + "-2.wav,true,'=合同 7,NUMBER passed MOBILE;");
   }
 
   private String file(WebTestClient who, String question, int status) {

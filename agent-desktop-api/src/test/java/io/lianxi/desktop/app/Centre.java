@@ -14,6 +14,7 @@ import io.lianxi.acd.local.TestServers;
 import io.lianxi.desktop.live.LiveApi;
 import io.lianxi.desktop.live.LiveListener;
 import io.lianxi.desktop.login.LoginApi.LoggedIn;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ public final class Centre {
   static final int MOST_SOCKETS = 40;
   static final String CUSTOMER_SECRET = "shared with the operator's pages";
   private static final AtomicInteger CALLERS = new AtomicInteger();
+
+  /** Where it looks for recordings. */
+  static final Path RECORDINGS = Path.of("target", "recordings");
 
   private final ConfigurableApplicationContext context;
 
@@ -73,6 +77,7 @@ public final class Centre {
                 "--lianxi.demo=true",
                 "--lianxi.demo.password=" + PASSWORD,
                 "--lianxi.asterisk.host=127.0.0.1",
+                "--lianxi.asterisk.recordings-dir=" + RECORDINGS,
                 "--lianxi.chat.customer-secret=" + CUSTOMER_SECRET,
                 "--lianxi.chat.visitors-per-minute=1000",
                 "--lianxi.chat.sockets-per-address=" + MOST_SOCKETS,

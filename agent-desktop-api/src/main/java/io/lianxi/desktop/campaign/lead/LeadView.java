@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A lead as it is told: nobody sees its numbers whole. */
+/**
+ * A lead as it is told: nobody sees its numbers whole.
+ *
+ * @param reason code of why it was won or lost; null when nobody said
+ */
 public record LeadView(
     String id,
     UUID list,
@@ -25,7 +29,8 @@ public record LeadView(
     LeadState state,
     int calls,
     Instant nextAt,
-    @Nullable LeadClosing closedAs) {
+    @Nullable LeadClosing closedAs,
+    @Nullable String reason) {
 
   /** One of its numbers. */
   public record MaskedNumber(String number, LeadNumber.Type type, boolean isDead) {
@@ -49,6 +54,7 @@ public record LeadView(
         lead.state(),
         lead.calls(),
         lead.nextAt(),
-        lead.closedAs());
+        lead.closedAs(),
+        lead.reason());
   }
 }

@@ -46,12 +46,19 @@ public final class AttemptApi {
   private static final Set<Role> SEE_NUMBERS = Set.of(Role.SUPERVISOR, Role.ADMIN, Role.AUDITOR);
 
   private final AttemptLog log;
+  private final AttemptEvidence evidence;
   private final KnownCampaigns campaigns;
   private final Changes changes;
   private final Scheduler scheduler;
 
-  AttemptApi(AttemptLog log, KnownCampaigns campaigns, Changes changes, Scheduler scheduler) {
+  AttemptApi(
+      AttemptLog log,
+      AttemptEvidence evidence,
+      KnownCampaigns campaigns,
+      Changes changes,
+      Scheduler scheduler) {
     this.log = log;
+    this.evidence = evidence;
     this.campaigns = campaigns;
     this.changes = changes;
     this.scheduler = scheduler;
@@ -77,7 +84,7 @@ public final class AttemptApi {
     }
     List<Attempt> attempts = log.page(asked(id, asked), size);
     return new AttemptPage(
-        attempts.stream().map(AttemptView::of).toList(),
+        evidence.of(attempts).stream().map(AttemptView::of).toList(),
         attempts.size() < size ? null : attempts.getLast().id().value());
   }
 
@@ -161,7 +168,7 @@ public final class AttemptApi {
                 sink.complete();
               } else {
                 cursor.next = wanted.after(page.getLast().id());
-                sink.next(file.lines(page));
+                sink.next(file.lines(evidence.of(page)));
               }
             })
         .subscribeOn(scheduler);

@@ -6,6 +6,8 @@ import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.desktop.supervisor.CsvText;
 import io.lianxi.dialer.campaign.attempt.Attempt;
 import io.lianxi.dialer.compliance.GateCheck;
+import io.lianxi.dialer.compliance.GateRule;
+import io.lianxi.dialer.compliance.GateVerdict;
 import java.util.List;
 
 /** Attempts as lines of a file that spreadsheets open and that is evidence. */
@@ -21,7 +23,10 @@ final class AttemptFile {
           "ended_at",
           "state",
           "outcome",
+          "reason",
+          "recordings",
           "allowed",
+          "consent",
           "checks");
 
   private final boolean areNumbersWhole;
@@ -35,13 +40,14 @@ final class AttemptFile {
     return new CsvText(COLUMNS).toString();
   }
 
-  String lines(List<Attempt> attempts) {
+  String lines(List<AttemptEvidence.Kept> attempts) {
     CsvText text = new CsvText(COLUMNS);
-    attempts.forEach(attempt -> line(text, attempt));
+    attempts.forEach(kept -> line(text, kept));
     return text.toString().substring(header().length());
   }
 
-  private void line(CsvText text, Attempt attempt) {
+  private void line(CsvText text, AttemptEvidence.Kept kept) {
+    Attempt attempt = kept.attempt();
     String number = attempt.number().value();
     var verdict = attempt.verdict();
     text.line(
@@ -54,10 +60,22 @@ final class AttemptFile {
         attempt.endedAt(),
         attempt.state(),
         attempt.outcome(),
+        kept.reason(),
+        String.join("; ", kept.recordings()),
         verdict == null ? null : verdict.isAllowed(),
+        verdict == null ? null : consent(verdict),
         verdict == null
             ? null
             : verdict.checks().stream().map(AttemptFile::written).collect(joining("; ")));
+  }
+
+  /** The evidence of the consent by which the call was allowed; "" for none. */
+  private static String consent(GateVerdict verdict) {
+    return verdict.checks().stream()
+        .filter(check -> check.rule() == GateRule.CONSENT && check.passes())
+        .map(GateCheck::detail)
+        .findFirst()
+        .orElse("");
   }
 
   private static String written(GateCheck check) {

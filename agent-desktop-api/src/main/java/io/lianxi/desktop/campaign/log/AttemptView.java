@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id also that of the contact, once there is one
  * @param isAllowed what the gate said; null when it was not asked yet
  * @param refusedBy the first rule that forbade the call; null when none did
+ * @param reason code of why it won or lost its lead; null when nobody said
+ * @param recordings names of its recordings
  */
 public record AttemptView(
     String id,
@@ -28,9 +30,12 @@ public record AttemptView(
     List<GateCheck> checks,
     @Nullable CallOutcome outcome,
     @Nullable Instant answeredAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable String reason,
+    List<String> recordings) {
 
-  static AttemptView of(Attempt attempt) {
+  static AttemptView of(AttemptEvidence.Kept kept) {
+    Attempt attempt = kept.attempt();
     var verdict = attempt.verdict();
     return new AttemptView(
         attempt.id().value(),
@@ -44,6 +49,8 @@ public record AttemptView(
         verdict == null ? List.of() : verdict.checks(),
         attempt.outcome(),
         attempt.answeredAt(),
-        attempt.endedAt());
+        attempt.endedAt(),
+        kept.reason(),
+        kept.recordings());
   }
 }

@@ -1,12 +1,14 @@
 package io.lianxi.desktop.campaign.log;
 
 import io.lianxi.desktop.campaign.KnownCampaigns;
+import io.lianxi.desktop.desk.RecordingFiles;
 import io.lianxi.desktop.supervisor.Changes;
 import io.lianxi.dialer.campaign.attempt.AttemptLog;
 import io.lianxi.dialer.campaign.attempt.Attempts;
 import io.lianxi.dialer.campaign.attempt.CallFigures;
 import io.lianxi.dialer.campaign.attempt.TalkFigures;
 import io.lianxi.dialer.campaign.lead.Leads;
+import io.lianxi.dialer.campaign.reason.GivenReasons;
 import io.lianxi.dialer.hearing.Hearings;
 import io.lianxi.dialer.pacing.explained.Paces;
 import java.time.Clock;
@@ -19,9 +21,18 @@ import reactor.core.scheduler.Scheduler;
 public class LogDoorConfig {
 
   @Bean
+  AttemptEvidence attemptEvidence(GivenReasons reasons, RecordingFiles recordings) {
+    return new AttemptEvidence(reasons, recordings);
+  }
+
+  @Bean
   AttemptApi attemptApi(
-      AttemptLog log, KnownCampaigns campaigns, Changes changes, Scheduler virtualThreads) {
-    return new AttemptApi(log, campaigns, changes, virtualThreads);
+      AttemptLog log,
+      AttemptEvidence evidence,
+      KnownCampaigns campaigns,
+      Changes changes,
+      Scheduler virtualThreads) {
+    return new AttemptApi(log, evidence, campaigns, changes, virtualThreads);
   }
 
   @Bean

@@ -8,7 +8,11 @@ import io.lianxi.dialer.campaign.lead.LeadClosing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What agents have said, in Postgres. */
@@ -45,6 +49,17 @@ final class PostgresGivenReasons implements GivenReasons {
         .param("attempt", attempt.value())
         .query((row, n) -> reason(row))
         .optional();
+  }
+
+  @Override
+  public Map<AttemptId, GivenReason> of(Collection<AttemptId> attempts) {
+    return jdbc
+        .sql("select * from given_reasons where attempt = any (:attempts::text[])")
+        .param("attempts", attempts.stream().map(AttemptId::value).toArray(String[]::new))
+        .query((row, n) -> reason(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(GivenReason::attempt, Function.identity()));
   }
 
   @Override

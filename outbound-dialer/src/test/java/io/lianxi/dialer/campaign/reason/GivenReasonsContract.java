@@ -8,6 +8,8 @@ import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,16 @@ abstract class GivenReasonsContract {
     reasons.keep(price);
     reasons.keep(reason(LeadClosing.WON, "offer"));
     assertThat(reasons.of(attempt)).contains(price);
+  }
+
+  @Test
+  void ofManyCallsThoseThatHaveReasonsAreTold() {
+    GivenReasons reasons = reasons();
+    GivenReason price = reason(LeadClosing.LOST, "price");
+    reasons.keep(price);
+    assertThat(reasons.of(List.of(attempt, new AttemptId("another"))))
+        .isEqualTo(Map.of(attempt, price));
+    assertThat(reasons.of(List.of())).isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.lianxi.dialer.campaign.reason;
 
 import io.lianxi.dialer.AttemptId;
 import io.lianxi.dialer.LeadId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,13 @@ public final class MemoryGivenReasons implements GivenReasons {
   @Override
   public Optional<GivenReason> of(AttemptId attempt) {
     return Optional.ofNullable(reasons.get(attempt));
+  }
+
+  @Override
+  public Map<AttemptId, GivenReason> of(Collection<AttemptId> attempts) {
+    Map<AttemptId, GivenReason> said = new HashMap<>(reasons);
+    said.keySet().retainAll(attempts);
+    return said;
   }
 
   @Override

@@ -30,7 +30,11 @@ public interface LeadPages {
       String q,
       long after) {}
 
-  /** A lead as it is looked at. */
+  /**
+   * A lead as it is looked at.
+   *
+   * @param reason code of why it was won or lost; null when nobody said
+   */
   record Row(
       long id,
       UUID list,
@@ -44,7 +48,8 @@ public interface LeadPages {
       LeadState state,
       int calls,
       Instant nextAt,
-      @Nullable LeadClosing closedAs) {}
+      @Nullable LeadClosing closedAs,
+      @Nullable String reason) {}
 
   /**
    * How far a list is.

@@ -34,7 +34,10 @@ final class PostgresLeadPages implements LeadPages {
     String number = PhoneNumber.parse(asked.q()).map(PhoneNumber::value).orElse("");
     return jdbc.sql(
             """
-            select * from leads
+            select leads.*, (select code from given_reasons
+                where lead = leads.id and claim = leads.claims and closing = closed_as limit 1)
+              as reason
+            from leads
             where campaign = :campaign and not is_withdrawn and id > :after
               and (:state::text is null or state = :state)
               and (:closed::text is null or closed_as = :closed)
@@ -74,7 +77,8 @@ final class PostgresLeadPages implements LeadPages {
         LeadState.valueOf(row.getString("state")),
         row.getInt("calls"),
         row.getTimestamp("next_at").toInstant(),
-        closedAs == null ? null : LeadClosing.valueOf(closedAs));
+        closedAs == null ? null : LeadClosing.valueOf(closedAs),
+        row.getString("reason"));
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.lianxi.dialer.campaign.lead.search;
 
+import static io.lianxi.acd.agent.AgentFixtures.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.dialer.AttemptId;
 import io.lianxi.dialer.CampaignId;
+import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
@@ -20,6 +23,9 @@ import io.lianxi.dialer.campaign.lead.RecycleRules;
 import io.lianxi.dialer.campaign.lead.search.LeadPages.Asked;
 import io.lianxi.dialer.campaign.lead.search.LeadPages.Penetration;
 import io.lianxi.dialer.campaign.lead.search.LeadPages.Row;
+import io.lianxi.dialer.campaign.reason.GivenReason;
+import io.lianxi.dialer.campaign.reason.GivenReasons;
+import io.lianxi.dialer.campaign.reason.MemoryGivenReasons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +43,15 @@ abstract class LeadPagesContract {
   private final LeadList first = LeadList.begin(campaign, "first", "campaigns", NOW);
   private final LeadList second =
       LeadList.begin(campaign, "second", "campaigns", NOW.plusSeconds(60));
-  private Looked looked = new Looked(new MemoryLeads());
+  private Looked looked = inMemory();
 
-  /** A store of leads, and what looks through it. */
-  record Looked(Leads leads, LeadPages pages) {
-    Looked(MemoryLeads memory) {
-      this(memory, new MemoryLeadPages(memory));
-    }
+  /** A store of leads and one of reasons, and what looks through them. */
+  record Looked(Leads leads, GivenReasons reasons, LeadPages pages) {}
+
+  static Looked inMemory() {
+    MemoryLeads leads = new MemoryLeads();
+    GivenReasons reasons = new MemoryGivenReasons();
+    return new Looked(leads, reasons, new MemoryLeadPages(leads, reasons));
   }
 
   abstract Looked looked();
@@ -135,7 +143,7 @@ abstract class LeadPagesContract {
   }
 
   /** All are claimed; {@code name} is called and lost. */
-  private void lose(String name) {
+  private Lead lose(String name) {
     Lead lead =
         looked.leads().claim(campaign, 9, "dial", NOW).stream()
             .filter(one -> one.name().equals(name))
@@ -143,6 +151,29 @@ abstract class LeadPagesContract {
             .orElseThrow();
     Lead called = LeadCourse.after(lead, CallOutcome.CONNECTED, RecycleRules.usual(), NOW);
     looked.leads().save(LeadCourse.after(called, new LeadResult.Lost(null), NOW));
+    return lead;
+  }
+
+  @Test
+  void aLeadTellsWhyItWasLost() {
+    Lead lost = lose("王芳");
+    reason(lost, lost.claims() - 1, LeadClosing.LOST, "earlier");
+    reason(lost, lost.claims(), LeadClosing.LOST, "price");
+    reason(
+        looked.leads().find(new LeadId(lost.id().value() + 1)).orElseThrow(),
+        1,
+        LeadClosing.WON,
+        "open");
+    assertThat(looked.pages().page(asked(null, null, first.id()), 9))
+        .extracting(Row::reason)
+        .containsExactly("price", null);
+  }
+
+  private void reason(Lead lead, int claim, LeadClosing closing, String code) {
+    AttemptId call = new AttemptId(UUID.randomUUID().toString());
+    looked
+        .reasons()
+        .keep(new GivenReason(call, campaign, lead.id(), claim, closing, code, WANG, NOW));
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadState;
 import io.lianxi.dialer.campaign.lead.MemoryLeads;
+import io.lianxi.dialer.campaign.reason.GivenReason;
+import io.lianxi.dialer.campaign.reason.GivenReasons;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,9 +16,11 @@ import java.util.function.Predicate;
 /** Looks through leads in memory. */
 public final class MemoryLeadPages implements LeadPages {
   private final MemoryLeads leads;
+  private final GivenReasons reasons;
 
-  public MemoryLeadPages(MemoryLeads leads) {
+  public MemoryLeadPages(MemoryLeads leads, GivenReasons reasons) {
     this.leads = leads;
+    this.reasons = reasons;
   }
 
   @Override
@@ -55,7 +59,12 @@ public final class MemoryLeadPages implements LeadPages {
         lead.state(),
         lead.calls(),
         lead.nextAt(),
-        lead.closedAs());
+        lead.closedAs(),
+        reasons
+            .of(lead.id(), lead.claims())
+            .filter(reason -> reason.closing() == lead.closedAs())
+            .map(GivenReason::code)
+            .orElse(null));
   }
 
   @Override

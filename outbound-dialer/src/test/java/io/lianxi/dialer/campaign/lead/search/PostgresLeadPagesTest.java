@@ -3,6 +3,8 @@ package io.lianxi.dialer.campaign.lead.search;
 import io.lianxi.acd.local.TestCore;
 import io.lianxi.dialer.campaign.lead.LeadConfig;
 import io.lianxi.dialer.campaign.lead.Leads;
+import io.lianxi.dialer.campaign.reason.GivenReasons;
+import io.lianxi.dialer.campaign.reason.ReasonConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,7 @@ class PostgresLeadPagesTest extends LeadPagesContract {
   static {
     CONTEXT.registerBean(JdbcClient.class, () -> CORE.get(JdbcClient.class));
     CONTEXT.registerBean(JsonMapper.class, () -> CORE.get(JsonMapper.class));
-    CONTEXT.register(LeadConfig.class, LeadSearchConfig.class);
+    CONTEXT.register(LeadConfig.class, LeadSearchConfig.class, ReasonConfig.class);
     CONTEXT.refresh();
   }
 
@@ -29,6 +31,9 @@ class PostgresLeadPagesTest extends LeadPagesContract {
 
   @Override
   Looked looked() {
-    return new Looked(CONTEXT.getBean(Leads.class), CONTEXT.getBean(LeadPages.class));
+    return new Looked(
+        CONTEXT.getBean(Leads.class),
+        CONTEXT.getBean(GivenReasons.class),
+        CONTEXT.getBean(LeadPages.class));
   }
 }
