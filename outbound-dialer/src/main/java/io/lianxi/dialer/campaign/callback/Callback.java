@@ -30,6 +30,14 @@ public record Callback(Instant at, Instant until, Instant openAt, @Nullable Agen
     return new Callback(at, until, agent == null || open.isBefore(at) ? at : open, agent);
   }
 
+  /** How it stands at {@code now}, while it has not been made. */
+  public Standing standing(Instant now) {
+    if (now.isBefore(at)) {
+      return Standing.COMING;
+    }
+    return now.isBefore(until) ? Standing.DUE : Standing.MISSED;
+  }
+
   /**
    * The same, not before {@code time}. When that is too late it is anybody's, and to be made as
    * soon as may be.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The leads of all campaigns, and who is at which. */
 public interface Leads {
@@ -106,6 +107,15 @@ public interface Leads {
    * wait for the call of {@code seen} any more, and then nothing changes.
    */
   boolean promise(Lead seen, Callback callback);
+
+  /**
+   * Takes a promise back, atomically: the lead is called like any other from the time on at which
+   * the call was open to all, or is closed. False when it does not wait for the call of {@code
+   * seen} any more, and then nothing changes.
+   *
+   * @param closing null to have it called
+   */
+  boolean unpromise(Lead seen, @Nullable LeadClosing closing);
 
   /**
    * Writes a claimed lead back as it is now; false when it is not claimed any more, or again by

@@ -85,21 +85,46 @@ final class PostgresLeadClaims {
   }
 
   boolean promise(Lead seen, Callback callback) {
-    Callback before = seen.promised();
-    return promised(
+    return waiting(
+                seen,
                 """
                 update leads set promised_at = :promised, promised_until = :until,
                   opens_at = :open, promised_to = :agent, next_at = :open
+                """,
+                callback)
+            .update()
+        > 0;
+  }
+
+  boolean unpromise(Lead seen, @Nullable LeadClosing closing) {
+    return waiting(
+                seen,
+                """
+                update leads set promised_at = :promised::timestamptz,
+                  promised_until = :until::timestamptz, opens_at = :open::timestamptz,
+                  promised_to = :agent, closed_as = :closed,
+                  state = case when :closed::text is null then 'READY' else 'CLOSED' end
+                """,
+                null)
+            .param("closed", closing == null ? null : closing.name())
+            .update()
+        > 0;
+  }
+
+  /** Changes a lead that waits for the call of {@code seen}. */
+  private JdbcClient.StatementSpec waiting(Lead seen, String change, @Nullable Callback callback) {
+    Callback before = seen.promised();
+    return promised(
+            change
+                + """
                 where id = :id and state = 'READY' and not is_withdrawn
                   and promised_at is not distinct from :before
                   and promised_to is not distinct from :owner
                 """,
-                callback)
-            .param("id", seen.id().value())
-            .param("before", before == null ? null : Timestamp.from(before.at()))
-            .param("owner", before == null ? null : agent(before))
-            .update()
-        > 0;
+            callback)
+        .param("id", seen.id().value())
+        .param("before", before == null ? null : Timestamp.from(before.at()))
+        .param("owner", before == null ? null : agent(before));
   }
 
   private JdbcClient.StatementSpec promised(String sql, @Nullable Callback callback) {

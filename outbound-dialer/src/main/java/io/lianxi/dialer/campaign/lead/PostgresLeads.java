@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -176,6 +177,11 @@ final class PostgresLeads implements Leads {
   @Override
   public boolean promise(Lead seen, Callback callback) {
     return claims.promise(seen, callback);
+  }
+
+  @Override
+  public boolean unpromise(Lead seen, @Nullable LeadClosing closing) {
+    return claims.unpromise(seen, closing);
   }
 
   @Override

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who makes a call that was promised, and when. */
 class CallbackTest {
@@ -44,6 +46,13 @@ class CallbackTest {
     Callback call = Callback.of(AT, UNTIL, WANG, CallbackRules.USUAL);
     assertThat(call.postponed(UNTIL))
         .isEqualTo(new Callback(UNTIL, UNTIL.plusSeconds(3600), UNTIL, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, COMING", "0, DUE", "3599, DUE", "3600, MISSED"})
+  void aCallIsMissedOnceItsTimeIsOver(long later, Standing standing) {
+    Callback call = Callback.of(AT, UNTIL, WANG, CallbackRules.USUAL);
+    assertThat(call.standing(AT.plusSeconds(later))).isEqualTo(standing);
   }
 
   @Test

@@ -393,6 +393,40 @@ abstract class LeadsContract {
   }
 
   @Test
+  void whosePromiseIsTakenBackIsCalledLikeAnyOther() {
+    ready(wish(1, 0));
+    Lead seen = promised(callback(WANG));
+    assertThat(leads.unpromise(seen, null)).isTrue();
+    assertThat(leads.unpromise(seen, null)).isFalse();
+    assertThat(leads.promise(seen, callback(LI))).isFalse();
+    Lead now = leads.find(seen.id()).orElseThrow();
+    assertThat(now.promised()).isNull();
+    assertThat(now.nextAt()).isEqualTo(callback(WANG).openAt());
+    assertThat(claimPromised(NOW.plusSeconds(9999), WANG)).isEmpty();
+    assertThat(leads.claim(CAMPAIGN, 9, "one", callback(WANG).openAt())).hasSize(1);
+  }
+
+  @Test
+  void aPromiseIsTakenBackForGoodWhereTheLeadIsClosed() {
+    ready(wish(1, 0));
+    Lead seen = promised(callback(null));
+    assertThat(leads.unpromise(seen, LeadClosing.LOST)).isTrue();
+    Lead now = leads.find(seen.id()).orElseThrow();
+    assertThat(now.closedAs()).isEqualTo(LeadClosing.LOST);
+    assertThat(now.promised()).isNull();
+    assertThat(leads.claim(CAMPAIGN, 9, "one", NOW.plusSeconds(9999))).isEmpty();
+  }
+
+  @Test
+  void whoIsBeingCalledKeepsTheirPromise() {
+    ready(wish(1, 0));
+    Lead seen = promised(callback(null));
+    claimPromised(NOW.plusSeconds(3600)).orElseThrow();
+    assertThat(leads.unpromise(seen, LeadClosing.LOST)).isFalse();
+    assertThat(leads.find(seen.id()).orElseThrow().state()).isEqualTo(LeadState.CALLING);
+  }
+
+  @Test
   void aLeadThatIsClosedHasNoPromise() {
     ready(wish(1, 0));
     promised(callback(null));

@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Leads in memory. */
 public final class MemoryLeads implements Leads {
@@ -269,13 +271,26 @@ public final class MemoryLeads implements Leads {
 
   @Override
   public synchronized boolean promise(Lead seen, Callback callback) {
+    return change(seen, lead -> lead.promised(lead.position(), callback));
+  }
+
+  @Override
+  public synchronized boolean unpromise(Lead seen, @Nullable LeadClosing closing) {
+    return change(
+        seen,
+        lead ->
+            closing == null ? lead.ready(lead.position(), lead.nextAt()) : lead.closed(closing));
+  }
+
+  private boolean change(Lead seen, UnaryOperator<Lead> change) {
     Lead known = leads.get(seen.id());
     if (known == null
         || known.state() != LeadState.READY
+        || state(known) == LeadList.State.WITHDRAWN
         || !Objects.equals(known.promised(), seen.promised())) {
       return false;
     }
-    leads.put(seen.id(), known.promised(known.position(), callback));
+    leads.put(seen.id(), change.apply(known));
     return true;
   }
 

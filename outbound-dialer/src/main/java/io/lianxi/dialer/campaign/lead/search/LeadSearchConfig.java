@@ -12,4 +12,9 @@ public class LeadSearchConfig {
   LeadPages leadPages(JdbcClient jdbc, JsonMapper json) {
     return new PostgresLeadPages(jdbc, json);
   }
+
+  @Bean
+  PromisedLeads promisedLeads(JdbcClient jdbc) {
+    return new PostgresPromisedLeads(jdbc);
+  }
 }

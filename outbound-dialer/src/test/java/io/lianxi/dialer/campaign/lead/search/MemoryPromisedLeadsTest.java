@@ -1,0 +1,8 @@
+package io.lianxi.dialer.campaign.lead.search;
+
+class MemoryPromisedLeadsTest extends PromisedLeadsContract {
+  @Override
+  Looked looked() {
+    return inMemory();
+  }
+}
