@@ -1,7 +1,10 @@
 package io.lianxi.desktop.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The audit trail in Postgres. */
@@ -32,15 +35,31 @@ final class PostgresAuditTrail implements AuditTrail {
   public List<AuditLine> newest(int size) {
     return jdbc.sql("select * from audit_lines order by id desc limit :size")
         .param("size", size)
-        .query(
-            (row, n) ->
-                new AuditLine(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("actor"),
-                    AuditLine.Action.valueOf(row.getString("action")),
-                    row.getString("subject"),
-                    row.getString("detail"),
-                    row.getString("address")))
+        .query((row, n) -> line(row))
         .list();
+  }
+
+  @Override
+  public List<AuditLine> of(String subject, Set<AuditLine.Action> actions, int size) {
+    return jdbc.sql(
+            """
+            select * from audit_lines where subject = :subject and action = any (:actions::text[])
+            order by id desc limit :size
+            """)
+        .param("subject", subject)
+        .param("actions", actions.stream().map(Enum::name).toArray(String[]::new))
+        .param("size", size)
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  private static AuditLine line(ResultSet row) throws SQLException {
+    return new AuditLine(
+        row.getTimestamp("at").toInstant(),
+        row.getString("actor"),
+        AuditLine.Action.valueOf(row.getString("action")),
+        row.getString("subject"),
+        row.getString("detail"),
+        row.getString("address"));
   }
 }

@@ -123,6 +123,11 @@ final class AccessRules {
         .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS)
         .pathMatchers(HttpMethod.GET, "/api/do-not-call/refusals")
         .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS)
+        .pathMatchers(HttpMethod.GET, "/api/promised-calls", "/api/promised-calls/**")
+        .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS, Role.QUALITY.name(), Role.AUDITOR.name())
+        .pathMatchers(
+            "/api/promised-calls/**", "/api/consents/import", "/api/consents/{number}/history")
+        .hasAnyRole(SUPERVISOR, ADMIN, CAMPAIGNS)
         .pathMatchers("/api/consents/**")
         .hasAnyRole(AGENT, SUPERVISOR, ADMIN, CAMPAIGNS)
         .pathMatchers(HttpMethod.DELETE, "/api/do-not-call/**")

@@ -210,13 +210,14 @@ class CampaignLogDoorTest {
     Files.createDirectories(Centre.RECORDINGS);
     Files.writeString(Centre.RECORDINGS.resolve(won + "-2.wav"), "");
     JsonNode told = get(campaign + "/attempts?outcome=CONNECTED").path("items").get(0);
+    assertThat(told.path("closedAs").asString()).isEqualTo("WON");
     assertThat(told.path("reason").asString()).isEqualTo("offer");
     assertThat(told.path("recordings").get(0).asString()).isEqualTo(won + "-2.wav");
     JsonNode busy = get(campaign + "/attempts?outcome=BUSY").path("items").get(0);
     assertThat(busy.has("reason")).isFalse();
     assertThat(busy.path("recordings").isEmpty()).isTrue();
     assertThat(file(supervisor(), "?outcome=CONNECTED", 200))
-        .contains(",offer," + won + "-2.wav,true,'=合同 7,NUMBER passed MOBILE;");
+        .contains(",WON,offer," + won + "-2.wav,true,'=合同 7,NUMBER passed MOBILE;");
   }
 
   private String file(WebTestClient who, String question, int status) {

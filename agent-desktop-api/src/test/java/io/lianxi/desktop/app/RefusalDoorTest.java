@@ -16,7 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
-/** What numbers refuse and agree to is kept by purpose and channel, with who says so. */
+/** What numbers refuse is kept by purpose and channel, with who says so. */
 @NullUnmarked
 class RefusalDoorTest {
   private static final String REFUSALS = "/api/do-not-call/refusals";
@@ -69,19 +69,6 @@ class RefusalDoorTest {
     send(IMPORT, "").expectStatus().isBadRequest();
   }
 
-  @Test
-  void aConsentIsKeptWithItsEvidenceEvenWhenItIsTakenBack() {
-    String address = "/api/consents/" + number();
-    post(address, "{\"purposes\":[\"CARE\"],\"evidence\":\"合同 12\"}", 201);
-    JsonNode told = get(address).path("items").get(0);
-    assertThat(told.path("evidence").asString()).isEqualTo("合同 12");
-    assertThat(told.has("withdrawnAt")).isFalse();
-    supervisor().delete().uri(address).exchange().expectStatus().isNoContent();
-    assertThat(get(address).path("items").get(0).has("withdrawnAt")).isTrue();
-    supervisor().delete().uri(address).exchange().expectStatus().isNotFound();
-    supervisor().get().uri("/api/consents/abc").exchange().expectStatus().isBadRequest();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -98,23 +85,6 @@ class RefusalDoorTest {
     Refusal.names(FlowRequests.send(HttpMethod.POST, REFUSALS, body), field);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "purposes | {\"evidence\":\"x\"}",
-        "evidence | {\"purposes\":[\"CARE\"],\"evidence\":\"\"}",
-        "givenAt  |"
-            + " {\"purposes\":[\"CARE\"],\"evidence\":\"x\",\"givenAt\":\"2199-01-01T00:00:00Z\"}",
-        "until    |"
-            + " {\"purposes\":[\"CARE\"],\"evidence\":\"x\",\"until\":\"2001-01-01T00:00:00Z\"}",
-      })
-  void whatIsWrongWithAConsentIsNamed(String field, String body) {
-    String address = "/api/consents/" + number();
-    Refusal.names(FlowRequests.send(HttpMethod.POST, address, body), field);
-  }
-
   @Test
   void agentsAddAndLookUpButNeitherReadTheListNorTakeOffNorImport() {
     WebTestClient agent = Centre.one().as("agent01");
@@ -123,7 +93,6 @@ class RefusalDoorTest {
     agent.delete().uri(REFUSALS + "/13700000001").exchange().expectStatus().isForbidden();
     agent.post().uri(IMPORT).exchange().expectStatus().isForbidden();
     WebTestClient editor = Centre.one().as("editor");
-    editor.get().uri("/api/consents/13700000001").exchange().expectStatus().isForbidden();
     editor.get().uri(REFUSALS + "?size=0").exchange().expectStatus().isForbidden();
     supervisor().get().uri(REFUSALS + "?size=0").exchange().expectStatus().isBadRequest();
   }

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -128,8 +127,7 @@ public final class CallbackApi {
     Lead own = own(lead, member);
     Callback callback = promising.callback(wish, campaign(own), own);
     if (!leads.promise(own, callback)) {
-      throw Problem.of(
-          HttpStatus.CONFLICT, "changed-meanwhile", "The call is being made, or was moved.");
+      throw PromisedCallApi.changedMeanwhile();
     }
     CallbackView view = CallbackView.of(callback);
     changes.audit(

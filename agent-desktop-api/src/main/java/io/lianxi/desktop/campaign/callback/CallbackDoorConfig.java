@@ -7,6 +7,7 @@ import io.lianxi.dialer.campaign.Campaigns;
 import io.lianxi.dialer.campaign.attempt.Attempts;
 import io.lianxi.dialer.campaign.callback.Promises;
 import io.lianxi.dialer.campaign.lead.Leads;
+import io.lianxi.dialer.campaign.lead.search.PromisedLeads;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,18 @@ public class CallbackDoorConfig {
   ContactCallbackApi contactCallbackApi(
       Contacted contacted, ContactCallbackApi.Stores stores, Promising promising) {
     return new ContactCallbackApi(contacted, stores, promising);
+  }
+
+  @Bean
+  PromisedCallApi.Stores promisedCallStores(
+      Campaigns campaigns, Leads leads, PromisedLeads promised) {
+    return new PromisedCallApi.Stores(campaigns, leads, promised);
+  }
+
+  @Bean
+  PromisedCallApi promisedCallApi(
+      PromisedCallApi.Stores stores, Promising promising, Changes changes, Clock clock) {
+    return new PromisedCallApi(stores, promising, changes, clock);
   }
 
   @Bean

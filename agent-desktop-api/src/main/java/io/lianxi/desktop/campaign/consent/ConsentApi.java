@@ -2,9 +2,9 @@ package io.lianxi.desktop.campaign.consent;
 
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.desktop.audit.AuditLine.Action;
+import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.desktop.login.StaffMember;
 import io.lianxi.desktop.problem.KnownFieldsOnly;
-import io.lianxi.desktop.problem.Problem;
 import io.lianxi.desktop.supervisor.Changes;
 import io.lianxi.desktop.supervisor.Wrong;
 import io.lianxi.dialer.compliance.Consent;
@@ -32,16 +32,22 @@ import org.springframework.web.server.ServerWebExchange;
 @RestController
 @RequestMapping("/api/consents/{number}")
 public final class ConsentApi {
-  private static final int LONGEST_EVIDENCE = 200;
-  private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  static final int LONGEST_EVIDENCE = 200;
+  static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+  static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private static final int MOST_STEPS = 200;
+  private static final Set<Action> TOLD =
+      Set.of(Action.CONSENT_CHANGED, Action.DO_NOT_CALL_ADDED, Action.DO_NOT_CALL_REMOVED);
 
   private final Consents consents;
+  private final AuditTrail trail;
   private final Changes changes;
   private final Clock clock;
 
-  ConsentApi(Consents consents, Changes changes, Clock clock) {
+  ConsentApi(Consents consents, AuditTrail trail, Changes changes, Clock clock) {
     this.consents = consents;
+    this.trail = trail;
     this.changes = changes;
     this.clock = clock;
   }
@@ -115,7 +121,29 @@ public final class ConsentApi {
     return of(known.value());
   }
 
-  /** Takes back all that holds now; it is kept as evidence. */
+  /**
+   * Something that was done to what a number agrees to or refuses.
+   *
+   * @param by log-in name
+   */
+  public record Step(Instant at, String by, Action action, String detail) {}
+
+  /** What was done, the latest first, at most two hundred steps. */
+  public record Steps(List<Step> items) {}
+
+  /** Who has changed what the number agrees to or refuses. */
+  @GetMapping("/history")
+  Steps history(@PathVariable String number) {
+    return new Steps(
+        trail.of(Sent.number(number).value(), TOLD, MOST_STEPS).stream()
+            .map(line -> new Step(line.at(), line.actor(), line.action(), line.detail()))
+            .toList());
+  }
+
+  /**
+   * Takes back all that was given until now, also what a list tells of later; it is kept as
+   * evidence.
+   */
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void withdraw(
@@ -123,9 +151,7 @@ public final class ConsentApi {
       @AuthenticationPrincipal StaffMember member,
       ServerWebExchange exchange) {
     PhoneNumber known = Sent.number(number);
-    if (consents.withdraw(known, clock.instant()) == 0) {
-      throw Problem.notFound("consent of this number");
-    }
-    changes.audit(exchange, member, Action.CONSENT_CHANGED, known.value(), "withdrawn");
+    int held = consents.withdraw(known, clock.instant());
+    changes.audit(exchange, member, Action.CONSENT_CHANGED, known.value(), "withdrawn: " + held);
   }
 }

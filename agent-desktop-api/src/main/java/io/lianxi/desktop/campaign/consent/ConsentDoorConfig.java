@@ -1,5 +1,6 @@
 package io.lianxi.desktop.campaign.consent;
 
+import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.desktop.supervisor.Changes;
 import io.lianxi.dialer.compliance.consent.Consents;
 import io.lianxi.dialer.compliance.consent.Refusals;
@@ -22,7 +23,12 @@ public class ConsentDoorConfig {
   }
 
   @Bean
-  ConsentApi consentApi(Consents consents, Changes changes, Clock clock) {
-    return new ConsentApi(consents, changes, clock);
+  ConsentApi consentApi(Consents consents, AuditTrail trail, Changes changes, Clock clock) {
+    return new ConsentApi(consents, trail, changes, clock);
+  }
+
+  @Bean
+  ConsentImportApi consentImportApi(Consents consents, Changes changes, Clock clock) {
+    return new ConsentImportApi(consents, changes, clock);
   }
 }

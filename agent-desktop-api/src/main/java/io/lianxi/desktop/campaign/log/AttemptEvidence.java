@@ -23,10 +23,10 @@ final class AttemptEvidence {
   /**
    * An attempt with all that is kept of it.
    *
-   * @param reason code of why it won or lost its lead; null when nobody said
+   * @param said why it won or lost its lead; null when nobody said
    * @param recordings names of its recordings, the oldest first
    */
-  record Kept(Attempt attempt, @Nullable String reason, List<String> recordings) {}
+  record Kept(Attempt attempt, @Nullable GivenReason said, List<String> recordings) {}
 
   /** Each of {@code attempts} with what is kept of it, in their order. */
   List<Kept> of(List<Attempt> attempts) {
@@ -34,12 +34,8 @@ final class AttemptEvidence {
         attempts.stream().filter(attempt -> attempt.answeredAt() != null).map(Attempt::id).toList();
     Map<AttemptId, GivenReason> said = reasons.of(answered);
     return attempts.stream()
-        .map(attempt -> new Kept(attempt, code(said.get(attempt.id())), recordings(attempt)))
+        .map(attempt -> new Kept(attempt, said.get(attempt.id()), recordings(attempt)))
         .toList();
-  }
-
-  private static @Nullable String code(@Nullable GivenReason reason) {
-    return reason == null ? null : reason.code();
   }
 
   private List<String> recordings(Attempt attempt) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.desktop.supervisor.CsvText;
 import io.lianxi.dialer.campaign.attempt.Attempt;
+import io.lianxi.dialer.campaign.reason.GivenReason;
 import io.lianxi.dialer.compliance.GateCheck;
 import io.lianxi.dialer.compliance.GateRule;
 import io.lianxi.dialer.compliance.GateVerdict;
@@ -23,6 +24,7 @@ final class AttemptFile {
           "ended_at",
           "state",
           "outcome",
+          "closed_as",
           "reason",
           "recordings",
           "allowed",
@@ -48,6 +50,7 @@ final class AttemptFile {
 
   private void line(CsvText text, AttemptEvidence.Kept kept) {
     Attempt attempt = kept.attempt();
+    GivenReason said = kept.said();
     String number = attempt.number().value();
     var verdict = attempt.verdict();
     text.line(
@@ -60,7 +63,8 @@ final class AttemptFile {
         attempt.endedAt(),
         attempt.state(),
         attempt.outcome(),
-        kept.reason(),
+        said == null ? null : said.closing(),
+        said == null ? null : said.code(),
         String.join("; ", kept.recordings()),
         verdict == null ? null : verdict.isAllowed(),
         verdict == null ? null : consent(verdict),

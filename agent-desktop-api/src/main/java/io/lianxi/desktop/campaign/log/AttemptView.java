@@ -3,6 +3,8 @@ package io.lianxi.desktop.campaign.log;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.dialer.campaign.attempt.Attempt;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
+import io.lianxi.dialer.campaign.lead.LeadClosing;
+import io.lianxi.dialer.campaign.reason.GivenReason;
 import io.lianxi.dialer.compliance.GateCheck;
 import io.lianxi.dialer.compliance.GateRule;
 import java.time.Instant;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param id also that of the contact, once there is one
  * @param isAllowed what the gate said; null when it was not asked yet
  * @param refusedBy the first rule that forbade the call; null when none did
- * @param reason code of why it won or lost its lead; null when nobody said
+ * @param closedAs what it closed its lead as, where its agent said why; null when nobody said
+ * @param reason code of why; null when nobody said
  * @param recordings names of its recordings
  */
 public record AttemptView(
@@ -31,11 +34,13 @@ public record AttemptView(
     @Nullable CallOutcome outcome,
     @Nullable Instant answeredAt,
     @Nullable Instant endedAt,
+    @Nullable LeadClosing closedAs,
     @Nullable String reason,
     List<String> recordings) {
 
   static AttemptView of(AttemptEvidence.Kept kept) {
     Attempt attempt = kept.attempt();
+    GivenReason said = kept.said();
     var verdict = attempt.verdict();
     return new AttemptView(
         attempt.id().value(),
@@ -50,7 +55,8 @@ public record AttemptView(
         attempt.outcome(),
         attempt.answeredAt(),
         attempt.endedAt(),
-        kept.reason(),
+        said == null ? null : said.closing(),
+        said == null ? null : said.code(),
         kept.recordings());
   }
 }

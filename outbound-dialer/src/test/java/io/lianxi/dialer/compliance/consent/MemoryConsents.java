@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /** Consents in memory. */
 public final class MemoryConsents implements Consents {
   private final Map<PhoneNumber, List<Consent>> consents = new HashMap<>();
-  private final Map<PhoneNumber, TreeSet<Instant>> withdrawals = new HashMap<>();
+  private final Map<PhoneNumber, NavigableSet<Instant>> withdrawals = new HashMap<>();
 
   @Override
   public synchronized List<Consent> of(PhoneNumber number) {
@@ -29,7 +30,7 @@ public final class MemoryConsents implements Consents {
     return at == null ? consent : consent.withdrawn(at);
   }
 
-  private TreeSet<Instant> withdrawn(PhoneNumber number) {
+  private NavigableSet<Instant> withdrawn(PhoneNumber number) {
     return withdrawals.computeIfAbsent(number, n -> new TreeSet<>());
   }
 

@@ -12,9 +12,6 @@ import io.lianxi.dialer.compliance.Numbering;
 import io.lianxi.dialer.compliance.Purpose;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +30,6 @@ final class LeadLine {
   private static final int LONGEST_FIELD = 500;
   private static final int LONGEST_EVIDENCE = 200;
   private static final String FORMULA_SIGNS = "=+-@\t\r";
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final CsvTable.Row row;
   private @Nullable Remark wrong;
@@ -202,22 +198,10 @@ final class LeadLine {
 
   /** A consent without a time of its own was given before the list came. */
   private Instant consentAt(Instant now) {
-    String text = row.text(LeadColumns.CONSENT_AT).replace(' ', 'T');
-    if (text.isEmpty()) {
-      return now;
-    }
-    try {
-      Instant at =
-          switch (text.length()) {
-            case 10 -> LocalDate.parse(text).atStartOfDay(ZONE).toInstant();
-            case 16, 19 -> LocalDateTime.parse(text).atZone(ZONE).toInstant();
-            default -> OffsetDateTime.parse(text).toInstant();
-          };
-      if (!at.isAfter(now)) {
-        return at;
-      }
-    } catch (DateTimeException e) {
-      // told below, as a time to come is
+    String text = row.text(LeadColumns.CONSENT_AT);
+    Optional<Instant> at = WrittenTime.read(text).filter(given -> !given.isAfter(now));
+    if (text.isEmpty() || at.isPresent()) {
+      return at.orElse(now);
     }
     wrong(
         LeadColumns.CONSENT_AT,
