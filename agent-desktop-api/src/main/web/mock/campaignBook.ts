@@ -130,7 +130,10 @@ export const lead = (at: number): Lead => ({
   calls: at % 4,
   nextAt: ago(-90 - at * 11),
   ...(at % 6 !== 2 && at % 3 === 1
-    ? { closedAs: (['WON', 'LOST', 'UNREACHABLE'] as const)[at % 3] ?? 'WON' }
+    ? {
+        closedAs: (['WON', 'LOST', 'UNREACHABLE'] as const)[(at >> 1) % 3] ?? 'WON',
+        ...((at >> 1) % 3 < 2 && { reason: (at >> 1) % 3 ? 'price' : 'offer' }),
+      }
     : {}),
 })
 
@@ -165,7 +168,9 @@ export const attempt = (at: number): Attempt => {
     isAllowed: !refused,
     checks,
     endedAt: ago(1 + at * 4),
+    recordings: outcome === 'CONNECTED' && !refused ? [`attempt-${at}-1.wav`] : [],
     ...(refused ? { refusedBy: bad } : outcome ? { outcome } : {}),
+    ...(at % 6 === 0 && !refused && { closedAs: 'LOST', reason: 'price' }),
   }
 }
 

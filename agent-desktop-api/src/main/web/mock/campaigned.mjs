@@ -189,6 +189,51 @@ export function campaignScenes(base, tell, talk, ready) {
       await page.getByTestId('choice-some').click()
       await page.getByTestId('refusal').nth(2).waitFor()
     },
+    consents: (page) => open(page, '/campaigns/consents?number=13800138001', 'consent'),
+    'consents-find': (page) => open(page, '/campaigns/consents', 'consent-number'),
+    'consents-wrong': async (page) => {
+      await open(page, '/campaigns/consents?number=abc', 'consent-number')
+      await page.locator('.empty').waitFor()
+    },
+    'consents-none': async (page) => {
+      await tell('agreeing', { empty: true })
+      await open(page, '/campaigns/consents?number=13800138001', 'consent-record')
+    },
+    'consent-new': async (page) => {
+      await open(page, '/campaigns/consents?number=13800138001', 'consent')
+      await page.getByTestId('consent-record').click()
+      await page.getByTestId('consent-purpose-CARE').check()
+      await page.getByTestId('consent-evidence').fill('合同 SH-2026-0412 第 7 条')
+      await page.waitForTimeout(400)
+    },
+    'consents-imported': async (page) => {
+      await open(page, '/campaigns/consents', 'consent-number')
+      await page.getByTestId('consent-import').click()
+      await page.getByTestId('file-drop').setInputFiles(file)
+      await page.getByTestId('consent-imported').waitFor()
+    },
+    'promised-calls': (page) => open(page, '/campaigns/callbacks', 'promised-call'),
+    'promised-calls-empty': async (page) => {
+      await tell('agreeing', { empty: true })
+      await open(page, '/campaigns/callbacks')
+      await page.locator('.empty').waitFor()
+    },
+    'promised-calls-failed': async (page) => {
+      await tell('agreeing', { fails: true })
+      await open(page, '/campaigns/callbacks')
+      await page.locator('.empty').waitFor()
+    },
+    'promised-call-move': async (page) => {
+      await open(page, '/campaigns/callbacks', 'promised-call')
+      await page.getByTestId('promised-move').first().click()
+      await page.waitForTimeout(400)
+    },
+    'promised-call-cancel': async (page) => {
+      await open(page, '/campaigns/callbacks', 'promised-call')
+      await page.getByTestId('promised-cancel').first().click()
+      await page.getByTestId('cancel-reason').fill('客户已来电')
+      await page.waitForTimeout(400)
+    },
     'do-not-call-new': async (page) => {
       await open(page, '/campaigns/do-not-call', 'refusal')
       await page.getByTestId('refusal-new').click()

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { Accounts } from './accounts.ts'
 import { Boards } from './boards.ts'
+import { Agreeing } from './agreeing.ts'
 import { Campaigning } from './campaigning.ts'
 import { Centre } from './centre.ts'
 import { billPicture, Chatting } from './chatting.ts'
@@ -27,6 +28,7 @@ let knowing = new Knowing()
 let flowing = new Flowing()
 let accounts = new Accounts()
 let campaigning = new Campaigning()
+let agreeing = new Agreeing()
 let promised = new Promised()
 const tellDesks = (message: object): void => centre.tell(message)
 let chatting = new Chatting(tellDesks)
@@ -116,6 +118,7 @@ function command(name: string, body: Record<string, unknown>): unknown {
     flowing = new Flowing()
     accounts = new Accounts()
     campaigning = new Campaigning()
+    agreeing = new Agreeing()
     promised = new Promised()
     chatting = new Chatting(tellDesks)
   } else if (name === 'tickets') {
@@ -127,6 +130,7 @@ function command(name: string, body: Record<string, unknown>): unknown {
   else if (name === 'flows') Object.assign(flowing, body)
   else if (name === 'accounts') Object.assign(accounts, body)
   else if (name === 'campaigns') Object.assign(campaigning, body)
+  else if (name === 'agreeing') Object.assign(agreeing, body)
   else if (name === 'promised') {
     promised.isCalled = true
     if (body['fill']) promised.fill()
@@ -182,7 +186,7 @@ function answer(
   if (identified) return identified
   const menu = accounts.answer(method, path, body)
   if (menu) return menu
-  const campaigned = campaigning.answer(method, address, body)
+  const campaigned = campaigning.answer(method, address, body) ?? agreeing.answer(method, address, body)
   if (campaigned) return campaigned
   const called = promised.answer(method, address, body)
   if (called) return called

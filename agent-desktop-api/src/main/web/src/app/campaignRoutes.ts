@@ -12,6 +12,16 @@ export const campaignRoutes: RouteRecordRaw[] = [
     meta: { campaigning: true },
   },
   {
+    path: 'campaigns/consents',
+    component: () => import('../campaigns/consents/ConsentsPage.vue'),
+    meta: { campaigning: true },
+  },
+  {
+    path: 'campaigns/callbacks',
+    component: () => import('../campaigns/callbacks/PromisedPage.vue'),
+    meta: { campaigning: true },
+  },
+  {
     path: 'campaigns/new',
     component: () => import('../campaigns/setUp/SetUpPage.vue'),
     meta: { campaigning: true },

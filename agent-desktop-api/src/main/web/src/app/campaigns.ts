@@ -145,6 +145,8 @@ export interface Lead {
   calls: number
   nextAt: string
   closedAs?: Closing
+  /** code of why it was won or lost */
+  reason?: string
 }
 
 /** Lines of a file that were not taken in. */
@@ -183,6 +185,9 @@ export interface Attempt {
   outcome?: CallOutcome
   answeredAt?: string
   endedAt?: string
+  closedAs?: Closing
+  reason?: string
+  recordings: string[]
 }
 
 export interface HalfHour {

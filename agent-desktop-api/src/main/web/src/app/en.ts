@@ -10,7 +10,9 @@ import { flowsEn } from './words/flows.en'
 import { knowledgeEn } from './words/knowledge.en'
 import { knowledgeEditEn } from './words/knowledgeEdit.en'
 import { knowledgeLearnEn } from './words/knowledgeLearn.en'
+import { consentsEn } from './words/consents.en'
 import { machinesEn } from './words/machines.en'
+import { promisedEn } from './words/promised.en'
 import { menusEn } from './words/menus.en'
 import { pacingEn } from './words/pacing.en'
 import { progressEn } from './words/progress.en'
@@ -47,7 +49,9 @@ export const en: typeof zh = {
   ...reasonsEn,
   ...retentionEn,
   ...flowsEn,
+  ...consentsEn,
   ...machinesEn,
+  ...promisedEn,
   ...menusEn,
   ...knowledgeEn,
   ...knowledgeEditEn,

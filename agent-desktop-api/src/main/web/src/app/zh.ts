@@ -10,7 +10,9 @@ import { flowsZh } from './words/flows.zh'
 import { knowledgeZh } from './words/knowledge.zh'
 import { knowledgeEditZh } from './words/knowledgeEdit.zh'
 import { knowledgeLearnZh } from './words/knowledgeLearn.zh'
+import { consentsZh } from './words/consents.zh'
 import { machinesZh } from './words/machines.zh'
+import { promisedZh } from './words/promised.zh'
 import { menusZh } from './words/menus.zh'
 import { pacingZh } from './words/pacing.zh'
 import { progressZh } from './words/progress.zh'
@@ -46,7 +48,9 @@ export const zh = {
   ...reasonsZh,
   ...retentionZh,
   ...flowsZh,
+  ...consentsZh,
   ...machinesZh,
+  ...promisedZh,
   ...menusZh,
   ...knowledgeZh,
   ...knowledgeEditZh,

@@ -1,0 +1,41 @@
+/** Consents and refusals. */
+export const consentsEn = {
+  consents: {
+    nav: 'Consents',
+    search: 'Look up a number',
+    searchHint: 'Enter a phone number to see what it agrees to and refuses, with evidence and history.',
+    wrongNumber: 'Is not a phone number',
+    find: 'Look up',
+    record: 'Record consent',
+    withdraw: 'Withdraw all consent',
+    withdrawSure:
+      'Withdraw everything {number} has agreed to so far? The evidence stays; consent that came with lists ends, too.',
+    withdrawn: 'Withdrawn',
+    recorded: 'Recorded',
+    consents: 'Consents',
+    refusals: 'Refusals',
+    steps: 'History',
+    noConsents: 'No consent was recorded',
+    noRefusals: 'Nothing is refused',
+    noSteps: 'Nothing was changed',
+    purposes: 'Agrees to',
+    evidence: 'Evidence',
+    evidenceHint: 'e.g. the number of a contract, a recording or a ticket',
+    givenAt: 'Given at',
+    givenHint: 'Empty for now',
+    until: 'Valid until',
+    untilHint: 'Empty for ever',
+    forEver: 'for ever',
+    standing: { holds: 'In force', ended: 'Ended', withdrawn: 'Withdrawn {when}' },
+    everything: 'No calls at all',
+    action: {
+      CONSENT_CHANGED: 'Consent',
+      DO_NOT_CALL_ADDED: 'Put on do-not-call',
+      DO_NOT_CALL_REMOVED: 'Taken off do-not-call',
+    },
+    import: 'Import consents',
+    importLead:
+      'CSV with the columns number, purposes, evidence, and given_at, until if wanted; commas between purposes.',
+    importDone: '{n} added, {known} known, {bad} lines not imported',
+  },
+}

@@ -1,0 +1,26 @@
+/** All promised calls. */
+export const promisedEn = {
+  promised: {
+    nav: 'Callbacks',
+    standing: { all: 'All', MISSED: 'Missed', DUE: 'Due', COMING: 'Coming' },
+    anyCampaign: 'All campaigns',
+    anyAgent: 'All agents',
+    when: 'Promised for',
+    who: 'Customer',
+    campaign: 'Campaign',
+    whose: 'Made by',
+    calls: 'Calls so far',
+    still: 'Campaign makes no calls',
+    none: 'No callbacks are promised',
+    noneHint: 'What agents promise while they talk is moved, given to others or cancelled here.',
+    cancel: 'Cancel callback',
+    cancelTitle: 'Cancel callback: {who}',
+    reason: 'Reason',
+    then: 'After that',
+    goesOn: 'Back to the list, called like any other lead',
+    closes: 'Close the lead: no more calls (counts as lost)',
+    cancelled: 'Cancelled',
+    moved: 'Moved',
+    keep: 'Keep it',
+  },
+}

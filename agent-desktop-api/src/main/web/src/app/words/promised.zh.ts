@@ -1,0 +1,26 @@
+/** 全部约定回拨。 */
+export const promisedZh = {
+  promised: {
+    nav: '约定回拨',
+    standing: { all: '全部', MISSED: '已错过', DUE: '到时间', COMING: '未到时间' },
+    anyCampaign: '全部活动',
+    anyAgent: '全部坐席',
+    when: '约定时间',
+    who: '客户',
+    campaign: '活动',
+    whose: '由谁回拨',
+    calls: '已呼次数',
+    still: '活动未在外呼',
+    none: '没有约定的回拨',
+    noneHint: '坐席在通话中约定回拨后，这里可以查看、改期、转交或取消。',
+    cancel: '取消回拨',
+    cancelTitle: '取消回拨：{who}',
+    reason: '原因',
+    then: '之后',
+    goesOn: '回到名单，按普通名单呼叫',
+    closes: '结束这条名单，不再呼叫（计为失败）',
+    cancelled: '已取消',
+    moved: '已改期',
+    keep: '不取消',
+  },
+}
