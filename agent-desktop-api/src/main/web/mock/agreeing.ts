@@ -16,7 +16,7 @@ const call = (
   campaignName: minutes % 2 ? '高价值客户流失预警' : '十二月合约到期提醒',
   name,
   number: `138****${lead.padStart(4, '0')}`,
-  calls: minutes % 3,
+  calls: 1 + Math.abs(minutes % 3),
   callback: {
     at: ago(-minutes),
     until: ago(-minutes - 60),

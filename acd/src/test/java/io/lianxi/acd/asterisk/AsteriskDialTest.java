@@ -14,6 +14,7 @@ import io.lianxi.acd.line.VoiceLine.Outgoing;
 import io.lianxi.acd.line.VoiceLine.Ringing;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,9 @@ class AsteriskDialTest {
       LineEvent.Reached reached = reached();
       assertThat(reached)
           .isEqualTo(new LineEvent.Reached(contact, SALES, NUMBER, "4008000001", reached.at()));
-      assertThat(customer.call().orElseThrow().shown()).isEqualTo("4008000001");
+      assertThat(await().until(customer::call, Optional::isPresent))
+          .map(SippCallee.Call::shown)
+          .contains("4008000001"); // SIPp notes it beside the call
       assertThat(centre.call().isWaiting()).isFalse(); // nobody adopts who came by no flow
       centre.line.connect(contact, TestLine.AGENT, 1);
       await().until(() -> centre.has(LineEvent.AgentJoined.class));

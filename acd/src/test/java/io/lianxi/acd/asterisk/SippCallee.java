@@ -1,6 +1,7 @@
 package io.lianxi.acd.asterisk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import io.lianxi.acd.local.TestTools;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** A customer's telephone that is called in a test: SIPp, which answers once, is busy, or rings. */
@@ -97,9 +99,20 @@ public final class SippCallee implements AutoCloseable {
   /** Waits at {@code port} for one call. */
   public static SippCallee at(int port, Manner manner) {
     try {
-      return new SippCallee(port, manner);
+      await().until(() -> !isTaken(port)); // by who was called before
+      SippCallee callee = new SippCallee(port, manner);
+      await().until(() -> isTaken(port) || callee.isOver());
+      return callee;
     } catch (IOException e) {
       throw new IllegalStateException("SIPp is needed: apt-get install sip-tester", e);
+    }
+  }
+
+  /** Does anybody listen at the port? Trying it out would keep SIPp from it. */
+  private static boolean isTaken(int port) throws IOException {
+    String local = ":%04X".formatted(port);
+    try (Stream<String> sockets = Files.lines(Path.of("/proc/net/udp"))) {
+      return sockets.anyMatch(socket -> socket.strip().split("\\s+", 3)[1].endsWith(local));
     }
   }
 
@@ -150,7 +163,7 @@ public final class SippCallee implements AutoCloseable {
     }
     try {
       if (!process.waitFor(1, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
