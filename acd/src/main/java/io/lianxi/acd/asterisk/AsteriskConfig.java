@@ -1,12 +1,14 @@
 package io.lianxi.acd.asterisk;
 
 import io.lianxi.acd.agent.Agents;
+import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.line.HeardListener;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineListener;
 import io.lianxi.acd.line.UnreachedListener;
 import io.lianxi.acd.line.VoiceLine;
+import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.time.Ticker;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 public class AsteriskConfig {
   private static final Duration ACCOUNTS = Duration.ofSeconds(1);
   private static final Duration RECORDINGS = Duration.ofSeconds(1);
+  private static final Duration LEGS = Duration.ofSeconds(1);
 
   /** As the dialplan calls the folder. */
   private static final String RAW = "raw";
@@ -43,6 +46,23 @@ public class AsteriskConfig {
     return new Calls();
   }
 
+  @Bean
+  KeptLegs keptLegs() {
+    return new KeptLegs();
+  }
+
+  @Bean
+  AgentLegs agentLegs(AsteriskConnection connection, Calls calls, KeptLegs kept) {
+    return new AgentLegs(connection, calls, kept, Thread.ofVirtual().name("agent-legs-", 0)::start);
+  }
+
+  @Bean
+  Ticker keptLegTicker(
+      Agents agents, Queues queues, Presences presences, KeptLegs kept, AgentLegs legs) {
+    KeptLegLoop loop = new KeptLegLoop(agents, queues, presences, kept, legs::letGo);
+    return new Ticker("kept-legs", LEGS, loop::run);
+  }
+
   /**
    * @param hotlines the numbers that are answered; customers who are called back see the first
    */
@@ -50,11 +70,13 @@ public class AsteriskConfig {
   VoiceLine voiceLine(
       AsteriskConnection connection,
       Calls calls,
+      AgentLegs legs,
       @Value("${lianxi.asterisk.hotlines:10000}") String[] hotlines,
       @Value("${lianxi.asterisk.recordings-dir:recordings}") Path recordings) {
     return new AsteriskLine(
         connection,
         calls,
+        legs,
         new CallBack.Manner(hotlines[0].strip(), RING),
         new VoicemailFiles(recordings));
   }
@@ -70,6 +92,7 @@ public class AsteriskConfig {
       AsteriskConnection connection,
       Calls calls,
       VoiceLine line,
+      AgentLegs legs,
       LineListener listener,
       ObjectProvider<UnreachedListener> diallers,
       ObjectProvider<HeardListener> ears,
@@ -83,7 +106,7 @@ public class AsteriskConfig {
             default -> listener.on(event);
           }
         };
-    return new AsteriskEvents(connection, calls, (AsteriskLine) line, all, clock);
+    return new AsteriskEvents(connection, calls, (AsteriskLine) line, legs, all, clock);
   }
 
   /** Is Asterisk there? */

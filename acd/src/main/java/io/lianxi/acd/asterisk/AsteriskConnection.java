@@ -46,6 +46,7 @@ final class AsteriskConnection {
     connection.setSocketReadTimeout((int) SILENCE.toMillis());
     connection.registerUserEventClass(LianxiConnectEndedEvent.class);
     connection.registerUserEventClass(LianxiReachedEvent.class);
+    connection.registerUserEventClass(LianxiLegKeptEvent.class);
   }
 
   void listen(ManagerEventListener listener) {

@@ -50,6 +50,7 @@ final class AsteriskEvents implements SmartLifecycle {
   private final Calls calls;
   private final LineListener listener;
   private final AsteriskLine line;
+  private final AgentLegs legs;
   private final Clock clock;
   private final BlockingQueue<ManagerEvent> queue = new ArrayBlockingQueue<>(LIMIT);
   private final Map<ContactId, Unreached> unreached = new HashMap<>();
@@ -68,11 +69,13 @@ final class AsteriskEvents implements SmartLifecycle {
       AsteriskConnection connection,
       Calls calls,
       AsteriskLine line,
+      AgentLegs legs,
       LineListener listener,
       Clock clock) {
     this.connection = connection;
     this.calls = calls;
     this.line = line;
+    this.legs = legs;
     this.listener = listener;
     this.clock = clock;
     connection.listen(this::arrived);
@@ -143,21 +146,35 @@ final class AsteriskEvents implements SmartLifecycle {
       case NewStateEvent e ->
           channel(e.getChannel(), e).ifPresent(c -> calls.appeared(c, CallChannel.isUp(e)));
       case OriginateResponseEvent e -> CallBack.named(e.getActionId()).ifPresent(c -> tried(c, e));
+      case LianxiLegKeptEvent e ->
+          Optional.ofNullable(e.getLeg())
+              .flatMap(Leg::parse)
+              .ifPresent(leg -> legs.waits(contact(e), leg, e.getChannel()));
       case BridgeEnterEvent e ->
-          channel(e.getChannel(), e)
-              .flatMap(c -> calls.entered(c, e.getBridgeUniqueId(), clock.instant()))
-              .ifPresent(listener::on);
+          channel(e.getChannel(), e).ifPresent(c -> entered(c, e.getBridgeUniqueId()));
       case BridgeLeaveEvent e -> channel(e.getChannel(), e).ifPresent(calls::left);
       case HangupRequestEvent e -> channel(e.getChannel(), e).ifPresent(c -> calls.ending(c, true));
       case SoftHangupRequestEvent e ->
           channel(e.getChannel(), e).ifPresent(c -> calls.ending(c, false));
-      case HangupEvent e -> channel(e.getChannel(), e).ifPresent(c -> ended(c, e));
+      case HangupEvent e -> {
+        legs.ended(e.getChannel());
+        channel(e.getChannel(), e).ifPresent(c -> ended(c, e));
+      }
       default -> {}
     }
   }
 
   private static Optional<CallChannel> channel(String name, ManagerEvent event) {
     return CallChannel.of(name, event.getChannelVariables());
+  }
+
+  private static Optional<ContactId> contact(LianxiLegKeptEvent event) {
+    return Optional.ofNullable(event.getContact()).flatMap(ContactId::parse);
+  }
+
+  private void entered(CallChannel channel, String bridge) {
+    legs.talks(channel);
+    calls.entered(channel, bridge, clock.instant()).ifPresent(listener::on);
   }
 
   private void connectEnded(LianxiConnectEndedEvent event) {
@@ -224,7 +241,7 @@ final class AsteriskEvents implements SmartLifecycle {
             .map(told -> CallBack.isUntold(event) ? hungUpAtOnce(told) : told);
     if (channel.leg() == null) {
       // An agent on the other side of a hold would sit in silence for ever.
-      line.hangUpAgents(channel.contact());
+      line.releaseAgents(channel.contact());
       Unreached call = unreached.remove(channel.contact());
       if (call == null) {
         causes.put(channel.contact(), new Cause(cause, clock.instant()));
@@ -245,6 +262,8 @@ final class AsteriskEvents implements SmartLifecycle {
   /** Learns anew which calls there are, and has the contacts compared with them. */
   private void compare() {
     calls.clear();
+    legs.clear();
+    line.keptLegs().forEach(legs::found);
     line.channels()
         .forEach(
             found -> calls.found(found.channel(), found.bridge(), found.isUp(), found.isHeld()));

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.MuteAudioAction;
 import org.asteriskjava.manager.action.PlayDtmfAction;
 import org.asteriskjava.manager.action.RedirectAction;
@@ -20,11 +20,9 @@ import org.asteriskjava.manager.action.SetVarAction;
 
 /** Moves callers through the dialplan, whose contexts are named here as they are there. */
 final class AsteriskLine implements VoiceLine {
-  private static final int NORMAL = 16;
   private static final String START = "s";
   private static final String HELD = LiveChannels.HELD;
   private static final String AGENT_HELD = LiveChannels.AGENT_HELD;
-  private static final String AGENT_CHANNEL = "LIANXI_AGENT_CHANNEL";
   private static final int KEY_MILLIS = 100;
   private static final Duration KEY_PERIOD = Duration.ofMillis(220);
 
@@ -35,6 +33,7 @@ final class AsteriskLine implements VoiceLine {
   private final Calls calls;
   private final Moves moves;
   private final LiveChannels live;
+  private final AgentLegs legs;
   private final CallBack.Manner manner;
   private final VoicemailFiles voicemails;
   private final Set<ContactId> forgotten = Collections.synchronizedSet(new LinkedHashSet<>());
@@ -42,6 +41,7 @@ final class AsteriskLine implements VoiceLine {
   AsteriskLine(
       AsteriskConnection connection,
       Calls calls,
+      AgentLegs legs,
       CallBack.Manner manner,
       VoicemailFiles voicemails) {
     this.connection = connection;
@@ -49,13 +49,19 @@ final class AsteriskLine implements VoiceLine {
     this.moves =
         new Moves(connection, calls, Thread.ofVirtual().name("moves-", 0)::start, Moves.ARRIVAL);
     this.live = new LiveChannels(connection);
+    this.legs = legs;
     this.manner = manner;
     this.voicemails = voicemails;
   }
 
   @Override
   public void connect(ContactId contact, AgentId agent, int leg) {
-    move(contact, Moves.CONNECT, new Leg(leg, agent).toString());
+    Leg next = new Leg(leg, agent);
+    List<String> former = calls.agents(contact);
+    moves.to(
+        contact, Moves.CONNECT, next.toString(), customer -> legs.prepare(contact, next, customer));
+    // Also one that stays up: whoever is connected anew does not hear through it.
+    former.forEach(legs::hangUp);
   }
 
   @Override
@@ -63,6 +69,7 @@ final class AsteriskLine implements VoiceLine {
     CallBack attempt = new CallBack(contact, leg);
     switch (calls.callBack(attempt)) {
       case CALL -> {
+        legs.letGo(agent); // their phone will ring
         String extension = new Leg(leg, agent).toString();
         if (!connection.ask(attempt.originate(call, extension, manner))) {
           calls.calledBack(attempt);
@@ -124,7 +131,7 @@ final class AsteriskLine implements VoiceLine {
       return;
     }
     // Not the manager's own Bridge: after that Asterisk would hang up whoever is left over.
-    connection.ask(new SetVarAction(customer.get(), AGENT_CHANNEL, agent.get().name()));
+    connection.ask(new SetVarAction(customer.get(), AgentLegs.CHANNEL, agent.get().name()));
     moves.to(contact, "resume", String.valueOf(agent.get().leg()));
   }
 
@@ -184,11 +191,15 @@ final class AsteriskLine implements VoiceLine {
   @Override
   public void hangUp(ContactId contact) {
     if (connection.isUp()) {
-      calls.withCustomer(contact, this::hangUp);
+      calls.withCustomer(contact, legs::hangUp);
     } else if (forgotten.size() < FORGOTTEN) {
       forgotten.add(contact);
     }
-    hangUpAgents(contact);
+    if (calls.customer(contact).isPresent()) {
+      releaseAgents(contact);
+    } else {
+      hangUpAgents(contact);
+    }
   }
 
   /** Ends the calls whose end was asked for while Asterisk was away. */
@@ -203,27 +214,33 @@ final class AsteriskLine implements VoiceLine {
 
   /** Ends the agents' legs and leaves the customer alone. */
   void hangUpAgents(ContactId contact) {
-    calls.agents(contact).forEach(this::hangUp);
+    calls.agents(contact).forEach(legs::hangUp);
   }
 
-  private void hangUp(String channel) {
-    connection.ask(new HangupAction(channel, NORMAL));
+  /** The same, but those that stay up wait for the next customer. */
+  void releaseAgents(ContactId contact) {
+    legs.release(calls.legs(contact));
   }
 
   /**
-   * Moves the customer away from whoever was with them. Those legs are named before: a phone may
-   * answer the move within milliseconds, and that leg has to stay.
+   * Moves the customer away from whoever was with them. Those legs are named before: after the move
+   * they may be another customer's within milliseconds.
    */
   private void move(ContactId contact, String context, String extension) {
-    List<String> former = calls.agents(contact);
+    List<CallChannel> former = calls.legs(contact);
     moves.to(contact, context, extension);
     // A customer on hold is in no bridge with the leg, which would stay in silence for ever.
-    former.forEach(this::hangUp);
+    legs.release(former);
   }
 
   /** Every channel that belongs to a contact. */
   List<LiveChannels.Found> channels() {
     return live.all();
+  }
+
+  /** The channel of each agent whose leg waits for a customer. */
+  Map<AgentId, String> keptLegs() {
+    return live.kept();
   }
 
   @Override

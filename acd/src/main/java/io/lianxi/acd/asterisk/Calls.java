@@ -4,11 +4,9 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.line.LineEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,40 +30,6 @@ final class Calls {
 
   private final Map<ContactId, Call> calls = new HashMap<>();
   private final Wishes wishes = new Wishes();
-
-  private static final class Call {
-    @Nullable String customer;
-    @Nullable String customerBridge;
-    boolean isCustomerUp;
-    boolean isCustomerLeaving;
-
-    /** Was Asterisk asked to call the customer, and has not told what came of it? */
-    boolean isCalledBack;
-
-    /** The agent's leg for which the customer is being called back, until it has joined; or 0. */
-    int awaited;
-
-    int joined;
-
-    /** The newest leg whose telephone rang, or could not. */
-    int tried;
-
-    final Map<Integer, Agent> agents = new HashMap<>();
-
-    boolean isEmpty() {
-      return customer == null && agents.isEmpty() && !isCalledBack;
-    }
-  }
-
-  private static final class Agent {
-    final CallChannel channel;
-    @Nullable String bridge;
-    boolean isHangingUp;
-
-    Agent(CallChannel channel) {
-      this.channel = channel;
-    }
-  }
 
   /** The customer's channel. */
   synchronized Optional<String> customer(ContactId contact) {
@@ -95,12 +59,17 @@ final class Calls {
     return call == null ? 0 : call.tried;
   }
 
-  /** The channels of every agent's leg. */
-  synchronized List<String> agents(ContactId contact) {
+  /** Every agent's leg. */
+  synchronized List<CallChannel> legs(ContactId contact) {
     return Optional.ofNullable(calls.get(contact)).stream()
         .flatMap(call -> call.agents.values().stream())
-        .map(agent -> agent.channel.name())
+        .map(agent -> agent.channel)
         .toList();
+  }
+
+  /** The channels of every agent's leg. */
+  synchronized List<String> agents(ContactId contact) {
+    return legs(contact).stream().map(CallChannel::name).toList();
   }
 
   /** Notes that the customer is to be called back. */
@@ -153,7 +122,7 @@ final class Calls {
     if (joined && channel.leg() != null) {
       call.joined = channel.leg().number();
     }
-    joined(call);
+    call.join();
   }
 
   /** The channel is there, in no bridge yet; it rings, or is up. */
@@ -163,12 +132,26 @@ final class Calls {
     call.isCustomerUp = channel.leg() == null ? isUp : call.isCustomerUp;
   }
 
+  /** The leg that waited is to be joined with the customer, and is not yet. */
+  synchronized void taken(CallChannel channel, Leg leg) {
+    call(channel).agent(channel, leg);
+  }
+
+  /** The leg waits for another customer. */
+  synchronized void released(ContactId contact, Leg leg, String channel) {
+    Call call = calls.get(contact);
+    if (call != null) {
+      call.forget(leg, channel);
+      forgetEmpty(contact, call);
+    }
+  }
+
   /** The channel came into a bridge. */
   synchronized Optional<LineEvent> entered(CallChannel channel, String bridge, Instant at) {
     Call call = call(channel);
     place(call, channel, bridge);
     call.isCustomerUp |= channel.leg() == null;
-    return joined(call).map(leg -> new LineEvent.AgentJoined(channel.contact(), leg, at));
+    return call.join().map(leg -> new LineEvent.AgentJoined(channel.contact(), leg, at));
   }
 
   /** The channel left its bridge. */
@@ -187,7 +170,7 @@ final class Calls {
     if (leg == null) {
       call.isCustomerLeaving = true;
     } else if (isByPhone) {
-      agent(call, channel, leg).isHangingUp = true;
+      call.agent(channel, leg).isHangingUp = true;
     }
   }
 
@@ -201,7 +184,7 @@ final class Calls {
       call.customer = null;
       call.isCustomerUp = false;
     } else {
-      call.agents.remove(leg.number());
+      call.forget(leg, channel.name());
     }
     forgetEmpty(channel.contact(), call);
     return meaning;
@@ -228,10 +211,15 @@ final class Calls {
 
   private static Optional<LineEvent> agentEnded(
       Call call, CallChannel channel, Leg leg, int cause, Instant at) {
-    if (call.isCustomerLeaving || call.customer == null || call.joined != leg.number()) {
+    Call.Agent known = call.agents.get(leg.number());
+    boolean isAnother = known != null && !known.isOn(channel.name());
+    if (isAnother
+        || call.isCustomerLeaving
+        || call.customer == null
+        || call.joined != leg.number()) {
       return Optional.empty();
     }
-    boolean isHungUp = agent(call, channel, leg).isHangingUp && cause == NORMAL;
+    boolean isHungUp = call.agent(channel, leg).isHangingUp && cause == NORMAL;
     LineEvent.Cause why = isHungUp ? LineEvent.Cause.HUNG_UP : LineEvent.Cause.LOST;
     return Optional.of(new LineEvent.AgentLeft(channel.contact(), leg.number(), why, at));
   }
@@ -258,28 +246,9 @@ final class Calls {
       call.customerBridge = bridge;
       wishes.fulfil(channel.contact(), channel.name());
     } else {
-      agent(call, channel, leg).bridge = bridge;
+      call.agent(channel, leg).bridge = bridge;
       call.tried = Math.max(call.tried, leg.number());
     }
-  }
-
-  private static Agent agent(Call call, CallChannel channel, Leg leg) {
-    return call.agents.computeIfAbsent(leg.number(), number -> new Agent(channel));
-  }
-
-  /** The leg that is together with the customer now and was not before. */
-  private static Optional<Integer> joined(Call call) {
-    List<Integer> together = new ArrayList<>();
-    call.agents.forEach(
-        (number, agent) -> {
-          if (agent.bridge != null
-              && Objects.equals(agent.bridge, call.customerBridge)
-              && call.joined != number) {
-            together.add(number);
-          }
-        });
-    together.forEach(number -> call.joined = number);
-    return together.stream().findFirst();
   }
 
   private static int number(CallChannel channel) {

@@ -1,5 +1,6 @@
 package io.lianxi.acd.asterisk;
 
+import io.lianxi.acd.AgentId;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
 import java.util.ArrayList;
@@ -45,6 +46,18 @@ final class LiveChannels {
   /** Every channel that belongs to a contact. */
   List<Found> all() {
     return connection.channels().stream().flatMap(event -> found(event).stream()).toList();
+  }
+
+  /** The channel of each agent whose leg waits for a customer. */
+  Map<AgentId, String> kept() {
+    Map<AgentId, String> kept = new HashMap<>();
+    connection
+        .channels()
+        .forEach(
+            event ->
+                KeptLegs.agent(event.getChannel(), event.getChannelVariables())
+                    .ifPresent(agent -> kept.put(agent, event.getChannel())));
+    return kept;
   }
 
   private static Optional<Found> found(CoreShowChannelEvent event) {

@@ -38,6 +38,11 @@ final class Moves {
 
   private record Move(String channel, String context, String extension) {}
 
+  /** What is to be said to Asterisk of the customer's channel before it is moved. */
+  interface Preparation {
+    void of(String channel);
+  }
+
   /**
    * Creates them.
    *
@@ -52,7 +57,17 @@ final class Moves {
 
   /** Moves the customer, as soon as Asterisk has told of them. The last move counts. */
   void to(ContactId contact, String context, String extension) {
-    calls.withCustomer(contact, channel -> begin(contact, new Move(channel, context, extension)));
+    to(contact, context, extension, channel -> {});
+  }
+
+  /** The same, and {@code first} before it. */
+  void to(ContactId contact, String context, String extension, Preparation first) {
+    calls.withCustomer(
+        contact,
+        channel -> {
+          first.of(channel);
+          begin(contact, new Move(channel, context, extension));
+        });
   }
 
   private void begin(ContactId contact, Move move) {

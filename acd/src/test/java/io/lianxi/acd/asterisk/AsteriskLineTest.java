@@ -10,21 +10,13 @@ import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.LineEvent.Cause;
 import io.lianxi.acd.line.VoiceLine.LiveCall;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The line on a real Asterisk, with SIPp as the customer and a phone as the agent. */
 class AsteriskLineTest {
-  private static final int CUSTOMER_SIDE = 0;
-  private static final int AGENT_SIDE = 1;
-
   private TestLine centre;
   private AsteriskLine line;
   private SippCaller customer;
@@ -172,10 +164,10 @@ class AsteriskLineTest {
   @Test
   void aMutedAgentIsNotHeardAndHearsAndAHoldChangesNothingOfIt() throws IOException {
     ContactId contact = connected();
-    await().until(() -> loudness(contact, AGENT_SIDE) > 1000);
-    assertThat(loudness(contact, CUSTOMER_SIDE)).isGreaterThan(1000);
+    await().until(() -> Recorded.loudness(contact, Recorded.AGENT_SIDE) > 1000);
+    assertThat(Recorded.loudness(contact, Recorded.CUSTOMER_SIDE)).isGreaterThan(1000);
     line.mute(contact, true);
-    await().until(() -> loudness(contact, AGENT_SIDE) < 10);
+    await().until(() -> Recorded.loudness(contact, Recorded.AGENT_SIDE) < 10);
     long heard = phone.heardLoud();
     await().until(() -> phone.heardLoud() > heard + 25);
     line.hold(contact);
@@ -184,22 +176,9 @@ class AsteriskLineTest {
     await().until(() -> call().isBridged());
     long resumed = phone.heardLoud();
     await().until(() -> phone.heardLoud() > resumed + 50);
-    assertThat(loudness(contact, AGENT_SIDE)).isLessThan(10);
+    assertThat(Recorded.loudness(contact, Recorded.AGENT_SIDE)).isLessThan(10);
     line.mute(contact, false);
-    await().until(() -> loudness(contact, AGENT_SIDE) > 1000);
-  }
-
-  /** Mean loudness of the last quarter of a second of one side of the running recording. */
-  private static double loudness(ContactId contact, int side) throws IOException {
-    Path raw = TestAsterisk.server().recordings().resolve("raw").resolve(contact + "-1.raw");
-    byte[] all = Files.exists(raw) ? Files.readAllBytes(raw) : new byte[0];
-    int frames = Math.min(2000, all.length / 4);
-    ByteBuffer tail = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
-    int first = all.length / 4 - frames;
-    return IntStream.range(first, first + frames)
-        .map(frame -> Math.abs(tail.getShort(frame * 4 + side * 2)))
-        .average()
-        .orElse(0);
+    await().until(() -> Recorded.loudness(contact, Recorded.AGENT_SIDE) > 1000);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Which channels a contact has. */
@@ -235,5 +236,42 @@ class CallsTest {
     Map<String, String> customer = Map.of("LIANXI_CONTACT", CONTACT.value(), "LIANXI_LEG", "");
     assertThat(CallChannel.of("PJSIP/trunk-1<ZOMBIE>", customer)).isEmpty();
     assertThat(CallChannel.of("PJSIP/trunk-1", customer)).contains(CUSTOMER);
+  }
+
+  @Test
+  void aLegThatWaitsForAnotherCustomerIsNotTheContactsAnyMore() {
+    talking(FIRST);
+    calls.released(CONTACT, Objects.requireNonNull(FIRST.leg()), FIRST.name());
+    assertThat(calls.legs(CONTACT)).isEmpty();
+    assertThat(calls.customer(CONTACT)).isPresent();
+    assertThat(calls.ended(CUSTOMER, 16, AT)).contains(new LineEvent.CustomerLeft(CONTACT, AT));
+  }
+
+  @Test
+  void aLegThatIsTakenAndNotJoinedEndsWithoutAWordAndTheNextOneOfItsNumberStays() {
+    CallChannel taken = new CallChannel("PJSIP/agent01-9", CONTACT, FIRST.leg());
+    calls.appeared(CUSTOMER, true);
+    calls.taken(taken, Objects.requireNonNull(taken.leg()));
+    assertThat(calls.lastTried(CONTACT)).isZero();
+    assertThat(calls.agents(CONTACT)).containsExactly(taken.name());
+    talking(FIRST);
+    assertThat(calls.ended(taken, 16, AT)).isEmpty();
+    assertThat(calls.agents(CONTACT)).containsExactly(FIRST.name());
+    assertThat(calls.ended(FIRST, 16, AT)).isPresent();
+  }
+
+  @Test
+  void aLegSaysWhetherItStaysUp() {
+    Map<String, String> once =
+        Map.of("LIANXI_CONTACT", CONTACT.value(), "LIANXI_LEG", "2-agent01", "LIANXI_STAYS", "");
+    Map<String, String> stays =
+        Map.of(
+            "LIANXI_CONTACT", CONTACT.value(),
+            "LIANXI_LEG", "2-agent01",
+            "LIANXI_STAYS", "2-agent01");
+    assertThat(CallChannel.of("PJSIP/agent01-1", once))
+        .hasValueSatisfying(leg -> assertThat(leg.staysUp()).isFalse());
+    assertThat(CallChannel.of("PJSIP/agent01-1", stays))
+        .hasValueSatisfying(leg -> assertThat(leg.staysUp()).isTrue());
   }
 }

@@ -28,6 +28,8 @@ final class TestLine implements AutoCloseable {
   private final List<LineEvent> events = new CopyOnWriteArrayList<>();
   private final AsteriskConnection connection;
   private final AsteriskEvents lifecycle;
+  final KeptLegs kept = new KeptLegs();
+  final AgentLegs legs;
   final AsteriskLine line;
 
   private static final class OneAgent implements Agents {
@@ -57,13 +59,15 @@ final class TestLine implements AutoCloseable {
             server.amiUser(),
             server.settings().amiSecret());
     Calls calls = new Calls();
+    legs = new AgentLegs(connection, calls, kept, Thread.ofVirtual()::start);
     line =
         new AsteriskLine(
             connection,
             calls,
+            legs,
             new CallBack.Manner("10000", RING),
             new VoicemailFiles(server.recordings()));
-    lifecycle = new AsteriskEvents(connection, calls, line, events::add, Clock.systemUTC());
+    lifecycle = new AsteriskEvents(connection, calls, line, legs, events::add, Clock.systemUTC());
     open();
     new AgentPhones(new OneAgent(), TestAsterisk.accounts(), connection).refresh();
   }
