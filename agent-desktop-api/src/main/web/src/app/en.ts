@@ -12,6 +12,7 @@ import { knowledgeEditEn } from './words/knowledgeEdit.en'
 import { knowledgeLearnEn } from './words/knowledgeLearn.en'
 import { consentsEn } from './words/consents.en'
 import { machinesEn } from './words/machines.en'
+import { openLineEn } from './words/openLine.en'
 import { promisedEn } from './words/promised.en'
 import { menusEn } from './words/menus.en'
 import { pacingEn } from './words/pacing.en'
@@ -51,6 +52,7 @@ export const en: typeof zh = {
   ...flowsEn,
   ...consentsEn,
   ...machinesEn,
+  ...openLineEn,
   ...promisedEn,
   ...menusEn,
   ...knowledgeEn,

@@ -12,6 +12,7 @@ import { knowledgeEditZh } from './words/knowledgeEdit.zh'
 import { knowledgeLearnZh } from './words/knowledgeLearn.zh'
 import { consentsZh } from './words/consents.zh'
 import { machinesZh } from './words/machines.zh'
+import { openLineZh } from './words/openLine.zh'
 import { promisedZh } from './words/promised.zh'
 import { menusZh } from './words/menus.zh'
 import { pacingZh } from './words/pacing.zh'
@@ -50,6 +51,7 @@ export const zh = {
   ...flowsZh,
   ...consentsZh,
   ...machinesZh,
+  ...openLineZh,
   ...promisedZh,
   ...menusZh,
   ...knowledgeZh,

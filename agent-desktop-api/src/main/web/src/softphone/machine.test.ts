@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { ASK_AT_MOST, isUsable, silentPhone, step, type Phone, type PhoneEvent, type Wish } from './machine'
+import {
+  ASK_AT_MOST,
+  isOpen,
+  isUsable,
+  silentPhone,
+  step,
+  type Phone,
+  type PhoneEvent,
+  type Wish,
+} from './machine'
 
 const run = (...events: PhoneEvent[]): { phone: Phone; wishes: Wish[]; last: Wish[] } => {
   let phone = silentPhone
@@ -119,5 +128,35 @@ describe('when the sound goes away', () => {
     const { phone, last } = run(...ready, { is: 'takenElsewhere' }, { is: 'lineLost' }, wanted('k1'))
     expect(phone.registration).toBe('elsewhere')
     expect(asks(last)).toEqual([])
+  })
+})
+
+describe('a line that stays up between calls', () => {
+  const between: PhoneEvent[] = [...ready, wanted('k1'), ...talk, wanted(null)]
+
+  it('is open when its customer is gone, and was not before', () => {
+    expect(isOpen(run(...ready, wanted('k1'), ...talk).phone)).toBe(false)
+    expect(isOpen(run(...between).phone)).toBe(true)
+  })
+
+  it('has the next customer without being asked for', () => {
+    const { phone, last } = run(...between, wanted('k2'))
+    expect(isOpen(phone)).toBe(false)
+    expect(asks(last)).toEqual([])
+  })
+
+  it('asks for nothing when it closes between calls', () => {
+    const { phone, last } = run(...between, { is: 'callEnded' })
+    expect(isOpen(phone)).toBe(false)
+    expect(last).toEqual([])
+  })
+
+  it('takes no mute of the last customer to the next', () => {
+    const { last } = run(...ready, wanted('k1', true), ...talk, wanted(null), wanted('k2'))
+    expect(last.filter((wish) => wish.do === 'mute' && wish.on)).toEqual([])
+    expect(run(...ready, wanted('k1', true), ...talk, wanted(null)).last).toContainEqual({
+      do: 'mute',
+      on: false,
+    })
   })
 })

@@ -139,6 +139,9 @@ export function step(phone: Phone, event: PhoneEvent): Step {
   }
 }
 
+/** Whether the line is up with no call on it, and waits for the next customer. */
+export const isOpen = (phone: Phone): boolean => phone.call === 'talking' && phone.wanted === null
+
 /** Whether an agent may become available with this phone: sound must be able to come and go. */
 export const isUsable = (phone: Phone): boolean =>
   phone.registration === 'registered' && phone.microphone === 'granted'

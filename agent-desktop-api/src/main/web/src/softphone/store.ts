@@ -5,7 +5,16 @@ import { api, Problem } from '../app/http'
 import { refusalOf } from './audio'
 import { chosen, listDevices, microphoneConstraints } from './devices'
 import { holdPhone, type PhoneHold } from './hold'
-import { isUsable, misses, silentPhone, step, type Phone, type PhoneEvent, type Wish } from './machine'
+import {
+  isOpen,
+  isUsable,
+  misses,
+  silentPhone,
+  step,
+  type Phone,
+  type PhoneEvent,
+  type Wish,
+} from './machine'
 import type { SipLine, SoundCounters } from './sip'
 
 declare global {
@@ -150,6 +159,8 @@ export const useSoftphone = defineStore('softphone', () => {
   return {
     phone,
     usable: computed(() => isUsable(phone.value)),
+    /** is the line up with no call on it? */
+    open: computed(() => isOpen(phone.value)),
     soundMissing: computed(() => misses(phone.value)),
     start,
     stop,
