@@ -109,6 +109,28 @@ final class AgentLegs {
     }
   }
 
+  /**
+   * Lets go of {@code former} for {@code next}. Whoever is connected anew does not hear through the
+   * leg they had, so it ends even if it stays up, unless it is the one that was taken.
+   */
+  void replace(ContactId contact, List<CallChannel> former, Leg next) {
+    String taken =
+        calls
+            .agent(contact)
+            .filter(leg -> leg.staysUp() && next.equals(leg.leg()))
+            .map(CallChannel::name)
+            .orElse("");
+    List<CallChannel> others =
+        former.stream().filter(channel -> !channel.name().equals(taken)).toList();
+    others.stream().filter(channel -> isOf(channel, next)).forEach(old -> hangUp(old.name()));
+    release(others.stream().filter(channel -> !isOf(channel, next)).toList());
+  }
+
+  private static boolean isOf(CallChannel channel, Leg next) {
+    Leg leg = channel.leg();
+    return leg != null && leg.agent().equals(next.agent());
+  }
+
   /** On hold, or taken and not joined yet, the leg is in no bridge and would stay so for ever. */
   private void free(String channel, Leg leg) {
     boolean isOurs =

@@ -57,11 +57,10 @@ final class AsteriskLine implements VoiceLine {
   @Override
   public void connect(ContactId contact, AgentId agent, int leg) {
     Leg next = new Leg(leg, agent);
-    List<String> former = calls.agents(contact);
+    List<CallChannel> former = calls.legs(contact);
     moves.to(
         contact, Moves.CONNECT, next.toString(), customer -> legs.prepare(contact, next, customer));
-    // Also one that stays up: whoever is connected anew does not hear through it.
-    former.forEach(legs::hangUp);
+    legs.replace(contact, former, next);
   }
 
   @Override
