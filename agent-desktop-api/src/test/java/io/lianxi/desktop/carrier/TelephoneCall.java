@@ -15,6 +15,9 @@ final class TelephoneCall {
   private static final Duration AGAIN = Duration.ofMillis(500);
   private static final int MOST_TIMES = 10;
 
+  /** Whoever talks is heard more often than this; then it is somebody else. */
+  private static final Duration SILENCE = Duration.ofMillis(1_500);
+
   private final SipText invite;
   private final Conduct conduct;
   private final Address address;
@@ -27,6 +30,8 @@ final class TelephoneCall {
   private int times;
   private @Nullable Instant answeredAt;
   private @Nullable Instant heardAt;
+  private @Nullable Instant lastHeardAt;
+  private final List<Instant> voices = new ArrayList<>();
   private @Nullable Instant endedAt;
   private boolean isEndedByUs;
 
@@ -225,6 +230,15 @@ final class TelephoneCall {
     if (heardAt == null && answeredAt != null) {
       heardAt = now;
     }
+    if (lastHeardAt == null || now.isAfter(lastHeardAt.plus(SILENCE))) {
+      voices.add(now);
+    }
+    lastHeardAt = now;
+  }
+
+  /** When somebody began to be heard, for the first time or after a silence. */
+  List<Instant> voices() {
+    return List.copyOf(voices);
   }
 
   /** Does it speak now? */

@@ -87,6 +87,18 @@ class TelephoneCallTest {
                 true));
   }
 
+  @Test
+  void whoeverIsHeardAfterASilenceIsSomebodyElse() {
+    TelephoneCall call = call(Kind.HUMAN, 0, 20);
+    call.begin(NOW);
+    call.tick(NOW);
+    for (int second : List.of(1, 2, 3, 6, 7)) {
+      call.hears(at(second));
+    }
+    assertThat(call.voices()).containsExactly(at(1), at(6));
+    assertThat(call.record().heardAt()).isEqualTo(at(1));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "HUMAN, 1, false, false",

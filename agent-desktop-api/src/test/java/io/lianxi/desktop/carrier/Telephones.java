@@ -219,6 +219,14 @@ public final class Telephones implements AutoCloseable {
     return all.stream().map(TelephoneCall::record).toList();
   }
 
+  /** When somebody began to be heard by a number, for the first time or after a silence. */
+  public synchronized List<Instant> voices(String number) {
+    return all.stream()
+        .filter(call -> call.record().called().equals(number))
+        .flatMap(call -> call.voices().stream())
+        .toList();
+  }
+
   /** How often a number was called while another call to it went on. */
   public int calledTwiceAtOnce() {
     Map<String, List<CallRecord>> byNumber = new LinkedHashMap<>();

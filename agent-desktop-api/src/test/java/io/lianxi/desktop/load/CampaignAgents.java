@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ final class CampaignAgents implements AutoCloseable {
       List.of("WON", "LOST", "LOST", "CALL_AGAIN", "DO_NOT_CALL");
 
   private final List<ScriptedAgent> desks = new ArrayList<>();
+  private final List<Talk> talks = new CopyOnWriteArrayList<>();
   private final Telephones telephones;
   private final AtomicLong wrapUpMillis = new AtomicLong();
   private final SplittableRandom random = new SplittableRandom(1);
@@ -44,7 +46,7 @@ final class CampaignAgents implements AutoCloseable {
     telephones = Telephones.at(port, (name, nth) -> Conduct.stays());
     HttpClient http = HttpClient.newHttpClient();
     for (String name : names) {
-      desks.add(new ScriptedAgent(centre.as(name), http, new Habit()));
+      desks.add(new ScriptedAgent(centre.as(name), http, new Habit(name)));
     }
   }
 
@@ -52,8 +54,21 @@ final class CampaignAgents implements AutoCloseable {
     return api.get("/api/desk/softphone").required("password").asString();
   }
 
+  /** A customer whom an agent talked with. */
+  private record Talk(String agent, JsonNode contact) {
+    Instant at(String name) {
+      return Instant.parse(contact.required(name).asString());
+    }
+  }
+
   /** Nothing rings: an agent is the call's from the beginning. */
   private final class Habit implements ScriptedAgent.Habit {
+    private final String agent;
+
+    private Habit(String agent) {
+      this.agent = agent;
+    }
+
     @Override
     public void offered(Api api, JsonNode contact) {
       api.post(ScriptedAgent.path(contact, "accept"), Map.of());
@@ -61,6 +76,7 @@ final class CampaignAgents implements AutoCloseable {
 
     @Override
     public void wrapsUp(Api api, JsonNode contact) {
+      talks.add(new Talk(agent, contact));
       long millis = wrapUp();
       String disposition = disposition();
       Later.after(
@@ -82,9 +98,36 @@ final class CampaignAgents implements AutoCloseable {
     return DISPOSITIONS.get(random.nextInt(DISPOSITIONS.size()));
   }
 
-  /** The calls to agents' phones. */
+  /**
+   * The talks on agents' phones, each as a call of its own, though a phone's line may stay up for
+   * many; heard from when the phone, silent before, first had a sound after the customer was there.
+   */
   List<CallRecord> calls() {
-    return telephones.calls();
+    return talks.stream().map(this::call).toList();
+  }
+
+  private CallRecord call(Talk talk) {
+    Instant opened = talk.at("openedAt");
+    Instant ended = talk.at("endedAt");
+    Instant heard =
+        telephones.voices(talk.agent()).stream()
+            .filter(at -> !at.isBefore(opened) && at.isBefore(ended))
+            .findFirst()
+            .orElse(null);
+    return new CallRecord(
+        talk.agent(),
+        talk.contact().required("customerAddress").asString(),
+        Conduct.stays(),
+        opened,
+        talk.at("connectedAt"),
+        heard,
+        ended,
+        false);
+  }
+
+  /** How often phones rang. */
+  int rings() {
+    return telephones.calls().size();
   }
 
   /** The share of the time until {@code now} that agents talked or had wrap-up. */

@@ -127,6 +127,9 @@ final class CampaignRun {
         new CampaignAccount(network.calls(), agents.calls(), books(stage.jdbc()));
     report(account, occupancy, network.calledTwiceAtOnce());
     System.out.printf(
+        "%d talks on agents' phones, which rang %d times%n",
+        account.phones().size(), agents.rings());
+    System.out.printf(
         "nobody was called for %s after half of the time%n", account.pauseAfter(half));
     assertThat(network.calledTwiceAtOnce()).as("numbers called twice at once").isZero();
     assertThat(account.differences()).as("books against the network").isEmpty();
