@@ -15,6 +15,7 @@ import io.lianxi.acd.replay.ReplayConfig;
 import io.lianxi.acd.report.ReportConfig;
 import io.lianxi.acd.routing.RoutingConfig;
 import io.lianxi.acd.secret.SecretConfig;
+import io.lianxi.acd.segment.SegmentConfig;
 import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.campaign.CampaignDoorConfig;
@@ -25,6 +26,7 @@ import io.lianxi.desktop.campaign.log.LogDoorConfig;
 import io.lianxi.desktop.campaign.reason.ReasonDoorConfig;
 import io.lianxi.desktop.campaign.retention.RetentionDoorConfig;
 import io.lianxi.desktop.campaign.script.ScriptDoorConfig;
+import io.lianxi.desktop.campaign.segment.SegmentDoorConfig;
 import io.lianxi.desktop.chat.ChatDoorConfig;
 import io.lianxi.desktop.chat.site.SiteDoorConfig;
 import io.lianxi.desktop.customer.CustomerDoorConfig;
@@ -57,6 +59,7 @@ import io.lianxi.dialer.campaign.lead.search.LeadSearchConfig;
 import io.lianxi.dialer.campaign.preview.PreviewConfig;
 import io.lianxi.dialer.campaign.reason.ReasonConfig;
 import io.lianxi.dialer.campaign.script.ScriptConfig;
+import io.lianxi.dialer.campaign.segment.SegmentIntakeConfig;
 import io.lianxi.dialer.compliance.consent.ConsentConfig;
 import io.lianxi.dialer.hearing.HearingConfig;
 import io.lianxi.dialer.outcome.OutcomeConfig;
@@ -123,6 +126,7 @@ import org.springframework.context.annotation.Import;
   SecretConfig.class,
   CustomerConfig.class,
   BillingConfig.class,
+  SegmentConfig.class,
   CustomerIntakeConfig.class,
   NoteConfig.class,
   AgentConfig.class,
@@ -209,6 +213,7 @@ import org.springframework.context.annotation.Import;
   LeadConfig.class,
   LeadSearchConfig.class,
   LeadIntakeConfig.class,
+  SegmentIntakeConfig.class,
   StudyConfig.class,
   OfferConfig.class,
   AttemptConfig.class,
@@ -219,6 +224,7 @@ import org.springframework.context.annotation.Import;
   HearingConfig.class,
   CampaignDoorConfig.class,
   LeadDoorConfig.class,
+  SegmentDoorConfig.class,
   CallbackDoorConfig.class,
   ScriptDoorConfig.class,
   LogDoorConfig.class,

@@ -5,6 +5,7 @@ import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignState;
 import io.lianxi.dialer.campaign.Campaigns;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 
 /** Finds the campaign an address names, or refuses the request. */
@@ -13,6 +14,11 @@ public final class KnownCampaigns {
 
   KnownCampaigns(Campaigns campaigns) {
     this.campaigns = campaigns;
+  }
+
+  /** The campaign {@code id}; empty when there is none any more. */
+  public Optional<Campaign> find(CampaignId id) {
+    return campaigns.find(id);
   }
 
   /** The campaign {@code id}; 404 when there is none. */

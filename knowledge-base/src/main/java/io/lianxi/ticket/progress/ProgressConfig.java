@@ -20,4 +20,9 @@ public class ProgressConfig {
   Revisits revisits(JdbcClient jdbc) {
     return new PostgresRevisits(jdbc);
   }
+
+  @Bean
+  AnsweredCustomers answeredCustomers(JdbcClient jdbc) {
+    return new PostgresAnsweredCustomers(jdbc);
+  }
 }

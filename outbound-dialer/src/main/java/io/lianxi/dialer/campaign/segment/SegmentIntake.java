@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +38,14 @@ public final class SegmentIntake implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final int MOST_TRIES = 5;
 
+  private static final int MOST_COUNTED_AT_ONCE = 4;
+
   private final SegmentTakings takings;
   private final SegmentReading reading;
   private final Clock clock;
   private final ExecutorService running =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("segment").factory());
+  private final Semaphore counting = new Semaphore(MOST_COUNTED_AT_ONCE);
   private volatile boolean isStopping;
 
   SegmentIntake(SegmentTakings takings, SegmentReading reading, Clock clock) {
@@ -77,8 +81,37 @@ public final class SegmentIntake implements AutoCloseable {
     record Unusable(Remark why) implements Begun {}
   }
 
+  /** What came of wanting to know how many customers there are. */
+  public sealed interface Counted {
+
+    /** So many. */
+    record Of(SegmentCount count) implements Counted {}
+
+    /** Too many are being counted in this process. */
+    record Busy() implements Counted {}
+
+    /** They cannot be counted. */
+    record Unusable(Remark why) implements Counted {}
+  }
+
+  /** How many customers a filter finds that nothing is wrong with. */
+  public Counted count(CampaignId campaign, Purpose purpose, SegmentFilter filter) {
+    if (!counting.tryAcquire()) {
+      return new Counted.Busy();
+    }
+    try {
+      Instant now = clock.instant();
+      Optional<Remark> wrong = unlearned(campaign, filter).or(() -> tooMany(filter, now));
+      return wrong.isPresent()
+          ? new Counted.Unusable(wrong.get())
+          : new Counted.Of(reading.count(campaign, purpose, filter, now));
+    } finally {
+      counting.release();
+    }
+  }
+
   /** Why nothing tells how likely customers leave, where a filter asks for it. */
-  public Optional<Remark> unlearned(CampaignId campaign, SegmentFilter filter) {
+  private Optional<Remark> unlearned(CampaignId campaign, SegmentFilter filter) {
     Risk risk = filter.risk();
     return risk == null || reading.model(campaign, risk).isPresent()
         ? Optional.empty()
@@ -90,9 +123,21 @@ public final class SegmentIntake implements AutoCloseable {
                 "must be a campaign that has learned from outcomes"));
   }
 
-  /** How many customers a filter finds that nothing is wrong with. */
-  public SegmentCount count(CampaignId campaign, Purpose purpose, SegmentFilter filter) {
-    return reading.count(campaign, purpose, filter, clock.instant());
+  /** Those whose risk matters are looked at one by one, which takes too long for very many. */
+  private Optional<Remark> tooMany(SegmentFilter filter, Instant now) {
+    if (filter.risk() == null) {
+      return Optional.empty();
+    }
+    long found = reading.found(filter, now);
+    return found > MOST_CUSTOMERS ? Optional.of(mustFind(found)) : Optional.empty();
+  }
+
+  private static Remark mustFind(long found) {
+    return new Remark(
+        "segment",
+        true,
+        "找到 " + found + " 位客户，必须有 1 到 " + MOST_CUSTOMERS + " 位",
+        "finds " + found + " customers and must find 1 to " + MOST_CUSTOMERS);
   }
 
   /** What there is to choose from; at most so many of each as a filter may have. */
@@ -100,17 +145,21 @@ public final class SegmentIntake implements AutoCloseable {
     return reading.choices(SegmentCheck.MOST_PLANS);
   }
 
+  /** Campaigns that tell how likely customers leave, the last that learned first. */
+  public List<CampaignId> learned() {
+    return reading.learned(MOST_TOLD);
+  }
+
   /** Begins to take in a filter's customers that nothing is wrong with. */
   public Begun begin(Order order) {
     Instant now = clock.instant();
+    Optional<Remark> unlearned = unlearned(order.campaign(), order.filter());
+    if (unlearned.isPresent()) {
+      return new Begun.Unusable(unlearned.get());
+    }
     long found = reading.found(order.filter(), now);
     if (found == 0 || found > MOST_CUSTOMERS) {
-      return new Begun.Unusable(
-          new Remark(
-              "segment",
-              true,
-              "找到 " + found + " 位客户，必须有 1 到 " + MOST_CUSTOMERS + " 位",
-              "finds " + found + " customers and must find 1 to " + MOST_CUSTOMERS));
+      return new Begun.Unusable(mustFind(found));
     }
     SegmentTaking taking =
         new SegmentTaking(

@@ -85,6 +85,18 @@ final class PostgresTrainings implements Trainings {
   }
 
   @Override
+  public List<CampaignId> learned(int most) {
+    return jdbc.sql(
+            """
+            select campaign from retention_trainings where yardstick ->> 'model' is not null
+            group by campaign order by max(started_at) desc, campaign limit :most
+            """)
+        .param("most", most)
+        .query((row, n) -> new CampaignId(row.getString("campaign")))
+        .list();
+  }
+
+  @Override
   public void fail(UUID id, Failure failure) {
     jdbc.sql(
             """

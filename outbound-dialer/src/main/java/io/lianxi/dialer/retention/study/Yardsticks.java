@@ -11,6 +11,9 @@ public interface Yardsticks {
   /** The one of the campaign's last training that came to an end; empty before the first. */
   Optional<Yardstick> newest(CampaignId campaign);
 
+  /** Campaigns that have learned a model from outcomes, the last first. */
+  List<CampaignId> learned(int most);
+
   /** Leads that are about to come, in their order, each with its rank by the newest. */
   default List<LeadWish> ranked(CampaignId campaign, List<LeadWish> wishes) {
     return newest(campaign)

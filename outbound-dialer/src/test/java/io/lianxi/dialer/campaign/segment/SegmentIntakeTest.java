@@ -19,6 +19,7 @@ import io.lianxi.dialer.campaign.segment.SegmentFilter.Complaint;
 import io.lianxi.dialer.campaign.segment.SegmentFilter.Opinion;
 import io.lianxi.dialer.campaign.segment.SegmentFilter.Risk;
 import io.lianxi.dialer.campaign.segment.SegmentIntake.Begun;
+import io.lianxi.dialer.campaign.segment.SegmentIntake.Counted;
 import io.lianxi.dialer.campaign.segment.SegmentTaking.State;
 import io.lianxi.dialer.compliance.Purpose;
 import io.lianxi.dialer.compliance.Refusal;
@@ -31,12 +32,15 @@ import io.lianxi.dialer.retention.Ranking;
 import io.lianxi.dialer.retention.UpliftModel;
 import io.lianxi.dialer.retention.Worth;
 import io.lianxi.dialer.retention.study.Yardstick;
+import io.lianxi.dialer.retention.study.Yardsticks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -123,8 +127,25 @@ class SegmentIntakeTest {
             context.getBean(Segments.class),
             (complaint, now, most) -> complained,
             refusals,
-            asked -> yardstick),
+            new Known()),
         clock);
+  }
+
+  /** What was learned, whichever campaign it is. */
+  private final class Known implements Yardsticks {
+    @Override
+    public Optional<Yardstick> newest(CampaignId asked) {
+      return yardstick;
+    }
+
+    @Override
+    public List<CampaignId> learned(int most) {
+      return yardstick.isPresent() ? List.of(campaign) : List.of();
+    }
+  }
+
+  private SegmentCount counted(Purpose purpose, SegmentFilter filter) {
+    return ((Counted.Of) intake.count(campaign, purpose, filter)).count();
   }
 
   private static SegmentFilter filter(Set<String> provinces, Set<String> plans) {
@@ -191,10 +212,10 @@ class SegmentIntakeTest {
     refusals.add(
         List.of(new Refusals.Entry(new PhoneNumber("+8613800000021"), refusal, "agent01")));
     SegmentFilter filter = filter(Set.of(), Set.of("199"));
-    SegmentCount count = intake.count(campaign, Purpose.UPSELL, filter);
+    SegmentCount count = counted(Purpose.UPSELL, filter);
     assertThat(count).isEqualTo(new SegmentCount(714, 1, 1, 1));
     assertThat(count.callable()).isEqualTo(711);
-    assertThat(intake.count(campaign, Purpose.CARE, filter).refused()).isZero();
+    assertThat(counted(Purpose.CARE, filter).refused()).isZero();
     assertThat(ended(begun(filter)).tally()).isEqualTo(new SegmentTally(0, 1, 1, 1, 711, 0, 0));
   }
 
@@ -303,14 +324,18 @@ class SegmentIntakeTest {
     complained = Set.of(new CustomerId("id-1"), new CustomerId("id-2"), new CustomerId("none"));
     SegmentFilter filter =
         new SegmentFilter(Segment.ALL, new Complaint(30, Opinion.NOT_SATISFIED), null);
-    assertThat(intake.count(campaign, Purpose.SATISFACTION, filter).found()).isEqualTo(2);
+    assertThat(counted(Purpose.SATISFACTION, filter).found()).isEqualTo(2);
     assertThat(ended(begun(filter)).tally().added()).isEqualTo(2);
   }
 
   @Test
   void whoIsLikelyToLeaveIsFoundByWhatWasLearned() {
     SegmentFilter filter = new SegmentFilter(Segment.ALL, null, new Risk(0.8, null));
-    assertThat(intake.unlearned(campaign, filter)).isPresent();
+    assertThat(unusable(filter)).isEqualTo("risk.learnedBy");
+    assertThat(intake.learned()).isEmpty();
+    assertThat(intake.begin(order(filter)))
+        .isInstanceOfSatisfying(
+            Begun.Unusable.class, no -> assertThat(no.why().field()).isEqualTo("risk.learnedBy"));
     FeatureSpace space = new FeatureSpace(Map.of(), Map.of("plan", List.of("199")));
     UpliftModel model =
         new UpliftModel(
@@ -319,12 +344,54 @@ class SegmentIntakeTest {
             new Logistic(2, Map.of("plan = 199", -4.0))); // who has it leaves by 88 %
     Worth worth = new Worth("", 10_000, 1, 12, 0, 500);
     yardstick = Optional.of(new Yardstick(model, "", worth, new Ranking(List.of(1L, 9_999_999L))));
-    assertThat(intake.unlearned(campaign, filter)).isEmpty();
-    assertThat(intake.count(campaign, Purpose.CHURN_WARNING, filter))
-        .isEqualTo(new SegmentCount(714, 0, 0, 0));
+    assertThat(intake.learned()).containsExactly(campaign);
+    assertThat(counted(Purpose.CHURN_WARNING, filter)).isEqualTo(new SegmentCount(714, 0, 0, 0));
     SegmentTaking done = ended(begun(filter));
     assertThat(done.tally()).isEqualTo(new SegmentTally(CUSTOMERS - 714, 0, 0, 0, 714, 0, 0));
     assertThat(leadsOf("rank = 2")).isEqualTo(714);
+  }
+
+  private String unusable(SegmentFilter filter) {
+    Counted counted = intake.count(campaign, Purpose.CHURN_WARNING, filter);
+    return ((Counted.Unusable) counted).why().field();
+  }
+
+  @Test
+  void whileTooManyAreCountedOthersAreNot() throws InterruptedException {
+    SegmentFilter filter = new SegmentFilter(Segment.ALL, new Complaint(30, Opinion.ANY), null);
+    CountDownLatch begun = new CountDownLatch(4);
+    CountDownLatch end = new CountDownLatch(1);
+    intake.close();
+    intake =
+        new SegmentIntake(
+            takings(),
+            new SegmentReading(
+                context.getBean(Segments.class),
+                (complaint, now, most) -> waits(begun, end),
+                refusals,
+                new Known()),
+            clock);
+    List<Thread> counting =
+        IntStream.range(0, 4)
+            .mapToObj(i -> Thread.ofVirtual().start(() -> counted(Purpose.CARE, filter)))
+            .toList();
+    begun.await();
+    assertThat(intake.count(campaign, Purpose.CARE, filter)).isEqualTo(new Counted.Busy());
+    end.countDown();
+    for (Thread one : counting) {
+      one.join();
+    }
+    assertThat(counted(Purpose.CARE, filter).found()).isZero();
+  }
+
+  private static Set<CustomerId> waits(CountDownLatch begun, CountDownLatch end) {
+    begun.countDown();
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return Set.of();
   }
 
   @Test
