@@ -2,6 +2,7 @@ import type { Campaign, Forbidden, LeadList, Refusal } from '../src/app/campaign
 import { ago, attempt, busy, campaign, lead, list, machines, next, paces, still } from './campaignBook.ts'
 import { Reasoning } from './reasoning.ts'
 import { Retaining } from './retaining.ts'
+import { Segmenting } from './segmenting.ts'
 
 type Answer = [number, unknown]
 const problem = (status: number, slug: string, more: object = {}): Answer => [
@@ -13,8 +14,10 @@ export class Campaigning {
   empty = false
   fails = false
   retained: Retaining['found'] = 'learned'
+  learns = true
   private readonly retaining = new Retaining()
   private readonly reasoning = new Reasoning()
+  private readonly segmenting = new Segmenting()
   private all: Campaign[] = [
     campaign('expiry', '十二月合约到期提醒', 'RUNNING', {
       mode: 'PREDICTIVE',
@@ -65,6 +68,10 @@ export class Campaigning {
       return answer
     }
     if (part === 'reasons') return this.reasoning.answer(method, more ?? '', question, body)
+    if (part === 'segments') {
+      this.segmenting.learns = this.learns
+      return this.segmenting.answer(id, method, more ?? '', question, body)
+    }
     if (method === 'PUT') return this.put(one, body as Campaign)
     if (!part) return [200, one]
     if (part === 'copy') return this.add({ ...one, name: `${one.name}（副本）` })

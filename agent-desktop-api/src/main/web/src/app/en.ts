@@ -21,6 +21,7 @@ import { queuesEn } from './words/queues.en'
 import { reasonsEn } from './words/reasons.en'
 import { reportsEn } from './words/reports.en'
 import { scriptEn } from './words/script.en'
+import { segmentsEn } from './words/segments.en'
 import { ticketsEn } from './words/tickets.en'
 import { retentionEn } from './words/retention.en'
 import { rulesEn } from './words/rules.en'
@@ -40,6 +41,7 @@ export const en: typeof zh = {
   ...boardEn,
   ...reportsEn,
   ...scriptEn,
+  ...segmentsEn,
   ...ticketsEn,
   ...ticketBoardEn,
   ...rulesEn,

@@ -21,6 +21,7 @@ import { queuesZh } from './words/queues.zh'
 import { reasonsZh } from './words/reasons.zh'
 import { reportsZh } from './words/reports.zh'
 import { scriptZh } from './words/script.zh'
+import { segmentsZh } from './words/segments.zh'
 import { ticketsZh } from './words/tickets.zh'
 import { retentionZh } from './words/retention.zh'
 import { rulesZh } from './words/rules.zh'
@@ -39,6 +40,7 @@ export const zh = {
   ...boardZh,
   ...reportsZh,
   ...scriptZh,
+  ...segmentsZh,
   ...ticketsZh,
   ...ticketBoardZh,
   ...rulesZh,
