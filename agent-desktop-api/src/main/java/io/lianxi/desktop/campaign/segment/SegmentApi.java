@@ -15,6 +15,7 @@ import io.lianxi.dialer.campaign.segment.SegmentIntake;
 import io.lianxi.dialer.campaign.segment.SegmentIntake.Begun;
 import io.lianxi.dialer.campaign.segment.SegmentIntake.Counted;
 import io.lianxi.dialer.campaign.segment.SegmentTaking;
+import io.lianxi.dialer.retention.study.Studies;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ public final class SegmentApi {
   private static final int LONGEST_NAME = 80;
 
   private final SegmentIntake intake;
+  private final Studies studies;
   private final KnownCampaigns campaigns;
   private final Changes changes;
 
-  SegmentApi(SegmentIntake intake, KnownCampaigns campaigns, Changes changes) {
+  SegmentApi(SegmentIntake intake, Studies studies, KnownCampaigns campaigns, Changes changes) {
     this.intake = intake;
+    this.studies = studies;
     this.campaigns = campaigns;
     this.changes = changes;
   }
@@ -91,7 +94,7 @@ public final class SegmentApi {
     return new Choices(
         choices.plans(),
         choices.provinces(),
-        intake.learned().stream()
+        studies.learned().stream()
             .map(campaigns::find)
             .flatMap(Optional::stream)
             .map(one -> new Learned(one.id().value(), one.name()))

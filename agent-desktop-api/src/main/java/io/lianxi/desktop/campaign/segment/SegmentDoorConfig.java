@@ -4,6 +4,7 @@ import io.lianxi.desktop.campaign.KnownCampaigns;
 import io.lianxi.desktop.supervisor.Changes;
 import io.lianxi.dialer.campaign.segment.ComplainedCustomers;
 import io.lianxi.dialer.campaign.segment.SegmentIntake;
+import io.lianxi.dialer.retention.study.Studies;
 import io.lianxi.ticket.progress.AnsweredCustomers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,8 @@ public class SegmentDoorConfig {
   }
 
   @Bean
-  SegmentApi segmentApi(SegmentIntake intake, KnownCampaigns campaigns, Changes changes) {
-    return new SegmentApi(intake, campaigns, changes);
+  SegmentApi segmentApi(
+      SegmentIntake intake, Studies studies, KnownCampaigns campaigns, Changes changes) {
+    return new SegmentApi(intake, studies, campaigns, changes);
   }
 }

@@ -5,16 +5,19 @@ import io.lianxi.acd.segment.Segments;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.segment.SegmentFilter.Risk;
 import io.lianxi.dialer.compliance.Purpose;
+import io.lianxi.dialer.retention.study.ListRanking;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,15 +45,17 @@ public final class SegmentIntake implements AutoCloseable {
 
   private final SegmentTakings takings;
   private final SegmentReading reading;
+  private final ListRanking ranking;
   private final Clock clock;
   private final ExecutorService running =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("segment").factory());
   private final Semaphore counting = new Semaphore(MOST_COUNTED_AT_ONCE);
   private volatile boolean isStopping;
 
-  SegmentIntake(SegmentTakings takings, SegmentReading reading, Clock clock) {
+  SegmentIntake(SegmentTakings takings, SegmentReading reading, ListRanking ranking, Clock clock) {
     this.takings = takings;
     this.reading = reading;
+    this.ranking = ranking;
     this.clock = clock;
   }
 
@@ -145,11 +150,6 @@ public final class SegmentIntake implements AutoCloseable {
     return reading.choices(SegmentCheck.MOST_PLANS);
   }
 
-  /** Campaigns that tell how likely customers leave, the last that learned first. */
-  public List<CampaignId> learned() {
-    return reading.learned(MOST_TOLD);
-  }
-
   /** Begins to take in a filter's customers that nothing is wrong with. */
   public Begun begin(Order order) {
     Instant now = clock.instant();
@@ -221,9 +221,30 @@ public final class SegmentIntake implements AutoCloseable {
 
   private Optional<SegmentTaking> further(SegmentTaking taking, SegmentReading.Blocks blocks) {
     Optional<SegmentTakings.Block> block = blocks.after(taking.after());
-    return block.isPresent()
-        ? takings.take(taking, block.get(), clock.instant())
-        : takings.finish(taking, clock.instant());
+    return block.isPresent() ? takings.take(taking, block.get(), clock.instant()) : ranked(taking);
+  }
+
+  /** All are in: ranks them and ends, unless the list was forgotten and is begun again. */
+  private Optional<SegmentTaking> ranked(SegmentTaking whole) {
+    AtomicReference<SegmentTaking> held = new AtomicReference<>(whole);
+    SegmentTakings.Block nobody =
+        new SegmentTakings.Block(whole.after(), List.of(), SegmentTally.NONE);
+    try {
+      ranking.rank(
+          whole.campaign(),
+          () -> {
+            Optional<SegmentTaking> goesOn = takings.take(held.get(), nobody, clock.instant());
+            goesOn.ifPresent(held::set);
+            return !isStopping && goesOn.filter(one -> isWhole(one, whole)).isPresent();
+          });
+    } catch (CancellationException e) {
+      return isWhole(held.get(), whole) ? Optional.empty() : Optional.of(held.get());
+    }
+    return takings.finish(held.get(), clock.instant());
+  }
+
+  private static boolean isWhole(SegmentTaking now, SegmentTaking whole) {
+    return now.after().equals(whole.after());
   }
 
   /** What goes on stops at the end of its block, and is taken up by another copy or start. */

@@ -4,6 +4,7 @@ import io.lianxi.acd.segment.Segments;
 import io.lianxi.acd.time.Ticker;
 import io.lianxi.dialer.campaign.lead.Leads;
 import io.lianxi.dialer.compliance.consent.Refusals;
+import io.lianxi.dialer.retention.study.ListRanking;
 import io.lianxi.dialer.retention.study.Yardsticks;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,8 +31,9 @@ public class SegmentIntakeConfig {
   }
 
   @Bean
-  SegmentIntake segmentIntake(SegmentTakings takings, SegmentReading reading, Clock clock) {
-    return new SegmentIntake(takings, reading, clock);
+  SegmentIntake segmentIntake(
+      SegmentTakings takings, SegmentReading reading, ListRanking ranking, Clock clock) {
+    return new SegmentIntake(takings, reading, ranking, clock);
   }
 
   @Bean

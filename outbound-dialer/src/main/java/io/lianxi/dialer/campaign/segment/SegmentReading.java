@@ -45,10 +45,6 @@ final class SegmentReading {
     return yardsticks.newest(asked).filter(known -> known.model() != null);
   }
 
-  List<CampaignId> learned(int most) {
-    return yardsticks.learned(most);
-  }
-
   Segments.Choices choices(int most) {
     return segments.choices(most);
   }

@@ -43,12 +43,8 @@ final class LeadStudy {
     this.leads = leads;
   }
 
-  /**
-   * What a training came to.
-   *
-   * @param last after it came leads that were not ranked
-   */
-  record Studied(Result result, Yardstick yardstick, long last) {}
+  /** What a training came to. */
+  record Studied(Result result, Ranked ranked) {}
 
   /**
    * @param progress told how far it is, 0 to 1; false ends it
@@ -72,13 +68,22 @@ final class LeadStudy {
             ranked.nets().size(),
             worthwhile.length,
             Arrays.stream(worthwhile).sum());
-    return new Studied(result, ranked.yardstick(), ranked.last());
+    return new Studied(result, ranked);
   }
 
-  /** What the call to each lead is expected to bring, and what they were ranked by. */
-  private record Ranked(List<Long> nets, Yardstick yardstick, long last) {}
+  /**
+   * What the call to each lead is expected to bring, and what they were ranked by.
+   *
+   * @param last after it came leads that were not ranked
+   */
+  record Ranked(List<Long> nets, Yardstick yardstick, long last) {}
 
-  private Ranked rank(CampaignId campaign, Yardstick unranked, DoublePredicate progress) {
+  /**
+   * Ranks all leads that may be called yet.
+   *
+   * @throws CancellationException when {@code progress} is false
+   */
+  Ranked rank(CampaignId campaign, Yardstick unranked, DoublePredicate progress) {
     List<LeadId> ids = new ArrayList<>();
     List<Long> told = new ArrayList<>();
     List<Outcomes.Open> page = outcomes.open(campaign, 0, PAGE);
@@ -104,11 +109,11 @@ final class LeadStudy {
   }
 
   /** Ranks leads that came while others were being ranked. */
-  void late(CampaignId campaign, Studied studied) {
-    List<Outcomes.Open> page = outcomes.open(campaign, studied.last(), PAGE);
+  void late(CampaignId campaign, Ranked ranked) {
+    List<Outcomes.Open> page = outcomes.open(campaign, ranked.last(), PAGE);
     while (!page.isEmpty()) {
       Map<LeadId, Integer> ranks = new HashMap<>();
-      page.forEach(lead -> ranks.put(lead.lead(), studied.yardstick().rank(lead.fields())));
+      page.forEach(lead -> ranks.put(lead.lead(), ranked.yardstick().rank(lead.fields())));
       leads.rank(ranks);
       page = outcomes.open(campaign, page.getLast().lead().value(), PAGE);
     }

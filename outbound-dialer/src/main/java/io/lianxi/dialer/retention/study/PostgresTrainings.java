@@ -73,15 +73,40 @@ final class PostgresTrainings implements Trainings {
   }
 
   @Override
-  public Optional<Yardstick> newest(CampaignId campaign) {
+  public Optional<InForce> inForce(CampaignId campaign) {
     return jdbc.sql(
             """
-            select yardstick from retention_trainings
-            where campaign = :campaign and yardstick is not null order by number desc limit 1
+            select number as training, 0 as plan, yardstick from retention_trainings
+              where campaign = :campaign and yardstick is not null
+            union all
+            select training, plan, yardstick from retention_yardsticks where campaign = :campaign
+            order by training desc, plan desc limit 1
             """)
         .param("campaign", campaign.uuid())
-        .query((row, n) -> json.readValue(row.getString("yardstick"), Yardstick.class))
+        .query(
+            (row, n) ->
+                new InForce(
+                    row.getInt("training"),
+                    row.getInt("plan"),
+                    json.readValue(row.getString("yardstick"), Yardstick.class)))
         .optional();
+  }
+
+  @Override
+  public void keep(CampaignId campaign, InForce made) {
+    jdbc.sql(
+            """
+            insert into retention_yardsticks as known (campaign, training, plan, yardstick)
+            values (:campaign, :training, :plan, :yardstick::jsonb)
+            on conflict (campaign) do update set training = excluded.training,
+              plan = excluded.plan, yardstick = excluded.yardstick
+            where known.training <= excluded.training
+            """)
+        .param("campaign", campaign.uuid())
+        .param("training", made.training())
+        .param("plan", made.plan())
+        .param("yardstick", json.writeValueAsString(made.yardstick()))
+        .update();
   }
 
   @Override

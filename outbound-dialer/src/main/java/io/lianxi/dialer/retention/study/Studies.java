@@ -74,13 +74,18 @@ public final class Studies implements AutoCloseable {
     return trainings.of(campaign, MOST_TOLD);
   }
 
+  /** Campaigns that tell how likely customers leave, the last that learned first. */
+  public List<CampaignId> learned() {
+    return trainings.learned(MOST_TOLD);
+  }
+
   private void run(Training training) {
     CampaignId campaign = training.campaign();
     try {
       Plan plan = plans.find(campaign).orElseGet(() -> Plan.none(campaign));
       LeadStudy.Studied studied = study.run(plan, new Beats(training));
-      if (trainings.done(training.id(), studied.result(), studied.yardstick())) {
-        study.late(campaign, studied);
+      if (trainings.done(training.id(), studied.result(), studied.ranked().yardstick())) {
+        study.late(campaign, studied.ranked());
       }
     } catch (CancellationException e) {
       trainings.fail(training.id(), Failure.STOPPED);

@@ -39,6 +39,11 @@ public class StudyConfig {
   }
 
   @Bean
+  ListRanking listRanking(Trainings trainings, Plans plans, LeadStudy study) {
+    return new PlannedRanking(trainings, plans, study);
+  }
+
+  @Bean
   Studies retentionStudies(Trainings trainings, Plans plans, LeadStudy study, Clock clock) {
     return new Studies(trainings, plans, study, clock);
   }

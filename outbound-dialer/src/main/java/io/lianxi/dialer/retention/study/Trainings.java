@@ -29,11 +29,33 @@ interface Trainings extends Yardsticks {
    */
   boolean done(UUID id, Result result, Yardstick yardstick);
 
+  /**
+   * What leads are ranked by.
+   *
+   * @param training the last one when it was made; 0 before the first
+   * @param plan the version of the plan it was made by; 0 when a training has made it
+   */
+  record InForce(int training, int plan, Yardstick yardstick) {}
+
+  /** What leads of a campaign are ranked by now; empty before anything is. */
+  Optional<InForce> inForce(CampaignId campaign);
+
+  /** Keeps what was made without a training; one that has ended since stays in force. */
+  void keep(CampaignId campaign, InForce made);
+
+  @Override
+  default Optional<Yardstick> newest(CampaignId campaign) {
+    return inForce(campaign).map(InForce::yardstick);
+  }
+
   /** Ends one that goes on without a result; one that has ended stays as it is. */
   void fail(UUID id, Failure failure);
 
   /** Ends those as {@link Failure#DIED} that told nothing since {@code then}. */
   void bury(Instant then);
+
+  /** Campaigns that have learned a model from outcomes, the last first. */
+  List<CampaignId> learned(int most);
 
   /** Those of a campaign, the last begun first. */
   List<Training> of(CampaignId campaign, int most);

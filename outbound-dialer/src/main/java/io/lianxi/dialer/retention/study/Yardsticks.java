@@ -8,11 +8,11 @@ import java.util.Optional;
 /** What the leads of campaigns are ranked by. */
 public interface Yardsticks {
 
-  /** The one of the campaign's last training that came to an end; empty before the first. */
+  /**
+   * The one of the campaign's last training that came to an end, or what its plan tells before the
+   * first; empty when neither tells anything.
+   */
   Optional<Yardstick> newest(CampaignId campaign);
-
-  /** Campaigns that have learned a model from outcomes, the last first. */
-  List<CampaignId> learned(int most);
 
   /** Leads that are about to come, in their order, each with its rank by the newest. */
   default List<LeadWish> ranked(CampaignId campaign, List<LeadWish> wishes) {

@@ -31,15 +31,18 @@ import io.lianxi.dialer.retention.Logistic;
 import io.lianxi.dialer.retention.Ranking;
 import io.lianxi.dialer.retention.UpliftModel;
 import io.lianxi.dialer.retention.Worth;
+import io.lianxi.dialer.retention.study.ListRanking;
 import io.lianxi.dialer.retention.study.Yardstick;
-import io.lianxi.dialer.retention.study.Yardsticks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullUnmarked;
@@ -68,6 +71,7 @@ class SegmentIntakeTest {
   private final SettableClock clock = CORE.get(SettableClock.class);
   private Set<CustomerId> complained = Set.of();
   private Optional<Yardstick> yardstick = Optional.empty();
+  private ListRanking ranking = (of, goesOn) -> {};
   private SegmentIntake intake;
 
   /** Every tenth customer is in Zhejiang, every seventh has the plan 199. */
@@ -127,21 +131,9 @@ class SegmentIntakeTest {
             context.getBean(Segments.class),
             (complaint, now, most) -> complained,
             refusals,
-            new Known()),
+            asked -> yardstick),
+        (of, goesOn) -> ranking.rank(of, goesOn),
         clock);
-  }
-
-  /** What was learned, whichever campaign it is. */
-  private final class Known implements Yardsticks {
-    @Override
-    public Optional<Yardstick> newest(CampaignId asked) {
-      return yardstick;
-    }
-
-    @Override
-    public List<CampaignId> learned(int most) {
-      return yardstick.isPresent() ? List.of(campaign) : List.of();
-    }
   }
 
   private SegmentCount counted(Purpose purpose, SegmentFilter filter) {
@@ -285,6 +277,40 @@ class SegmentIntakeTest {
   }
 
   @Test
+  void allAreRankedBeforeAnyIsCalled() {
+    List<Long> there = new CopyOnWriteArrayList<>();
+    ranking =
+        (of, goesOn) -> {
+          assertThat(goesOn.getAsBoolean()).isTrue();
+          assertThat(leads().claim(of, 1, "one", clock.instant())).isEmpty();
+          there.add(leadsOf("true"));
+        };
+    SegmentTaking done = ended(begun(filter(Set.of("浙江"), Set.of())));
+    assertThat(done.state()).isEqualTo(State.DONE);
+    assertThat(done.tally().added()).isEqualTo(500);
+    assertThat(there).containsExactly(500L);
+  }
+
+  @Test
+  void aListThatIsForgottenWhileItIsRankedIsBegunAgain() {
+    AtomicInteger times = new AtomicInteger();
+    ranking =
+        (of, goesOn) -> {
+          if (times.incrementAndGet() == 1) {
+            leads().discard(intake.of(of).getFirst().id());
+          }
+          if (!goesOn.getAsBoolean()) {
+            throw new CancellationException();
+          }
+        };
+    SegmentTaking done = ended(begun(filter(Set.of("浙江"), Set.of())));
+    assertThat(done.state()).isEqualTo(State.DONE);
+    assertThat(done.tally().added()).isEqualTo(500);
+    assertThat(leadsOf("true")).isEqualTo(500);
+    assertThat(times).hasValue(2);
+  }
+
+  @Test
   void inACampaignOneGoesOnAtATime() {
     SegmentTakings takings = takings();
     SegmentTaking first = taking(campaign);
@@ -332,7 +358,6 @@ class SegmentIntakeTest {
   void whoIsLikelyToLeaveIsFoundByWhatWasLearned() {
     SegmentFilter filter = new SegmentFilter(Segment.ALL, null, new Risk(0.8, null));
     assertThat(unusable(filter)).isEqualTo("risk.learnedBy");
-    assertThat(intake.learned()).isEmpty();
     assertThat(intake.begin(order(filter)))
         .isInstanceOfSatisfying(
             Begun.Unusable.class, no -> assertThat(no.why().field()).isEqualTo("risk.learnedBy"));
@@ -344,7 +369,6 @@ class SegmentIntakeTest {
             new Logistic(2, Map.of("plan = 199", -4.0))); // who has it leaves by 88 %
     Worth worth = new Worth("", 10_000, 1, 12, 0, 500);
     yardstick = Optional.of(new Yardstick(model, "", worth, new Ranking(List.of(1L, 9_999_999L))));
-    assertThat(intake.learned()).containsExactly(campaign);
     assertThat(counted(Purpose.CHURN_WARNING, filter)).isEqualTo(new SegmentCount(714, 0, 0, 0));
     SegmentTaking done = ended(begun(filter));
     assertThat(done.tally()).isEqualTo(new SegmentTally(CUSTOMERS - 714, 0, 0, 0, 714, 0, 0));
@@ -369,7 +393,8 @@ class SegmentIntakeTest {
                 context.getBean(Segments.class),
                 (complaint, now, most) -> waits(begun, end),
                 refusals,
-                new Known()),
+                asked -> yardstick),
+            ranking,
             clock);
     List<Thread> counting =
         IntStream.range(0, 4)

@@ -19,6 +19,7 @@ import io.lianxi.dialer.campaign.lead.LeadWish;
 import io.lianxi.dialer.campaign.lead.Leads;
 import io.lianxi.dialer.campaign.lead.RecycleRules;
 import io.lianxi.dialer.retention.HoldOut;
+import io.lianxi.dialer.retention.Ranking;
 import io.lianxi.dialer.retention.Worth;
 import io.lianxi.dialer.retention.study.Outcomes.Tally;
 import io.lianxi.dialer.retention.study.Outcomes.Told;
@@ -26,6 +27,7 @@ import io.lianxi.dialer.retention.study.Training.Failure;
 import io.lianxi.dialer.retention.study.Training.Method;
 import io.lianxi.dialer.retention.study.Training.Result;
 import io.lianxi.dialer.retention.study.Training.State;
+import io.lianxi.dialer.retention.study.Trainings.InForce;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -34,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -326,10 +329,91 @@ class StudyTest {
     LeadStudy study = context.getBean(LeadStudy.class);
     LeadStudy.Studied studied = study.run(plans().find(campaign).orElseThrow(), done -> true);
     added(List.of(wish("B", Map.of("risk", "0.9", "monthly", "100"))));
-    study.late(campaign, studied);
+    study.late(campaign, studied.ranked());
     assertThat(leads().claim(campaign, 2, "one", now))
         .extracting(Lead::customer, Lead::rank)
         .containsExactly(tuple("B", Lead.HIGHEST_RANK), tuple("A", 1));
+  }
+
+  private void rankedOnArrival() {
+    context.getBean(ListRanking.class).rank(campaign, () -> true);
+  }
+
+  private List<Integer> ranks() {
+    return CORE.get(JdbcClient.class)
+        .sql("select rank from leads where campaign = :campaign order by id")
+        .param("campaign", campaign.uuid())
+        .query(Integer.class)
+        .list();
+  }
+
+  @Test
+  void aListThatComesBeforeATrainingIsRankedByThePlan() {
+    List<LeadWish> wishes =
+        List.of(
+            wish("A", Map.of("risk", "0.1", "monthly", "100")),
+            wish("B", Map.of("risk", "60%", "monthly", "100")),
+            wish("C", Map.of("risk", "?", "monthly", "100")));
+    added(wishes);
+    rankedOnArrival();
+    assertThat(ranks()).containsExactly(0, 0, 0);
+    plan(1, HoldOut.NOBODY);
+    rankedOnArrival();
+    assertThat(ranks()).containsExactly(1, 10, 0);
+    LeadWish next = wish("D", Map.of("risk", "0.2", "monthly", "100"));
+    assertThat(context.getBean(Yardsticks.class).ranked(campaign, List.of(next)))
+        .extracting(LeadWish::rank)
+        .containsExactly(10);
+    plans().save(new Plan(campaign, 2, HoldOut.NOBODY, WORTH, "other"), "campaigns", now);
+    rankedOnArrival();
+    assertThat(ranks()).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void aListThatComesAfterATrainingOfNobodyIsRankedByWhatWasLearned() {
+    plan(1, HoldOut.NOBODY);
+    trained();
+    added(
+        List.of(
+            wish("A", Map.of("risk", "0.1", "monthly", "100")),
+            wish("B", Map.of("risk", "0.6", "monthly", "100"))));
+    rankedOnArrival();
+    assertThat(ranks()).containsExactly(1, 10);
+    trained();
+    assertThat(context.getBean(Trainings.class).inForce(campaign).orElseThrow())
+        .satisfies(
+            known -> {
+              assertThat(known.training()).isEqualTo(2);
+              assertThat(known.plan()).isZero();
+            });
+  }
+
+  @Test
+  void whereLeadsAreRankedAsTheyComeNothingIsDoneAgain() {
+    Plan plan = new Plan(campaign, 3, HoldOut.NOBODY, WORTH, "risk");
+    Yardstick unranked = Yardstick.of(plan, null);
+    Yardstick ranked = unranked.with(new Ranking(List.of(5L)));
+    assertThat(PlannedRanking.unranked(plan, Optional.of(new InForce(0, 3, ranked)))).isEmpty();
+    assertThat(PlannedRanking.unranked(plan, Optional.of(new InForce(2, 0, ranked)))).isEmpty();
+    assertThat(PlannedRanking.unranked(plan, Optional.of(new InForce(2, 1, ranked)))).isEmpty();
+    assertThat(PlannedRanking.unranked(plan, Optional.of(new InForce(0, 2, ranked))))
+        .contains(new InForce(0, 3, unranked));
+    assertThat(PlannedRanking.unranked(plan, Optional.of(new InForce(2, 0, unranked))))
+        .contains(new InForce(2, 3, unranked));
+    assertThat(PlannedRanking.unranked(Plan.none(campaign), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void onlyThoseAreToldToHaveLearnedThatHaveAModel() {
+    plan(1, HoldOut.NOBODY);
+    trained();
+    assertThat(studies().learned()).doesNotContain(campaign);
+    added(customers(2_000));
+    plan(2, THIRD);
+    callAll();
+    outcomesOf(2_000);
+    trained();
+    assertThat(studies().learned()).contains(campaign);
   }
 
   @Test

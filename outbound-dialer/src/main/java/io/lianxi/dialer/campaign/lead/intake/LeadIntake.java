@@ -9,6 +9,7 @@ import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadWish;
 import io.lianxi.dialer.campaign.lead.Leads;
 import io.lianxi.dialer.compliance.Purpose;
+import io.lianxi.dialer.retention.study.ListRanking;
 import io.lianxi.dialer.retention.study.Yardsticks;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,11 +42,13 @@ public final class LeadIntake {
 
   private final Leads leads;
   private final Yardsticks yardsticks;
+  private final ListRanking ranking;
   private final Clock clock;
 
-  LeadIntake(Leads leads, Yardsticks yardsticks, Clock clock) {
+  LeadIntake(Leads leads, Yardsticks yardsticks, ListRanking ranking, Clock clock) {
     this.leads = leads;
     this.yardsticks = yardsticks;
+    this.ranking = ranking;
     this.clock = clock;
   }
 
@@ -130,12 +133,19 @@ public final class LeadIntake {
             last.line(), new Remark("", true, last.reasonZh(), last.reason()));
       }
       add();
+      ranking.rank(order.campaign(), this::isAtIt);
       if (!leads.finish(list.id())) {
         return new Taken.Unusable(1, new Remark("", true, "导入已被取消", "was called off meanwhile"));
       }
       rejected.sort(Comparator.comparingLong(Rejected::line));
       return new Taken.In(
           new LeadReport(list.id(), imported, duplicates, List.copyOf(rejected), rejectedCount));
+    }
+
+    /** Tells that the list is being taken in yet. */
+    private boolean isAtIt() {
+      leads.add(list, List.of(), list.addedAt());
+      return true;
     }
 
     private void line(CsvTable.Row row) {

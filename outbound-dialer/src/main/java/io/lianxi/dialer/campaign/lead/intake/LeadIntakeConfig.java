@@ -1,6 +1,7 @@
 package io.lianxi.dialer.campaign.lead.intake;
 
 import io.lianxi.dialer.campaign.lead.Leads;
+import io.lianxi.dialer.retention.study.ListRanking;
 import io.lianxi.dialer.retention.study.Yardsticks;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class LeadIntakeConfig {
   @Bean
-  LeadIntake leadIntake(Leads leads, Yardsticks yardsticks, Clock clock) {
-    return new LeadIntake(leads, yardsticks, clock);
+  LeadIntake leadIntake(Leads leads, Yardsticks yardsticks, ListRanking ranking, Clock clock) {
+    return new LeadIntake(leads, yardsticks, ranking, clock);
   }
 }

@@ -44,7 +44,16 @@ class LeadIntakeTest {
   private final MemoryLeads leads = new MemoryLeads();
   private final SettableClock clock = new SettableClock(NOW);
   private Optional<Yardstick> yardstick = Optional.empty();
-  private final LeadIntake intake = new LeadIntake(leads, campaign -> yardstick, clock);
+  private final List<LeadList.State> ranked = new ArrayList<>();
+  private final LeadIntake intake =
+      new LeadIntake(
+          leads,
+          campaign -> yardstick,
+          (campaign, goesOn) -> {
+            assertThat(goesOn.getAsBoolean()).isTrue();
+            ranked.add(leads.lists(campaign).getFirst().state());
+          },
+          clock);
 
   private static Order order(Map<String, String> mapping) {
     return new Order(CAMPAIGN, Purpose.CARE, "march", mapping, "campaigns");
@@ -90,6 +99,14 @@ class LeadIntakeTest {
               assertThat(consent.covers(Purpose.CARE, NOW)).isTrue();
               assertThat(consent.givenAt()).isEqualTo(Instant.parse("2026-01-04T16:00:00Z"));
             });
+  }
+
+  @Test
+  void aListIsRankedOnceItIsWholeAndBeforeItIsCalled() throws IOException {
+    in(WHOLE);
+    assertThat(ranked).containsExactly(LeadList.State.LOADING);
+    take("phone\n\"1380000".getBytes(UTF_8));
+    assertThat(ranked).containsExactly(LeadList.State.LOADING);
   }
 
   @Test
