@@ -13,6 +13,12 @@ import io.lianxi.desktop.desk.DeskApi.SipAddress;
 import io.lianxi.desktop.live.LiveListener;
 import io.lianxi.desktop.login.Accounts;
 import io.lianxi.desktop.login.Secret;
+import io.lianxi.dialer.campaign.Campaigns;
+import io.lianxi.dialer.campaign.lead.Leads;
+import io.lianxi.dialer.campaign.lead.intake.LeadIntake;
+import io.lianxi.dialer.retention.study.Outcomes;
+import io.lianxi.dialer.retention.study.Plans;
+import io.lianxi.dialer.retention.study.Studies;
 import io.lianxi.knowledge.article.ArticleLists;
 import io.lianxi.knowledge.article.Articles;
 import io.lianxi.knowledge.article.PublishedArticles;
@@ -26,6 +32,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -148,6 +155,23 @@ public class AppConfig {
         new Intake(
             new Intake.Stores(articles, published, library, (position, most) -> true), clock);
     return new DemoArticles(library, lists, intake, json, clock);
+  }
+
+  @Bean
+  DemoCampaigns.Stores demoCampaignStores(Leads leads, Plans plans, Outcomes outcomes) {
+    return new DemoCampaigns.Stores(leads, plans, outcomes);
+  }
+
+  /** Comes after {@link #demoData}, whose queues it is about. */
+  @Bean
+  @ConditionalOnExpression("${lianxi.demo:false} and ${lianxi.demo.campaigns:true}")
+  DemoCampaigns demoCampaigns(
+      Campaigns campaigns,
+      DemoCampaigns.Stores stores,
+      LeadIntake intake,
+      Studies studies,
+      Clock clock) {
+    return new DemoCampaigns(campaigns, stores, intake, studies, clock);
   }
 
   @Bean

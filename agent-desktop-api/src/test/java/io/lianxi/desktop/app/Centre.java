@@ -76,6 +76,7 @@ public final class Centre {
                 "--server.port=0",
                 "--lianxi.live.port=0",
                 "--lianxi.demo=true",
+                "--lianxi.demo.campaigns=false",
                 "--lianxi.demo.password=" + PASSWORD,
                 "--lianxi.asterisk.host=127.0.0.1",
                 "--lianxi.asterisk.recordings-dir=" + RECORDINGS,

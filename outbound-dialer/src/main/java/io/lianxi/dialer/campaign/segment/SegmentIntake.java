@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -226,21 +226,33 @@ public final class SegmentIntake implements AutoCloseable {
 
   /** All are in: ranks them and ends, unless the list was forgotten and is begun again. */
   private Optional<SegmentTaking> ranked(SegmentTaking whole) {
-    AtomicReference<SegmentTaking> held = new AtomicReference<>(whole);
-    SegmentTakings.Block nobody =
-        new SegmentTakings.Block(whole.after(), List.of(), SegmentTally.NONE);
+    Hold hold = new Hold(whole);
     try {
-      ranking.rank(
-          whole.campaign(),
-          () -> {
-            Optional<SegmentTaking> goesOn = takings.take(held.get(), nobody, clock.instant());
-            goesOn.ifPresent(held::set);
-            return !isStopping && goesOn.filter(one -> isWhole(one, whole)).isPresent();
-          });
+      ranking.rank(whole.campaign(), hold);
     } catch (CancellationException e) {
-      return isWhole(held.get(), whole) ? Optional.empty() : Optional.of(held.get());
+      return isWhole(hold.taking, whole) ? Optional.empty() : Optional.of(hold.taking);
     }
-    return takings.finish(held.get(), clock.instant());
+    return takings.finish(hold.taking, clock.instant());
+  }
+
+  /** Tells that a taking whose customers are all in goes on, as long as it does. */
+  private final class Hold implements BooleanSupplier {
+    private final SegmentTaking whole;
+    private SegmentTaking taking;
+
+    Hold(SegmentTaking whole) {
+      this.whole = whole;
+      this.taking = whole;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+      SegmentTakings.Block nobody =
+          new SegmentTakings.Block(whole.after(), List.of(), SegmentTally.NONE);
+      Optional<SegmentTaking> goesOn = takings.take(taking, nobody, clock.instant());
+      taking = goesOn.orElse(taking);
+      return !isStopping && goesOn.filter(one -> isWhole(one, whole)).isPresent();
+    }
   }
 
   private static boolean isWhole(SegmentTaking now, SegmentTaking whole) {
