@@ -55,12 +55,16 @@ public record CampaignWish(
   /** What follows a call that came to a certain outcome. */
   @KnownFieldsOnly
   public record RetryWish(
-      @Nullable Integer most, @Nullable Long afterSeconds, @Nullable Boolean otherNumber) {
+      @Nullable Integer most,
+      @Nullable Long afterSeconds,
+      @Nullable Boolean otherNumber,
+      @Nullable Boolean otherPart) {
     private static final Retry NONE = new Retry(0, Duration.ZERO, false);
     private static final long LONGEST = Duration.ofDays(90).toSeconds();
 
     static RetryWish of(Retry retry) {
-      return new RetryWish(retry.most(), retry.after().toSeconds(), retry.otherNumber());
+      return new RetryWish(
+          retry.most(), retry.after().toSeconds(), retry.otherNumber(), retry.otherPart());
     }
 
     Retry retry(String path, Wrong wrong) {
@@ -77,7 +81,8 @@ public record CampaignWish(
               new Retry(
                   requireNonNullElse(most, 0),
                   Duration.ofSeconds(after),
-                  requireNonNullElse(otherNumber, false)));
+                  requireNonNullElse(otherNumber, false),
+                  requireNonNullElse(otherPart, false)));
     }
   }
 

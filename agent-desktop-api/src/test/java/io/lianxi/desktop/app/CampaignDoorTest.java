@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianxi.desktop.audit.AuditLine;
 import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.dialer.campaign.Campaigns;
+import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.compliance.AttemptLimits;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,7 @@ class CampaignDoorTest {
     view.put("startsAt", "2026-01-01T00:00:00Z");
     ((ObjectNode) view.path("pacing")).put("ringSeconds", 30);
     ((ObjectNode) view.path("rules").path("limits")).put("pauseSeconds", 7200);
+    ((ObjectNode) view.path("recycle").path("NO_ANSWER")).put("otherPart", true);
     JsonNode after = put(address, view.toString(), 200);
     assertThat(after.path("version").asInt()).isEqualTo(2);
     assertThat(get(address)).isEqualTo(after);
@@ -66,6 +68,8 @@ class CampaignDoorTest {
     assertThat(kept.priority()).isEqualTo(9);
     assertThat(kept.pacing().ringSeconds()).isEqualTo(30);
     assertThat(kept.rules().limits().pause()).hasHours(2);
+    assertThat(kept.recycle().retries().get(CallOutcome.NO_ANSWER).otherPart()).isTrue();
+    assertThat(kept.recycle().retries().get(CallOutcome.BUSY).otherPart()).isFalse();
     assertThat(audited(address)).hasSize(2).anyMatch(detail -> detail.contains("挽留"));
     JsonNode problem = put(address, view.toString(), 409);
     assertThat(problem.path("type").asString()).isEqualTo("urn:lianxi:problem:changed-meanwhile");
@@ -198,6 +202,7 @@ class CampaignDoorTest {
         "recycle.BUSY                    | \"recycle\":{\"BUSY\":null}",
         "recycle.BUSY.most               | \"recycle\":{\"BUSY\":{\"most\":99}}",
         "recycle.BUSY.afterSeconds       | \"recycle\":{\"BUSY\":{\"afterSeconds\":-5}}",
+        "recycle.BUSY.otherPart          | \"recycle\":{\"BUSY\":{\"otherPart\":\"often\"}}",
         "recycle.CONNECTED               | \"recycle\":{\"CONNECTED\":{\"most\":1}}",
         "recycle                   | \"recycle\":{\"NEVER\":{\"most\":1}}",
         "conduct.callbacks.furthestDays  |" + " \"conduct\":{\"callbacks\":{\"furthestDays\":0}}",

@@ -6,6 +6,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.lead.RecycleRules;
+import io.lianxi.dialer.campaign.lead.Recycling;
 import io.lianxi.dialer.compliance.GateRules;
 import io.lianxi.dialer.pacing.PacingPolicy;
 import java.time.Instant;
@@ -64,6 +65,11 @@ public record Campaign(
     return state == CampaignState.RUNNING
         && (startsAt == null || !at.isBefore(startsAt))
         && (endsAt == null || at.isBefore(endsAt));
+  }
+
+  /** How it calls its leads again. */
+  public Recycling recycling() {
+    return new Recycling(recycle, rules);
   }
 
   /** The same in another state and version. */

@@ -7,7 +7,7 @@ import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadResult;
 import io.lianxi.dialer.campaign.lead.Leads.Claimed;
-import io.lianxi.dialer.campaign.lead.RecycleRules;
+import io.lianxi.dialer.campaign.lead.Recycling;
 import io.lianxi.dialer.compliance.GateVerdict;
 import io.lianxi.dialer.outcome.Bookkeeping;
 import io.lianxi.dialer.outcome.CallHistory;
@@ -101,13 +101,13 @@ public final class DialRecovery {
       return Optional.empty();
     }
     if (outcome != CallOutcome.CONNECTED) {
-      RecycleRules rules =
+      Recycling recycling =
           stores
               .campaigns()
               .find(lead.campaign())
-              .map(Campaign::recycle)
-              .orElseGet(RecycleRules::usual);
-      return Optional.of(LeadCourse.after(lead, outcome, rules, at));
+              .map(Campaign::recycling)
+              .orElseGet(Recycling::usual);
+      return Optional.of(LeadCourse.after(lead, outcome, recycling, at));
     }
     return at.plus(UNSAID).isAfter(now)
         ? Optional.empty()

@@ -11,7 +11,7 @@ import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadNumber;
 import io.lianxi.dialer.campaign.lead.LeadResult;
-import io.lianxi.dialer.campaign.lead.RecycleRules;
+import io.lianxi.dialer.campaign.lead.Recycling;
 import io.lianxi.dialer.campaign.reason.GivenReason;
 import io.lianxi.dialer.compliance.Refusal;
 import io.lianxi.dialer.compliance.consent.Refusals;
@@ -71,13 +71,13 @@ public final class Bookkeeping {
 
   private void end(Attempt attempt, CallOutcome outcome, Instant at) {
     if (stores.attempts().end(attempt.id(), outcome, at)) {
-      RecycleRules rules =
+      Recycling recycling =
           stores
               .campaigns()
               .find(attempt.campaign())
-              .map(Campaign::recycle)
-              .orElseGet(RecycleRules::usual);
-      move(attempt, lead -> LeadCourse.after(lead, outcome, rules, at));
+              .map(Campaign::recycling)
+              .orElseGet(Recycling::usual);
+      move(attempt, lead -> LeadCourse.after(lead, outcome, recycling, at));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.lianxi.dialer.campaign.lead;
 
+import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.dialer.campaign.callback.Callback;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import java.util.stream.IntStream;
  *   <li>A number that does not exist is dead; with none left the lead is closed, else the next is
  *       called at once.
  *   <li>An outcome that came too often closes the lead.
- *   <li>Else it is called again after a while, on its next number if the rules say so.
+ *   <li>Else it is called again after a while, on its next number and in another part of the day if
+ *       the rules say so.
  *   <li>After a talk the agent says how it goes on; until then it is called by nobody.
  *   <li>A call that was promised and could not be made is postponed; one that reached nobody is
  *       made again as promised if there is time, else as any other.
@@ -29,8 +31,13 @@ public final class LeadCourse {
 
   private LeadCourse() {}
 
-  /** The lead after a call that came to {@code outcome}. */
+  /** The lead after a call that came to {@code outcome}, of which only the rules are known. */
   public static Lead after(Lead lead, CallOutcome outcome, RecycleRules rules, Instant now) {
+    return after(lead, outcome, new Recycling(rules, null), now);
+  }
+
+  /** The lead after a call that came to {@code outcome}. */
+  public static Lead after(Lead lead, CallOutcome outcome, Recycling recycling, Instant now) {
     Map<CallOutcome, Integer> tries = new EnumMap<>(CallOutcome.class);
     tries.putAll(lead.tries());
     int times = tries.merge(outcome, 1, Integer::sum);
@@ -39,7 +46,7 @@ public final class LeadCourse {
     if (outcome == CallOutcome.CONNECTED) {
       return called;
     }
-    Retry retry = rules.after(outcome);
+    Retry retry = recycling.rules().after(outcome);
     OptionalInt next = nextAlive(called, isInvalid || retry.otherNumber());
     if (next.isEmpty()) {
       return called.closed(LeadClosing.NO_NUMBER);
@@ -47,17 +54,24 @@ public final class LeadCourse {
     if (isInvalid) {
       return called.postponed(next.getAsInt(), now);
     }
-    return times > retry.most()
-        ? called.closed(LeadClosing.UNREACHABLE)
-        : again(called, next.getAsInt(), now.plus(retry.after()));
+    if (times > retry.most()) {
+      return called.closed(LeadClosing.UNREACHABLE);
+    }
+    Instant at = now.plus(retry.after());
+    return isPromised(called, at)
+        ? called.postponed(next.getAsInt(), at)
+        : again(called, next.getAsInt(), retry, recycling, now);
   }
 
   /** What was promised holds while there is time for it. */
-  private static Lead again(Lead lead, int number, Instant at) {
+  private static boolean isPromised(Lead lead, Instant at) {
     Callback promised = lead.promised();
-    return promised != null && at.isBefore(promised.until())
-        ? lead.postponed(number, at)
-        : lead.ready(number, at);
+    return promised != null && at.isBefore(promised.until());
+  }
+
+  private static Lead again(Lead lead, int number, Retry retry, Recycling recycling, Instant now) {
+    PhoneNumber called = lead.numbers().get(number).number();
+    return lead.ready(number, recycling.again(retry, lead, called, now));
   }
 
   private static List<LeadNumber> withoutCalled(Lead lead) {
