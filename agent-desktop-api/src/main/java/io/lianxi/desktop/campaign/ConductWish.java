@@ -92,17 +92,34 @@ public record ConductWish(
     }
   }
 
-  /** How a lead is to be shown before it is called; without a time only a click calls. */
+  /**
+   * How a lead is to be shown before it is called; without a time only a click calls.
+   *
+   * @param mostSkips so often a lead may be skipped; null for as often as agents like
+   */
   @KnownFieldsOnly
-  public record PreviewRulesWish(@Nullable Long dialsAfterSeconds) {
+  public record PreviewRulesWish(@Nullable Long dialsAfterSeconds, @Nullable Integer mostSkips) {
     static PreviewRulesWish of(PreviewRules rules) {
       Duration after = rules.dialsAfter();
-      return new PreviewRulesWish(after == null ? null : after.toSeconds());
+      return new PreviewRulesWish(after == null ? null : after.toSeconds(), rules.mostSkips());
     }
 
     PreviewRules rules(Wrong wrong) {
+      return new PreviewRules(after(wrong), skips(wrong));
+    }
+
+    private @Nullable Integer skips(Wrong wrong) {
+      if (mostSkips != null && (mostSkips < 0 || mostSkips > PreviewRules.MOST_SKIPS)) {
+        String limit = String.valueOf(PreviewRules.MOST_SKIPS);
+        wrong.add("conduct.preview.mostSkips", "必须在 0 到 " + limit + " 之间", "must be 0 to " + limit);
+        return null;
+      }
+      return mostSkips;
+    }
+
+    private @Nullable Duration after(Wrong wrong) {
       if (dialsAfterSeconds == null) {
-        return PreviewRules.USUAL;
+        return null;
       }
       long least = PreviewRules.SHORTEST.toSeconds();
       long most = PreviewRules.LONGEST.toSeconds();
@@ -111,9 +128,9 @@ public record ConductWish(
             "conduct.preview.dialsAfterSeconds",
             "必须在 " + least + " 到 " + most + " 之间",
             "must be " + least + " to " + most);
-        return PreviewRules.USUAL;
+        return null;
       }
-      return new PreviewRules(Duration.ofSeconds(dialsAfterSeconds));
+      return Duration.ofSeconds(dialsAfterSeconds);
     }
   }
 

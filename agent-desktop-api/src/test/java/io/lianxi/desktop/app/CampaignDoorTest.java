@@ -212,6 +212,8 @@ class CampaignDoorTest {
             + " \"conduct\":{\"callbacks\":{\"remindsBeforeSeconds\":-1}}",
         "conduct.preview.dialsAfterSeconds | \"conduct\":{\"preview\":{\"dialsAfterSeconds\":4}}",
         "conduct.preview.dialsAfterSeconds | \"conduct\":{\"preview\":{\"dialsAfterSeconds\":901}}",
+        "conduct.preview.mostSkips       | \"conduct\":{\"preview\":{\"mostSkips\":21}}",
+        "conduct.preview.mostSkips       | \"conduct\":{\"preview\":{\"mostSkips\":-1}}",
         "conduct.script.nodes            | \"conduct\":{\"script\":{\"nodes\":[]}}",
         "conduct.script.nodes[0]         | \"conduct\":{\"script\":{\"nodes\":[null]}}",
         "conduct.script.nodes[0].step    |"

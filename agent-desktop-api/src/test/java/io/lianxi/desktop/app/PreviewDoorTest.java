@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A lead is shown to an agent who is free, and called or skipped as they say. */
 @NullUnmarked
@@ -25,7 +26,7 @@ class PreviewDoorTest {
   private static final String LOOK = "/api/desk/preview";
   private static final String SCRIPT =
       """
-      "conduct":{"preview":{"dialsAfterSeconds":60},"script":{"nodes":[{"id":"hello",\
+      "conduct":{"preview":{"dialsAfterSeconds":60,"mostSkips":1},"script":{"nodes":[{"id":"hello",\
       "step":"OPENING","zh":"{name}您好","en":"Hello {name}","answers":[{"zh":"好","to":"bye"}]},{"id":"bye","step":"CLOSE","zh":"再见"}]}}\
       """;
   private static CampaignCentre house;
@@ -85,6 +86,7 @@ class PreviewDoorTest {
     assertThat(number.path("isNext").asBoolean()).isTrue();
     assertThat(first.toString()).doesNotContain("13800138011");
     assertThat(first.has("dialsAt")).isTrue();
+    assertThat(first.path("skipsLeft").asInt()).isEqualTo(1);
     assertThat(first.path("attempts").isEmpty()).isTrue();
     assertThat(first.path("script").get(0).path("zh").asString()).isEqualTo("王芳您好");
     assertThat(look(agent)).isEqualTo(first);
@@ -171,5 +173,18 @@ class PreviewDoorTest {
                 .path("FORBIDDEN")
                 .asInt())
         .isEqualTo(1);
+  }
+
+  @Test
+  @Order(8)
+  void whatMayNotBeSkippedAnyMoreIsToldSo() {
+    ObjectNode view = (ObjectNode) house.told(campaign);
+    ((ObjectNode) view.path("conduct").path("preview")).put("mostSkips", 0);
+    ask(house.centre.as("campaigns"), HttpMethod.PUT, campaign, view.toString(), 200);
+    house.leads(campaign, "13800138014,赵磊");
+    JsonNode lead = look(other);
+    assertThat(lead.path("skipsLeft").asInt(-1)).isZero();
+    refuses(other, "/skip", skip(lead), "no-more-skips");
+    assertThat(look(other)).isEqualTo(lead);
   }
 }

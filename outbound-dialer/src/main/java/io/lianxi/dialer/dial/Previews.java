@@ -10,6 +10,7 @@ import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignShares;
 import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
+import io.lianxi.dialer.campaign.preview.PreviewRules;
 import io.lianxi.dialer.campaign.preview.Reservation;
 import io.lianxi.dialer.campaign.preview.Reservations;
 import io.lianxi.dialer.campaign.preview.SkipReason;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -61,6 +63,16 @@ public final class Previews {
 
   /** A lead that is looked at, and what it is to be called for. */
   public record Preview(Reservation reservation, Campaign campaign) {}
+
+  /** What became of the wish not to call a lead. */
+  public enum Skipping {
+    /** It is given back, for later. */
+    SKIPPED,
+    /** It was skipped as often as the campaign lets it be. */
+    TOO_OFTEN,
+    /** It is not the agent's lead any more. */
+    GONE
+  }
 
   /** What became of the wish to call a lead. */
   public sealed interface Called {
@@ -205,17 +217,39 @@ public final class Previews {
         .orElseGet(Called.Taken::new);
   }
 
-  /** Gives the lead that the agent looks at back, for later; false when it is not theirs. */
-  public boolean skip(AgentId agent, LeadId lead, SkipReason reason) {
+  /** How often more the lead may be skipped; empty for as often as agents like. */
+  public OptionalInt skipsLeft(Preview preview) {
+    PreviewRules rules = preview.campaign().conduct().preview();
+    return rules.mostSkips() == null
+        ? OptionalInt.empty()
+        : rules.skipsLeft(reservations.skips(preview.reservation().lead().id()));
+  }
+
+  /**
+   * Gives the lead that the agent looks at back, for later. While it is theirs nobody else skips
+   * it, so that how often it was skipped does not change meanwhile.
+   */
+  public Skipping skip(AgentId agent, LeadId lead, SkipReason reason) {
     Instant now = clock.instant();
-    Optional<Lead> skipped =
-        reservations
-            .of(agent)
-            .filter(known -> known.lead().id().equals(lead))
-            .flatMap(known -> reservations.skip(known, reason, now));
+    Optional<Reservation> own =
+        reservations.of(agent).filter(known -> known.lead().id().equals(lead));
+    if (own.isPresent() && isSkippedTooOften(own.get())) {
+      return Skipping.TOO_OFTEN;
+    }
+    Optional<Lead> skipped = own.flatMap(known -> reservations.skip(known, reason, now));
     skipped.ifPresent(
         taken -> stores.leads().save(LeadCourse.untouched(taken, now.plus(WHILE_SKIPPED))));
-    return skipped.isPresent();
+    return skipped.isPresent() ? Skipping.SKIPPED : Skipping.GONE;
+  }
+
+  private boolean isSkippedTooOften(Reservation reservation) {
+    OptionalInt left =
+        stores
+            .campaigns()
+            .find(reservation.lead().campaign())
+            .map(campaign -> skipsLeft(new Preview(reservation, campaign)))
+            .orElseGet(OptionalInt::empty);
+    return left.isPresent() && left.getAsInt() == 0;
   }
 
   /** Gives back what is looked at by who has something else to do, or for what calls no more. */

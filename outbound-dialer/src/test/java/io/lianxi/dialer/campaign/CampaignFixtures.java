@@ -4,6 +4,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.lead.RecycleRules;
+import io.lianxi.dialer.campaign.preview.PreviewRules;
 import io.lianxi.dialer.compliance.CallingHours;
 import io.lianxi.dialer.compliance.GateRules;
 import io.lianxi.dialer.compliance.Purpose;
@@ -24,6 +25,26 @@ public final class CampaignFixtures {
   /** A draft with what is shipped. */
   public static Campaign campaign(String name, int priority, int share) {
     return campaign(name, priority, share, PacingMode.PROGRESSIVE);
+  }
+
+  /** The same with other rules for leads that are looked at. */
+  public static Campaign with(Campaign of, PreviewRules rules) {
+    Conduct conduct = of.conduct();
+    return new Campaign(
+        of.id(),
+        of.version(),
+        of.name(),
+        of.state(),
+        of.queue(),
+        of.callerNumber(),
+        of.pacing(),
+        of.rules(),
+        of.recycle(),
+        of.priority(),
+        of.share(),
+        of.startsAt(),
+        of.endsAt(),
+        new Conduct(conduct.callbacks(), conduct.script(), conduct.machines(), rules));
   }
 
   /** A draft with what is shipped for its mode. */

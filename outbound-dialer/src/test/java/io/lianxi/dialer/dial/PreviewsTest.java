@@ -30,6 +30,7 @@ import io.lianxi.dialer.campaign.lead.Leads;
 import io.lianxi.dialer.campaign.lead.MemoryLeads;
 import io.lianxi.dialer.campaign.preview.MemoryReservations;
 import io.lianxi.dialer.campaign.preview.PreviewCounts;
+import io.lianxi.dialer.campaign.preview.PreviewRules;
 import io.lianxi.dialer.campaign.preview.Reservations;
 import io.lianxi.dialer.campaign.preview.SkipReason;
 import io.lianxi.dialer.campaign.reason.MemoryGivenReasons;
@@ -39,6 +40,7 @@ import io.lianxi.dialer.compliance.Purpose;
 import io.lianxi.dialer.compliance.consent.MemoryConsents;
 import io.lianxi.dialer.compliance.consent.MemoryRefusals;
 import io.lianxi.dialer.dial.Previews.Called;
+import io.lianxi.dialer.dial.Previews.Skipping;
 import io.lianxi.dialer.outcome.DialStores;
 import io.lianxi.dialer.pacing.PacingEvent;
 import io.lianxi.dialer.pacing.PacingMode;
@@ -51,6 +53,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,8 +222,8 @@ class PreviewsTest {
   @Test
   void whatIsSkippedComesBackAnHourLaterAndIsCounted() {
     LeadId first = look(WANG);
-    assertThat(previews.skip(LI, first, SkipReason.WRONG)).isFalse();
-    assertThat(previews.skip(WANG, first, SkipReason.WRONG)).isTrue();
+    assertThat(previews.skip(LI, first, SkipReason.WRONG)).isEqualTo(Skipping.GONE);
+    assertThat(previews.skip(WANG, first, SkipReason.WRONG)).isEqualTo(Skipping.SKIPPED);
     assertThat(look(WANG)).isNotEqualTo(first);
     assertThat(previews.look(LI)).isEmpty();
     clock.advance(Duration.ofHours(1));
@@ -228,6 +231,37 @@ class PreviewsTest {
     assertThat(attempts.of(first, 9)).isEmpty();
     assertThat(reservations.counts(campaign.id()).skipped())
         .isEqualTo(Map.of(SkipReason.WRONG, 1L));
+  }
+
+  @Test
+  void whatWasSkippedAsOftenAsItMayBeIsOnlyCalled() {
+    campaigns.save(skipping(campaign, 1), "campaigns", NOW);
+    LeadId first = look(WANG);
+    assertThat(skipsLeft(WANG)).hasValue(1);
+    assertThat(previews.skip(WANG, first, SkipReason.OTHER)).isEqualTo(Skipping.SKIPPED);
+    LeadId other = look(WANG);
+    assertThat(other).as("each lead has its own limit").isNotEqualTo(first);
+    assertThat(skipsLeft(WANG)).hasValue(1);
+    clock.advance(Duration.ofHours(1));
+    assertThat(look(LI)).isEqualTo(first);
+    assertThat(skipsLeft(LI)).hasValue(0);
+    assertThat(previews.skip(LI, first, SkipReason.OTHER)).isEqualTo(Skipping.TOO_OFTEN);
+    assertThat(previews.call(LI, first)).isInstanceOf(Called.Calling.class);
+  }
+
+  @Test
+  void withoutALimitALeadMayBeSkippedForEver() {
+    look(WANG);
+    assertThat(skipsLeft(WANG)).isEmpty();
+  }
+
+  private OptionalInt skipsLeft(AgentId agent) {
+    return previews.skipsLeft(previews.look(agent).orElseThrow());
+  }
+
+  private static Campaign skipping(Campaign of, int most) {
+    return CampaignFixtures.with(
+        of.with(CampaignState.RUNNING, of.version() + 1), new PreviewRules(null, most));
   }
 
   @Test

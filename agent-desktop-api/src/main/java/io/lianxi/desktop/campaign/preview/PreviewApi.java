@@ -79,7 +79,8 @@ public final class PreviewApi {
 
   private ShownLead shown(Previews.Preview preview, StaffMember member) {
     LeadId lead = preview.reservation().lead().id();
-    return ShownLead.of(preview, attempts.of(lead, MOST_ATTEMPTS), member);
+    return ShownLead.of(
+        preview, previews.skipsLeft(preview), attempts.of(lead, MOST_ATTEMPTS), member);
   }
 
   /** Has the lead called for the agent, if the gate lets it through at this instant. */
@@ -126,8 +127,10 @@ public final class PreviewApi {
     if (wish.reason() == null) {
       throw Problem.invalid("reason", "must be given");
     }
-    if (!previews.skip(agent(member), lead, wish.reason())) {
-      throw gone();
+    switch (previews.skip(agent(member), lead, wish.reason())) {
+      case SKIPPED -> {}
+      case TOO_OFTEN -> throw conflict("no-more-skips", "The lead was skipped too often.");
+      case GONE -> throw gone();
     }
   }
 }

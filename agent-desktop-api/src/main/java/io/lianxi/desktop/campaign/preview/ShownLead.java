@@ -14,6 +14,7 @@ import io.lianxi.dialer.dial.Previews;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param script what is to be said; no nodes for nothing
  * @param promisedAt when it was promised the call; null when it was not
  * @param dialsAt when it is to be called by itself; null for never
+ * @param skipsLeft how often more it may be skipped; null for no limit
  */
 public record ShownLead(
     String id,
@@ -44,7 +46,8 @@ public record ShownLead(
     List<ScriptNode> script,
     @Nullable Instant promisedAt,
     Instant since,
-    @Nullable Instant dialsAt) {
+    @Nullable Instant dialsAt,
+    @Nullable Integer skipsLeft) {
 
   /** One of its numbers; {@code isNext} is the one that is called. */
   public record ShownNumber(String number, LeadNumber.Type type, boolean isDead, boolean isNext) {}
@@ -61,7 +64,8 @@ public record ShownLead(
     }
   }
 
-  static ShownLead of(Previews.Preview preview, List<Attempt> attempts, StaffMember member) {
+  static ShownLead of(
+      Previews.Preview preview, OptionalInt skipsLeft, List<Attempt> attempts, StaffMember member) {
     Lead lead = preview.reservation().lead();
     Campaign campaign = preview.campaign();
     Instant since = preview.reservation().since();
@@ -83,7 +87,8 @@ public record ShownLead(
         ScriptText.filled(campaign, lead, member.displayName()),
         promised == null ? null : promised.at(),
         since,
-        campaign.conduct().preview().dialsAt(since).orElse(null));
+        campaign.conduct().preview().dialsAt(since).orElse(null),
+        skipsLeft.isPresent() ? skipsLeft.getAsInt() : null);
   }
 
   private static List<ShownNumber> numbers(Lead lead) {

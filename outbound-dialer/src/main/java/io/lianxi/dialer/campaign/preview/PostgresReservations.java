@@ -177,6 +177,15 @@ final class PostgresReservations implements Reservations {
   }
 
   @Override
+  public int skips(LeadId lead) {
+    return jdbc.sql(
+            "select count(*) from lead_previews where lead = :lead and skipped_for is not null")
+        .param("lead", lead.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public PreviewCounts counts(CampaignId campaign) {
     Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
     long[] counts = new long[2];

@@ -2,6 +2,7 @@ package io.lianxi.dialer.campaign.preview;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.dialer.CampaignId;
+import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.lead.Lead;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,9 @@ public interface Reservations {
 
   /** The same for an agent who does not want it to be called. */
   Optional<Lead> skip(Reservation reservation, SkipReason reason, Instant now);
+
+  /** How often the lead was skipped, whoever looked at it. */
+  int skips(LeadId lead);
 
   /** What became of the leads of a campaign that were shown. */
   PreviewCounts counts(CampaignId campaign);

@@ -24,6 +24,7 @@ public final class MemoryReservations implements Reservations {
   private final List<Reservation> shown = new ArrayList<>();
   private final Map<LeadId, Integer> called = new HashMap<>();
   private final Map<CampaignId, Map<SkipReason, Long>> skipped = new HashMap<>();
+  private final Map<LeadId, Integer> skips = new HashMap<>();
 
   public MemoryReservations(MemoryLeads leads) {
     this.leads = leads;
@@ -106,12 +107,18 @@ public final class MemoryReservations implements Reservations {
       if (why == null) {
         called.merge(lead.id(), 1, Integer::sum);
       } else {
+        skips.merge(lead.id(), 1, Integer::sum);
         skipped
             .computeIfAbsent(lead.campaign(), campaign -> new EnumMap<>(SkipReason.class))
             .merge(why, 1L, Long::sum);
       }
     }
     return taken;
+  }
+
+  @Override
+  public synchronized int skips(LeadId lead) {
+    return skips.getOrDefault(lead, 0);
   }
 
   @Override

@@ -181,6 +181,24 @@ abstract class ReservationsContract {
   }
 
   @Test
+  void howOftenALeadWasSkippedIsKnownWhoeverLooked() {
+    list(1);
+    Reservation first = reserved(wang);
+    LeadId id = first.lead().id();
+    assertThat(reservations.skips(id)).isZero();
+    skipped(first);
+    skipped(reserved(li));
+    assertThat(reservations.skips(id)).isEqualTo(2);
+    reservations.take(reserved(wang), NOW);
+    assertThat(reservations.skips(id)).as("what is called is not skipped").isEqualTo(2);
+  }
+
+  private void skipped(Reservation one) {
+    Lead taken = reservations.skip(one, SkipReason.OTHER, NOW).orElseThrow();
+    leads.save(LeadCourse.untouched(taken, NOW));
+  }
+
+  @Test
   void whatIsTakenIsClaimedAnewSoThatNobodyGivesItBack() {
     list(1);
     Reservation first = reserved(wang);
