@@ -9,6 +9,7 @@ import type {
   Statistics,
 } from '../src/app/campaigns.ts'
 import type { Machines } from '../src/app/machines.ts'
+import type { PreviewCounts } from '../src/app/previews.ts'
 
 // What the pretend campaigns are made of.
 
@@ -64,18 +65,19 @@ export const campaign = (
     afterTicketSeconds: 604_800,
   },
   recycle: {
-    BUSY: { most: 3, afterSeconds: 3600, otherNumber: false },
-    NO_ANSWER: { most: 4, afterSeconds: 14_400, otherNumber: true },
-    MACHINE: { most: 3, afterSeconds: 14_400, otherNumber: true },
-    ABANDONED: { most: 1, afterSeconds: 259_200, otherNumber: false },
-    HUNG_UP: { most: 1, afterSeconds: 86_400, otherNumber: false },
-    CONGESTION: { most: 5, afterSeconds: 3600, otherNumber: false },
-    NETWORK: { most: 5, afterSeconds: 3600, otherNumber: false },
-    UNKNOWN: { most: 2, afterSeconds: 3600, otherNumber: false },
+    BUSY: { most: 3, afterSeconds: 3600, otherNumber: false, otherPart: false },
+    NO_ANSWER: { most: 4, afterSeconds: 14_400, otherNumber: true, otherPart: true },
+    MACHINE: { most: 3, afterSeconds: 14_400, otherNumber: true, otherPart: false },
+    ABANDONED: { most: 1, afterSeconds: 259_200, otherNumber: false, otherPart: false },
+    HUNG_UP: { most: 1, afterSeconds: 86_400, otherNumber: false, otherPart: false },
+    CONGESTION: { most: 5, afterSeconds: 3600, otherNumber: false, otherPart: false },
+    NETWORK: { most: 5, afterSeconds: 3600, otherNumber: false, otherPart: false },
+    UNKNOWN: { most: 2, afterSeconds: 3600, otherNumber: false, otherPart: false },
   },
   conduct: {
     callbacks: { opensBeforeSeconds: 600, remindsBeforeSeconds: 300, furthestDays: 30 },
     machines: { oneIn: 0 },
+    preview: {},
   },
   ...more,
 })
@@ -283,3 +285,12 @@ export const machines = (isOn: boolean): Machines => ({
     : { count: 0, of: 0, share: 0, low: 0, high: 1 },
   listening: isOn ? { p50Millis: 1180, p95Millis: 2520 } : { p50Millis: 0, p95Millis: 0 },
 })
+
+export const previewCounts = (isOn: boolean): PreviewCounts =>
+  isOn
+    ? {
+        shown: 486,
+        called: 391,
+        skipped: { JUST_TALKED: 12, SETTLED: 18, WRONG: 7, BAD_MOMENT: 46, OTHER: 5 },
+      }
+    : { shown: 0, called: 0, skipped: {} }

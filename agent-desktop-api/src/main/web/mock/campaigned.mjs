@@ -1,4 +1,5 @@
 // What those who run campaigns see, page by page.
+import { previewScenes } from './previewed.mjs'
 
 export function campaignScenes(base, tell, talk, ready) {
   const open = async (page, path, testid) => {
@@ -95,6 +96,21 @@ export function campaignScenes(base, tell, talk, ready) {
       await page.evaluate(() => document.getElementById('section-callbacks').scrollIntoView())
       await page.waitForTimeout(300)
     },
+    'campaign-preview-rules': async (page) => {
+      await open(page, '/campaigns/look/set-up/pacing', 'preview-rules')
+      await page.evaluate(() => document.getElementById('section-preview').scrollIntoView())
+      await page.waitForTimeout(300)
+    },
+    'campaign-retries': async (page) => {
+      await open(page, '/campaigns/look/set-up/pacing', 'preview-rules')
+      await page.evaluate(() => document.getElementById('section-retry').scrollIntoView())
+      await page.waitForTimeout(300)
+    },
+    'campaign-previews': async (page) => {
+      await open(page, '/campaigns/look', 'previews')
+      await page.getByTestId('previews').scrollIntoViewIfNeeded()
+    },
+    ...previewScenes(tell, ready),
     'campaign-script': async (page) => {
       await open(page, '/campaigns/expiry/set-up/script', 'script-begin')
       await page.getByTestId('script-begin').click()

@@ -1,5 +1,17 @@
 import type { Campaign, Forbidden, LeadList, Refusal } from '../src/app/campaigns.ts'
-import { ago, attempt, busy, campaign, lead, list, machines, next, paces, still } from './campaignBook.ts'
+import {
+  ago,
+  attempt,
+  busy,
+  campaign,
+  lead,
+  list,
+  machines,
+  next,
+  paces,
+  previewCounts,
+  still,
+} from './campaignBook.ts'
 import { Reasoning } from './reasoning.ts'
 import { Retaining } from './retaining.ts'
 import { Segmenting } from './segmenting.ts'
@@ -26,11 +38,20 @@ export class Campaigning {
     }),
     campaign('churn', '高价值客户流失预警', 'PAUSED', { purpose: 'CHURN_WARNING', queue: 'vip' }),
     campaign('care', '新入网客户关怀', 'DRAFT', { purpose: 'CARE', mode: 'PREVIEW', startsAt: ago(-1500) }),
+    campaign('look', '大客户逐个回访', 'RUNNING', {
+      mode: 'PREVIEW',
+      queue: 'vip',
+      conduct: {
+        ...campaign('', '', 'DRAFT', {}).conduct,
+        preview: { dialsAfterSeconds: 60, mostSkips: 3 },
+      },
+    }),
     campaign('visit', '十月投诉满意度回访', 'STOPPED', { purpose: 'SATISFACTION' }),
   ]
   private lists: Record<string, LeadList[]> = {
     expiry: [list('十二月到期', 10_000, 5216), list('补充名单', 2000, 310, { addedBy: 'supervisor' })],
     churn: [list('流失预警 11 月', 3200, 2800)],
+    look: [list('大客户名单', 800, 391)],
     visit: [list('十月投诉', 640, 640, { state: 'WITHDRAWN' })],
   }
   private refusals: Refusal[] = (['OWN', 'OPT_OUT', 'IMPORTED'] as const).map((source, at) => ({
@@ -80,6 +101,8 @@ export class Campaigning {
       return [200, this.lists[id] && !this.empty ? busy(one.state) : still(one.state)]
     if (part === 'pacing') return [200, { items: this.lists[id] && !this.empty ? paces() : [] }]
     if (part === 'machines') return [200, machines(!this.empty && one.pacing.hearsMachines)]
+    if (part === 'previews')
+      return [200, previewCounts(one.mode === 'PREVIEW' && one.state !== 'DRAFT' && !this.empty)]
     if (part === 'script')
       return [200, { furthest: { OPENING: 210, NEEDS: 640, OFFER: 1210, OBJECTION: 380, CLOSE: 2104 } }]
     if (part === 'lists') return [200, { items: this.empty ? [] : (this.lists[id] ?? []) }]

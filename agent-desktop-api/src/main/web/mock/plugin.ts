@@ -12,6 +12,7 @@ import { Identities } from './identities.ts'
 import { Flowing } from './flowing.ts'
 import { Knowing } from './knowledge.ts'
 import { call, profileOf, reasons } from './people.ts'
+import { Previewing } from './previewing.ts'
 import { Promised } from './promised.ts'
 import { Ruling } from './ruling.ts'
 import { answerSip } from './sip.ts'
@@ -30,6 +31,7 @@ let accounts = new Accounts()
 let campaigning = new Campaigning()
 let agreeing = new Agreeing()
 let promised = new Promised()
+let previewing = new Previewing()
 const tellDesks = (message: object): void => centre.tell(message)
 let chatting = new Chatting(tellDesks)
 const identities = new Identities()
@@ -120,6 +122,7 @@ function command(name: string, body: Record<string, unknown>): unknown {
     campaigning = new Campaigning()
     agreeing = new Agreeing()
     promised = new Promised()
+    previewing = new Previewing()
     chatting = new Chatting(tellDesks)
   } else if (name === 'tickets') {
     if (body['meddle']) tickets.meddle(String(body['meddle']))
@@ -131,6 +134,7 @@ function command(name: string, body: Record<string, unknown>): unknown {
   else if (name === 'accounts') Object.assign(accounts, body)
   else if (name === 'campaigns') Object.assign(campaigning, body)
   else if (name === 'agreeing') Object.assign(agreeing, body)
+  else if (name === 'previews') Object.assign(previewing, body)
   else if (name === 'promised') {
     promised.isCalled = true
     if (body['fill']) promised.fill()
@@ -188,6 +192,8 @@ function answer(
   if (menu) return menu
   const campaigned = campaigning.answer(method, address, body) ?? agreeing.answer(method, address, body)
   if (campaigned) return campaigned
+  const looked = previewing.answer(method, path, body)
+  if (looked) return looked
   const called = promised.answer(method, address, body)
   if (called) return called
   const led = flowing.answer(method, address, body, who.username)

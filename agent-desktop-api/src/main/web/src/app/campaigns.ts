@@ -1,4 +1,5 @@
 /** The words of campaigns in the staff API. */
+import type { PreviewRules } from './previews'
 import type { Calendar } from './routing'
 
 export const purposes = [
@@ -57,6 +58,8 @@ export interface Retry {
   most: number
   afterSeconds: number
   otherNumber: boolean
+  /** in another part of the day, where the lead is */
+  otherPart: boolean
 }
 
 /** How agents go about the calls of a campaign. */
@@ -64,6 +67,7 @@ export interface Conduct {
   callbacks: { opensBeforeSeconds: number; remindsBeforeSeconds: number; furthestDays: number }
   script?: Script | null
   machines: { oneIn: number }
+  preview: PreviewRules
 }
 
 export const scriptSteps = ['OPENING', 'NEEDS', 'OFFER', 'OBJECTION', 'CLOSE'] as const

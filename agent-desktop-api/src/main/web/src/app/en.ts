@@ -16,6 +16,7 @@ import { openLineEn } from './words/openLine.en'
 import { promisedEn } from './words/promised.en'
 import { menusEn } from './words/menus.en'
 import { pacingEn } from './words/pacing.en'
+import { previewEn } from './words/preview.en'
 import { progressEn } from './words/progress.en'
 import { queuesEn } from './words/queues.en'
 import { reasonsEn } from './words/reasons.en'
@@ -45,6 +46,7 @@ export const en: typeof zh = {
   ...ticketsEn,
   ...ticketBoardEn,
   ...rulesEn,
+  ...previewEn,
   ...progressEn,
   ...callbacksEn,
   ...campaignsEn,
@@ -284,8 +286,8 @@ export const en: typeof zh = {
     OFFLINE: 'Offline',
   },
   shortcut: {
-    accept: 'Answer',
-    hangUp: 'Hang up / decline',
+    accept: 'Answer / call',
+    hangUp: 'Hang up / decline / skip',
     hold: 'Hold / resume',
     mute: 'Mute / unmute',
     ready: 'Available / break',

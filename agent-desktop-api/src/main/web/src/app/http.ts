@@ -24,6 +24,8 @@ export class Problem extends Error {
     readonly slug: string,
     readonly detail: string,
     readonly fields: { field: string; message: string }[] = [],
+    /** all that it says beside, by the server's names */
+    readonly more: Record<string, unknown> = {},
   ) {
     super(detail || slug)
   }
@@ -68,6 +70,7 @@ const problemOf = async (response: Response): Promise<Problem> => {
     type.replace('urn:lianxi:problem:', ''),
     typeof detail === 'string' ? detail : '',
     Array.isArray(body['errors']) ? (body['errors'] as Wrong[]).map(inReadersLanguage) : [],
+    body,
   )
 }
 

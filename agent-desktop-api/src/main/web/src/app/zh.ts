@@ -16,6 +16,7 @@ import { openLineZh } from './words/openLine.zh'
 import { promisedZh } from './words/promised.zh'
 import { menusZh } from './words/menus.zh'
 import { pacingZh } from './words/pacing.zh'
+import { previewZh } from './words/preview.zh'
 import { progressZh } from './words/progress.zh'
 import { queuesZh } from './words/queues.zh'
 import { reasonsZh } from './words/reasons.zh'
@@ -44,6 +45,7 @@ export const zh = {
   ...ticketsZh,
   ...ticketBoardZh,
   ...rulesZh,
+  ...previewZh,
   ...progressZh,
   ...callbacksZh,
   ...campaignsZh,
@@ -204,7 +206,7 @@ export const zh = {
     callbackTry: '第 {n} 次尝试',
     callbackExpires: '{time} 前有效',
     callbackAccept: '接受并回呼',
-    accept: '接听',
+    accept: '接听 / 呼叫',
     acceptChat: '接入',
     decline: '拒接',
     expires: '剩余 {n} 秒',
@@ -284,7 +286,7 @@ export const zh = {
   },
   shortcut: {
     accept: '接听',
-    hangUp: '挂断 / 拒接',
+    hangUp: '挂断 / 拒接 / 跳过',
     hold: '保持 / 取回',
     mute: '静音 / 取消静音',
     ready: '就绪 / 小休',

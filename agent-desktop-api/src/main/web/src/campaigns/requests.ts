@@ -13,6 +13,7 @@ import type {
   Statistics,
 } from '../app/campaigns'
 import type { Machines } from '../app/machines'
+import type { PreviewCounts } from '../app/previews'
 import { get, itemsOf, post, put, raw, remove, upload } from '../app/http'
 
 const path = encodeURIComponent
@@ -36,6 +37,7 @@ export const campaigns = {
   statistics: (id: string) => get<Statistics>(`${at(id)}/statistics`),
   pacing: (id: string) => get<{ items: Pace[] }>(`${at(id)}/pacing?seconds=180`).then(itemsOf),
   machines: (id: string) => get<Machines>(`${at(id)}/machines`),
+  previews: (id: string) => get<PreviewCounts>(`${at(id)}/previews`),
   scriptReach: (id: string) =>
     get<{ furthest: Partial<Record<ScriptStep, number>> }>(`${at(id)}/script/reach`),
   lists: (id: string) => get<{ items: LeadList[] }>(`${at(id)}/lists`).then(itemsOf),
