@@ -27,6 +27,7 @@ public final class QueueBoard {
   private final Instant from;
   private final QueueCount counting;
   private final Map<QueueName, QueueFigures> figures = new HashMap<>();
+  private final RecentFigures recent = new RecentFigures();
   private final Map<AgentId, Integer> handledBy = new HashMap<>();
   private final Map<ContactId, Contact> open = new HashMap<>();
   private final Map<ContactId, Integer> versions = new HashMap<>();
@@ -57,6 +58,7 @@ public final class QueueBoard {
       return;
     }
     figures.put(count.queue(), count.change().apply(figures(count.queue())));
+    recent.count(count);
     if (count.finishedBy() != null) {
       handledBy.merge(count.finishedBy(), 1, Integer::sum);
     }
@@ -77,6 +79,15 @@ public final class QueueBoard {
   /** What {@code queue} did so far. */
   public QueueFigures figures(QueueName queue) {
     return figures.getOrDefault(queue, QueueFigures.NONE);
+  }
+
+  /**
+   * What {@code queue} did in the minute of {@code now} and in those before it.
+   *
+   * @param minutes how many together, up to {@link RecentFigures#MOST_MINUTES}
+   */
+  public QueueFigures figures(QueueName queue, int minutes, Instant now) {
+    return recent.of(queue, minutes, now);
   }
 
   /** How many contacts {@code agent} finished. */
