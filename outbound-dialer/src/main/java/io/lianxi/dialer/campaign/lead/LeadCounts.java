@@ -6,7 +6,7 @@ import java.util.Map;
  * How far a campaign is with its leads.
  *
  * @param due may be called now
- * @param later may be called at some time
+ * @param later may be called at some time, or once their cell is no longer full
  * @param calling are being called
  * @param closed are not called again, by why
  */

@@ -82,7 +82,8 @@ public interface Leads {
   /**
    * Claims leads that are due, atomically: of those who claim at the same time nobody gets a lead
    * that another has. First comes the higher priority, then the higher rank, then who has been due
-   * for longest, then who came first. Who is held out is never claimed.
+   * for longest, then who came first. Who is held out is never claimed, and nobody of a cell that
+   * is full.
    *
    * @param by which copy of the application, or for whom it is reserved
    * @return at most {@code most} of them, in that order; empty when none is due

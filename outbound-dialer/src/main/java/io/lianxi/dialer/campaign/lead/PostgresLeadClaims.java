@@ -17,6 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  * waits.
  */
 final class PostgresLeadClaims {
+  /** Is the lead of a cell that is full? */
+  static final String OF_CLOSED_CELL =
+      """
+      exists (select from closed_cells as cell where cell.campaign = leads.campaign
+        and cell.value = case cell.field when '' then leads.province
+          else coalesce(leads.fields ->> cell.field, '') end)
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final PostgresLeadRow rows;
@@ -38,17 +46,19 @@ final class PostgresLeadClaims {
               select due.id from generate_series(199, 0, -1) as place (n), lateral (
                 select id from leads
                 where campaign = :campaign and state = 'READY' and not is_withdrawn
-                  and priority = place.n / 20 and rank = place.n % 20 and next_at <= :now
+                  and priority = place.n / 20 and rank = mod(place.n, 20) and next_at <= :now
                   and bucket >= coalesce((select ten_thousandths from lead_holdouts
                     where campaign = :campaign), 0)
                   and list = any (array(select id from lead_lists
                     where campaign = :campaign and state = 'READY'))
+                  and not %s
                 order by next_at, id limit :most for update skip locked) as due
               limit :most)
             update leads set state = 'CALLING', claims = claims + 1, claimed_by = :by,
               claimed_at = :now
             from due where leads.id = due.id returning leads.*
-            """)
+            """
+                .formatted(OF_CLOSED_CELL))
         .param("campaign", campaign.uuid())
         .param("most", Math.min(Leads.MOST_AT_ONCE, most))
         .param("by", by)
@@ -71,11 +81,13 @@ final class PostgresLeadClaims {
                 and (opens_at <= :now or promised_to = any (:free::text[]))
                 and bucket >= coalesce((select ten_thousandths from lead_holdouts
                   where lead_holdouts.campaign = leads.campaign), 0)
+                and not %s
               order by promised_at, id limit 1 for update skip locked)
             update leads set state = 'CALLING', claims = claims + 1, claimed_by = :by,
               claimed_at = :now
             from due where leads.id = due.id returning leads.*
-            """)
+            """
+                .formatted(OF_CLOSED_CELL))
         .param("campaigns", campaigns.stream().map(CampaignId::value).toArray(String[]::new))
         .param("free", free.stream().map(AgentId::value).toArray(String[]::new))
         .param("by", by)

@@ -200,14 +200,15 @@ final class PostgresLeads implements Leads {
     long[] open = new long[3];
     jdbc.sql(
             """
-            select state, closed_as, next_at <= :now as due, count(*) as count from leads
+            select state, closed_as, next_at <= :now and not %s as due, count(*) as count from leads
             where campaign = :campaign and not is_withdrawn
               and bucket >= coalesce((select ten_thousandths from lead_holdouts
                 where campaign = :campaign), 0)
               and list in (select id from lead_lists where campaign = :campaign
                 and state = 'READY')
             group by 1, 2, 3
-            """)
+            """
+                .formatted(PostgresLeadClaims.OF_CLOSED_CELL))
         .param("campaign", campaign.uuid())
         .param("now", Timestamp.from(now))
         .query(

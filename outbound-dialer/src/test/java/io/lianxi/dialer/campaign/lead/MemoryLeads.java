@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class MemoryLeads implements Leads {
   private final Map<LeadId, String> firstNumbers = new HashMap<>();
   private final Map<CampaignId, HoldOut> holdOuts = new HashMap<>();
   private final Map<LeadId, Instant> claimedAt = new HashMap<>();
+  private Predicate<Lead> passedOver = lead -> false;
 
   @Override
   public synchronized void begin(LeadList list) {
@@ -224,6 +226,7 @@ public final class MemoryLeads implements Leads {
     List<Lead> due =
         callable(campaign)
             .filter(lead -> lead.state() == LeadState.READY && !lead.nextAt().isAfter(now))
+            .filter(passedOver.negate())
             .sorted(LeadOrder.FIRST)
             .limit(Math.min(MOST_AT_ONCE, most))
             .map(Lead::calling)
@@ -239,6 +242,7 @@ public final class MemoryLeads implements Leads {
     Optional<Lead> due =
         promised()
             .filter(lead -> campaigns.contains(lead.campaign()) && !isHeldOut(lead))
+            .filter(passedOver.negate())
             .filter(lead -> isDue(promise(lead), free, now))
             .findFirst()
             .map(Lead::calling);
@@ -349,9 +353,27 @@ public final class MemoryLeads implements Leads {
     long due =
         all.stream()
             .filter(lead -> lead.state() == LeadState.READY && !lead.nextAt().isAfter(now))
+            .filter(passedOver.negate())
             .count();
     long calling = all.stream().filter(lead -> lead.state() == LeadState.CALLING).count();
     return new LeadCounts(due, ready - due, calling, closed);
+  }
+
+  /** From now on {@code those} are not claimed. */
+  public synchronized void passOver(Predicate<Lead> those) {
+    passedOver = those;
+  }
+
+  /** Makes those due at {@code until} that are passed over and were promised nothing. */
+  public synchronized int putOff(CampaignId campaign, Instant now, Instant until) {
+    List<Lead> due =
+        all(campaign).stream()
+            .filter(lead -> lead.state() == LeadState.READY && !lead.nextAt().isAfter(now))
+            .filter(lead -> lead.promised() == null)
+            .filter(passedOver)
+            .toList();
+    due.forEach(lead -> leads.put(lead.id(), lead.ready(lead.position(), until)));
+    return due.size();
   }
 
   /** Those of a campaign, in the order in which they came. */
