@@ -12,7 +12,10 @@ import io.lianxi.acd.line.UnreachedListener;
 import io.lianxi.acd.line.VoiceLine;
 import io.lianxi.acd.queue.Queues;
 import io.lianxi.acd.time.Ticker;
+import io.lianxi.dialer.blending.InboundFigures;
+import io.lianxi.dialer.blending.Stances;
 import io.lianxi.dialer.campaign.preview.Reservations;
+import io.lianxi.dialer.campaign.quota.Cells;
 import io.lianxi.dialer.compliance.consent.Consents;
 import io.lianxi.dialer.hearing.Hearings;
 import io.lianxi.dialer.outcome.Bookkeeping;
@@ -49,14 +52,31 @@ public class DialConfig {
       Dialling dialling,
       DialTurn turn,
       Paces paces,
+      Yielding yielding,
       Clock clock) {
-    return new DialLoop(stores, gate, dialling, turn, paces, clock);
+    return new DialLoop(stores, gate, dialling, turn, paces, clock).yielding(yielding);
   }
 
   @Bean
   Previews previews(
-      DialStores stores, Reservations reservations, QueueTeams teams, DialLoop loop, Clock clock) {
-    return new Previews(stores, reservations, teams, loop, clock);
+      DialStores stores,
+      Reservations reservations,
+      QueueTeams teams,
+      DialLoop loop,
+      Yielding yielding,
+      Clock clock) {
+    return new Previews(stores, reservations, teams, loop, clock).yielding(yielding);
+  }
+
+  @Bean
+  Yielding yielding(Stances stances, InboundFigures inbound) {
+    return new StancesKept(stances, inbound);
+  }
+
+  @Bean
+  Ticker quotaWatch(DialStores stores, Cells cells, Clock clock) {
+    QuotaWatch watch = new QuotaWatch(stores.campaigns(), cells, clock);
+    return new Ticker("quotas", Duration.ofSeconds(2), watch::look);
   }
 
   @Bean

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public final class DialLoop {
   private final Paces paces;
   private final Clock clock;
   private final Map<QueueName, QueuePacing> queues = new HashMap<>();
+  private Yielding yielding = Yielding.TO_NOBODY;
 
   DialLoop(
       DialStores stores,
@@ -70,27 +72,46 @@ public final class DialLoop {
     this.clock = clock;
   }
 
+  /** The same, whose campaigns yield as {@code to} says. */
+  DialLoop yielding(Yielding to) {
+    yielding = to;
+    return this;
+  }
+
   /** Makes the calls that are to be made now. */
   public synchronized void tick() {
     Instant now = clock.instant();
     if (!turn.isMine(now)) {
       queues.values().forEach(QueuePacing::rest);
+      yielding.rest();
       return;
     }
-    stores.campaigns().running().stream()
-        .filter(campaign -> campaign.isCalling(now) && dialling.isReady(campaign))
+    List<Campaign> running =
+        stores.campaigns().running().stream()
+            .filter(campaign -> campaign.isCalling(now) && dialling.isReady(campaign))
+            .toList();
+    Set<CampaignId> waits = yielding.look(running, now);
+    running.stream()
         .filter(campaign -> campaign.pacing().mode() != PacingMode.PREVIEW) // agents say when
         .collect(groupingBy(Campaign::queue))
-        .forEach((queue, campaigns) -> call(queue, campaigns, now));
+        .forEach((queue, campaigns) -> call(queue, campaigns, waits, now));
   }
 
   private QueuePacing pacing(QueueName queue) {
     return queues.computeIfAbsent(queue, name -> new QueuePacing(stores.attempts()));
   }
 
-  private void call(QueueName queue, List<Campaign> campaigns, Instant now) {
+  /**
+   * Makes the calls of a queue; those that yield make none, but all are paced together.
+   *
+   * @param waits the campaigns that yield
+   */
+  private void call(QueueName queue, List<Campaign> all, Set<CampaignId> waits, Instant now) {
     QueuePacing pacing = pacing(queue);
-    Optional<Pace> pace = pacing.decide(campaigns, now);
+    List<Campaign> campaigns =
+        all.stream().filter(campaign -> !waits.contains(campaign.id())).toList();
+    Optional<Pace> pace =
+        pacing.decide(all, now).map(paced -> campaigns.isEmpty() ? paced.yielded() : paced);
     pace.ifPresent(decided -> paces.tell(queue, new Paces.Decided(now, decided)));
     int calls = pace.map(Pace::calls).orElse(0);
     int wanted = calls - keepPromises(queue, campaigns, calls, now);

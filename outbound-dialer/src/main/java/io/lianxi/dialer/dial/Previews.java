@@ -42,6 +42,7 @@ public final class Previews {
   private final DialLoop loop;
   private final Clock clock;
   private final CampaignShares shares = new CampaignShares();
+  private Yielding yielding = Yielding.TO_NOBODY;
 
   Previews(DialStores stores, Reservations reservations, Team team, DialLoop loop, Clock clock) {
     this.stores = stores;
@@ -49,6 +50,12 @@ public final class Previews {
     this.team = team;
     this.loop = loop;
     this.clock = clock;
+  }
+
+  /** The same, whose campaigns yield as {@code to} says. */
+  Previews yielding(Yielding to) {
+    yielding = to;
+    return this;
   }
 
   /** Who could look at leads. */
@@ -119,6 +126,7 @@ public final class Previews {
         .campaigns()
         .find(reservation.lead().campaign())
         .filter(campaign -> isShown(campaign, now))
+        .filter(campaign -> yielding.kept(List.of(campaign)).isEmpty())
         .map(campaign -> new Preview(reservation, campaign));
   }
 
@@ -133,9 +141,10 @@ public final class Previews {
   }
 
   private List<Campaign> shown(Instant now) {
-    return stores.campaigns().running().stream()
-        .filter(campaign -> isShown(campaign, now))
-        .toList();
+    List<Campaign> all =
+        stores.campaigns().running().stream().filter(campaign -> isShown(campaign, now)).toList();
+    Set<CampaignId> waits = yielding.kept(all);
+    return all.stream().filter(campaign -> !waits.contains(campaign.id())).toList();
   }
 
   /** The campaigns that show something to the agent now, whenever they have it. */

@@ -30,4 +30,25 @@ public record Pace(
     double answersSoon,
     double risk,
     double tolerance,
-    AbandonShares abandons) {}
+    AbandonShares abandons) {
+
+  /** The same without a call, as inbound comes first. */
+  public Pace yielded() {
+    return new Pace(
+        0,
+        mode,
+        PaceReason.YIELDS,
+        ready,
+        talking,
+        wrappingUp,
+        leaving,
+        ringing,
+        waiting,
+        answerRate,
+        freeSoon,
+        answersSoon,
+        risk,
+        tolerance,
+        abandons);
+  }
+}

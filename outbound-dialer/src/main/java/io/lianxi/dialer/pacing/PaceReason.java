@@ -6,6 +6,8 @@ public enum PaceReason {
   NO_AGENTS,
   /** The shift has not begun or is over. */
   OUTSIDE_SHIFT,
+  /** Customers wait too long in queues that share the agents. */
+  YIELDS,
   /** The agent lets the lead be called. */
   AGENT_DECIDES,
   /** The mode makes one call for each free agent. */

@@ -3,8 +3,10 @@ package io.lianxi.dialer.campaign;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.dialer.CampaignId;
+import io.lianxi.dialer.blending.BlendingRules;
 import io.lianxi.dialer.campaign.lead.RecycleRules;
 import io.lianxi.dialer.campaign.preview.PreviewRules;
+import io.lianxi.dialer.campaign.quota.QuotaRules;
 import io.lianxi.dialer.compliance.CallingHours;
 import io.lianxi.dialer.compliance.GateRules;
 import io.lianxi.dialer.compliance.Purpose;
@@ -65,5 +67,31 @@ public final class CampaignFixtures {
         Instant.parse("2026-03-01T00:00:00Z"),
         null,
         Conduct.USUAL);
+  }
+
+  /** The same, running, whose agents go about its calls so. */
+  public static Campaign running(Campaign campaign, Conduct conduct) {
+    return new Campaign(
+        campaign.id(),
+        1,
+        campaign.name(),
+        CampaignState.RUNNING,
+        campaign.queue(),
+        campaign.callerNumber(),
+        campaign.pacing(),
+        campaign.rules(),
+        campaign.recycle(),
+        campaign.priority(),
+        campaign.share(),
+        campaign.startsAt(),
+        campaign.endsAt(),
+        conduct);
+  }
+
+  /** As is usual, but for these. */
+  public static Conduct conduct(BlendingRules blending, QuotaRules quotas) {
+    Conduct usual = Conduct.USUAL;
+    return new Conduct(
+        usual.callbacks(), null, usual.machines(), usual.preview(), blending, quotas);
   }
 }
