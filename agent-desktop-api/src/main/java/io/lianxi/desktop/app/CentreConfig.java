@@ -19,6 +19,7 @@ import io.lianxi.acd.segment.SegmentConfig;
 import io.lianxi.acd.time.TimeConfig;
 import io.lianxi.desktop.audit.AuditConfig;
 import io.lianxi.desktop.campaign.CampaignDoorConfig;
+import io.lianxi.desktop.campaign.blending.BlendingDoorConfig;
 import io.lianxi.desktop.campaign.callback.CallbackDoorConfig;
 import io.lianxi.desktop.campaign.consent.ConsentDoorConfig;
 import io.lianxi.desktop.campaign.lead.LeadDoorConfig;
@@ -50,6 +51,7 @@ import io.lianxi.desktop.ticketing.rules.RulesConfig;
 import io.lianxi.desktop.ticketing.work.WorkDoorConfig;
 import io.lianxi.desktop.transcript.TranscriptDoorConfig;
 import io.lianxi.desktop.wechat.WeChatDoorConfig;
+import io.lianxi.dialer.blending.BlendingConfig;
 import io.lianxi.dialer.campaign.CampaignConfig;
 import io.lianxi.dialer.campaign.attempt.AttemptConfig;
 import io.lianxi.dialer.campaign.callback.CallbackConfig;
@@ -57,6 +59,7 @@ import io.lianxi.dialer.campaign.lead.LeadConfig;
 import io.lianxi.dialer.campaign.lead.intake.LeadIntakeConfig;
 import io.lianxi.dialer.campaign.lead.search.LeadSearchConfig;
 import io.lianxi.dialer.campaign.preview.PreviewConfig;
+import io.lianxi.dialer.campaign.quota.QuotaConfig;
 import io.lianxi.dialer.campaign.reason.ReasonConfig;
 import io.lianxi.dialer.campaign.script.ScriptConfig;
 import io.lianxi.dialer.campaign.segment.SegmentIntakeConfig;
@@ -221,8 +224,11 @@ import org.springframework.context.annotation.Import;
   CampaignConfig.class,
   OutcomeConfig.class,
   PacesConfig.class,
+  BlendingConfig.class,
+  QuotaConfig.class,
   HearingConfig.class,
   CampaignDoorConfig.class,
+  BlendingDoorConfig.class,
   LeadDoorConfig.class,
   SegmentDoorConfig.class,
   CallbackDoorConfig.class,

@@ -130,6 +130,7 @@ public record CampaignWish(
           "没有开启语音信箱识别，无法抽样",
           "must be 0 where machines are not told from people");
     }
+    BlendingWish.check(manner.blending(), inQueue, house, wrong);
     return wrong.isAny()
         ? Optional.empty()
         : Optional.of(

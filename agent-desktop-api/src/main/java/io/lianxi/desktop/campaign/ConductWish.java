@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.lianxi.desktop.problem.KnownFieldsOnly;
 import io.lianxi.desktop.supervisor.Wrong;
+import io.lianxi.dialer.blending.BlendingRules;
 import io.lianxi.dialer.campaign.Conduct;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.preview.PreviewRules;
+import io.lianxi.dialer.campaign.quota.QuotaRules;
 import io.lianxi.dialer.campaign.script.Script;
 import io.lianxi.dialer.hearing.MachineSample;
 import java.time.Duration;
@@ -23,8 +25,10 @@ public record ConductWish(
     @Nullable CallbackRulesWish callbacks,
     @Nullable ScriptWish script,
     @Nullable MachineSampleWish machines,
-    @Nullable PreviewRulesWish preview) {
-  static final ConductWish USUAL = new ConductWish(null, null, null, null);
+    @Nullable PreviewRulesWish preview,
+    @Nullable BlendingWish blending,
+    @Nullable QuotaWish quotas) {
+  static final ConductWish USUAL = new ConductWish(null, null, null, null, null, null);
 
   /**
    * So that people who are taken for machines are found.
@@ -140,7 +144,9 @@ public record ConductWish(
         CallbackRulesWish.of(conduct.callbacks()),
         said == null ? null : ScriptWish.of(said),
         new MachineSampleWish(conduct.machines().oneIn()),
-        PreviewRulesWish.of(conduct.preview()));
+        PreviewRulesWish.of(conduct.preview()),
+        BlendingWish.of(conduct.blending()),
+        QuotaWish.of(conduct.quotas()));
   }
 
   /** What is wanted, or something once {@code wrong} says what is wrong with it. */
@@ -149,6 +155,8 @@ public record ConductWish(
         callbacks == null ? CallbackRules.USUAL : callbacks.rules(wrong),
         script == null ? null : script.script(wrong),
         machines == null ? MachineSample.NONE : machines.sample(wrong),
-        preview == null ? PreviewRules.USUAL : preview.rules(wrong));
+        preview == null ? PreviewRules.USUAL : preview.rules(wrong),
+        blending == null ? BlendingRules.USUAL : blending.rules(wrong),
+        quotas == null ? QuotaRules.NONE : quotas.rules(wrong));
   }
 }
