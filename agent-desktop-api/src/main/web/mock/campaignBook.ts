@@ -10,6 +10,7 @@ import type {
 } from '../src/app/campaigns.ts'
 import type { Machines } from '../src/app/machines.ts'
 import type { PreviewCounts } from '../src/app/previews.ts'
+import { noQuotas, usualBlending } from './blended.ts'
 
 // What the pretend campaigns are made of.
 
@@ -78,6 +79,8 @@ export const campaign = (
     callbacks: { opensBeforeSeconds: 600, remindsBeforeSeconds: 300, furthestDays: 30 },
     machines: { oneIn: 0 },
     preview: {},
+    blending: usualBlending,
+    quotas: noQuotas,
   },
   ...more,
 })

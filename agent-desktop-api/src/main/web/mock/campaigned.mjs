@@ -91,6 +91,24 @@ export function campaignScenes(base, tell, talk, ready) {
       await page.evaluate(() => document.getElementById('section-hours').scrollIntoView())
       await page.waitForTimeout(300)
     },
+    'campaign-blending': async (page) => {
+      await open(page, '/campaigns/expiry/set-up/pacing', 'campaign-cap')
+      await page.evaluate(() => document.getElementById('section-blending').scrollIntoView())
+      await page.waitForTimeout(300)
+    },
+    'campaign-yields': async (page) => {
+      await tell('campaigns', { inbound: 'bad' })
+      await open(page, '/campaigns/expiry', 'blending')
+    },
+    'campaign-recovers': async (page) => {
+      await tell('campaigns', { inbound: 'better' })
+      await open(page, '/campaigns/expiry', 'blending')
+    },
+    'campaign-quotas': async (page) => {
+      await open(page, '/campaigns/expiry', 'quotas')
+      await page.evaluate(() => document.querySelector('[data-testid=quotas]').scrollIntoView())
+      await page.waitForTimeout(300)
+    },
     'campaign-callbacks': async (page) => {
       await open(page, '/campaigns/expiry/set-up/pacing', 'campaign-cap')
       await page.evaluate(() => document.getElementById('section-callbacks').scrollIntoView())

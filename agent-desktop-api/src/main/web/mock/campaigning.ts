@@ -12,6 +12,7 @@ import {
   previewCounts,
   still,
 } from './campaignBook.ts'
+import { Blended, someQuotas, watching, type Inbound } from './blended.ts'
 import { Reasoning } from './reasoning.ts'
 import { Retaining } from './retaining.ts'
 import { Segmenting } from './segmenting.ts'
@@ -30,11 +31,15 @@ export class Campaigning {
   private readonly retaining = new Retaining()
   private readonly reasoning = new Reasoning()
   private readonly segmenting = new Segmenting()
+  private readonly blended = new Blended()
+  /** how inbound is served: well, badly, or well again for a while */
+  inbound: Inbound = 'well'
   private all: Campaign[] = [
     campaign('expiry', '十二月合约到期提醒', 'RUNNING', {
       mode: 'PREDICTIVE',
       priority: 7,
       pacing: { ...campaign('', '', 'DRAFT', {}).pacing, hearsMachines: true },
+      conduct: { ...campaign('', '', 'DRAFT', {}).conduct, blending: watching(), quotas: someQuotas() },
     }),
     campaign('churn', '高价值客户流失预警', 'PAUSED', { purpose: 'CHURN_WARNING', queue: 'vip' }),
     campaign('care', '新入网客户关怀', 'DRAFT', { purpose: 'CARE', mode: 'PREVIEW', startsAt: ago(-1500) }),
@@ -99,6 +104,8 @@ export class Campaigning {
     if (part === 'start' || part === 'pause' || part === 'stop') return this.become(one, part)
     if (part === 'statistics')
       return [200, this.lists[id] && !this.empty ? busy(one.state) : still(one.state)]
+    const held = this.blended.answer(part, one, this.inbound)
+    if (held) return held
     if (part === 'pacing') return [200, { items: this.lists[id] && !this.empty ? paces() : [] }]
     if (part === 'machines') return [200, machines(!this.empty && one.pacing.hearsMachines)]
     if (part === 'previews')

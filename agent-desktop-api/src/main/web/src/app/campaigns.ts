@@ -1,5 +1,6 @@
 /** The words of campaigns in the staff API. */
 import type { PreviewRules } from './previews'
+import type { BlendingRules, QuotaRules } from './blending'
 import type { Calendar } from './routing'
 
 export const purposes = [
@@ -68,6 +69,8 @@ export interface Conduct {
   script?: Script | null
   machines: { oneIn: number }
   preview: PreviewRules
+  blending: BlendingRules
+  quotas: QuotaRules
 }
 
 export const scriptSteps = ['OPENING', 'NEEDS', 'OFFER', 'OBJECTION', 'CLOSE'] as const

@@ -1,5 +1,6 @@
 import { agentsEn } from './words/agents.en'
 import { boardEn } from './words/board.en'
+import { blendingEn } from './words/blending.en'
 import { callbacksEn } from './words/callbacks.en'
 import { campaignsEn } from './words/campaigns.en'
 import { chatEn } from './words/chat.en'
@@ -33,6 +34,7 @@ import type { zh } from './zh'
 /** The English words, one for each Chinese. */
 export const en: typeof zh = {
   ...filesEn,
+  ...blendingEn,
   ...queuesEn,
   ...chatEn,
   ...customerEn,

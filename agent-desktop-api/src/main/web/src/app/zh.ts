@@ -1,5 +1,6 @@
 import { agentsZh } from './words/agents.zh'
 import { boardZh } from './words/board.zh'
+import { blendingZh } from './words/blending.zh'
 import { callbacksZh } from './words/callbacks.zh'
 import { campaignsZh } from './words/campaigns.zh'
 import { chatZh } from './words/chat.zh'
@@ -32,6 +33,7 @@ import { transcriptsZh } from './words/transcripts.zh'
 /** 中文文案。 */
 export const zh = {
   ...filesZh,
+  ...blendingZh,
   ...queuesZh,
   ...chatZh,
   ...customerZh,

@@ -18,6 +18,7 @@ export const pacingEn = {
     tolerance: 'Chance that is allowed',
     whyNO_AGENTS: 'Nobody is signed in, so nobody is called.',
     whyOUTSIDE_SHIFT: 'It is not the time for calls.',
+    whyYIELDS: 'Inbound first: outbound pauses so that agents take inbound.',
     whyAGENT_DECIDES: 'Agents see the lead first and let it be called.',
     whyONE_CALL_PER_AGENT: 'One call for each free agent.',
     whyLINES_PER_AGENT: 'A fixed number of calls for each free agent.',

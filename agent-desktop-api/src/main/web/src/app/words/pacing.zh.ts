@@ -17,6 +17,7 @@ export const pacingZh = {
     tolerance: '允许的概率',
     whyNO_AGENTS: '没有坐席签入，不拨号。',
     whyOUTSIDE_SHIFT: '不在呼叫时段，不拨号。',
+    whyYIELDS: '呼入优先：暂停外呼，让坐席先接呼入。',
     whyAGENT_DECIDES: '由坐席看过后决定是否拨号。',
     whyONE_CALL_PER_AGENT: '每个空闲坐席拨一个。',
     whyLINES_PER_AGENT: '按每个空闲坐席的固定线数拨号。',
