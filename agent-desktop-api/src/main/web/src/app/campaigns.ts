@@ -269,6 +269,7 @@ export interface CalledLead {
 export const paceReasons = [
   'NO_AGENTS',
   'OUTSIDE_SHIFT',
+  'YIELDS',
   'AGENT_DECIDES',
   'ONE_CALL_PER_AGENT',
   'LINES_PER_AGENT',
