@@ -23,6 +23,12 @@ final class Answers {
     return MACHINE.equals(event.getHeard()) && !LET_THROUGH.equals(event.getAmd());
   }
 
+  /** What they are told; null when they are to wait for an agent. */
+  static @Nullable String flow(LianxiReachedEvent event) {
+    String flow = event.getFlow();
+    return flow == null || flow.isEmpty() ? null : flow;
+  }
+
   /** What was heard; empty when nobody listened. */
   static Optional<Heard> heard(LianxiReachedEvent event) {
     String heard = event.getHeard();

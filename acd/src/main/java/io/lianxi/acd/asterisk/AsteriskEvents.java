@@ -202,7 +202,13 @@ final class AsteriskEvents implements SmartLifecycle {
     return queue == null || number == null || shown == null
         ? Optional.empty()
         : Optional.of(
-            new LineEvent.Reached(contact, new QueueName(queue), number, shown, clock.instant()));
+            new LineEvent.Reached(
+                contact,
+                new QueueName(queue),
+                number,
+                shown,
+                Answers.flow(event),
+                clock.instant()));
   }
 
   private void tried(CallBack attempt, OriginateResponseEvent event) {

@@ -31,6 +31,7 @@ record CallBack(ContactId contact, int leg) {
   /** Set on the call until it is told who was reached; the dialplan clears it in that step. */
   private static final String UNTOLD = "LIANXI_UNTOLD";
 
+  private static final Pattern FLOW = Pattern.compile("[a-z][a-z0-9-]{0,39}");
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,20}");
 
   /**
@@ -87,7 +88,12 @@ record CallBack(ContactId contact, int leg) {
   /** The wish to make the call and, when it is answered, to have it told. */
   OriginateAction originate(Outgoing call, QueueName queue, Ringing ringing, Manner manner) {
     Map<String, String> variables =
-        Map.of("LIANXI_QUEUE", queue.value(), "LIANXI_AMD", amd(ringing.machines()), UNTOLD, "1");
+        new HashMap<>(
+            Map.of(
+                "LIANXI_QUEUE", queue.value(), "LIANXI_AMD", amd(ringing.machines()), UNTOLD, "1"));
+    if (ringing.flow() != null) {
+      variables.put("LIANXI_FLOW", flow(ringing.flow()));
+    }
     return originate(call, "reached", "s", new Wanted(ringing.longest(), variables), manner);
   }
 
@@ -98,6 +104,14 @@ record CallBack(ContactId contact, int leg) {
       case HUNG_UP -> "1";
       case LET_THROUGH -> "2";
     };
+  }
+
+  /** It becomes a part of an address. */
+  private static String flow(String name) {
+    if (!FLOW.matcher(name).matches()) {
+      throw new IllegalArgumentException("not the name of a flow");
+    }
+    return name;
   }
 
   private OriginateAction originate(

@@ -18,6 +18,7 @@ public final class LianxiReachedEvent extends UserEvent {
   private @Nullable String amd;
   private @Nullable String began;
   private @Nullable String told;
+  private @Nullable String flow;
 
   public LianxiReachedEvent(Object source) {
     super(source);
@@ -90,5 +91,14 @@ public final class LianxiReachedEvent extends UserEvent {
 
   public void setTold(String told) {
     this.told = told;
+  }
+
+  /** What they are told; nothing, or nothing at all, when they are to wait for an agent. */
+  public @Nullable String getFlow() {
+    return flow;
+  }
+
+  public void setFlow(String flow) {
+    this.flow = flow;
   }
 }

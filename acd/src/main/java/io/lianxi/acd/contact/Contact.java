@@ -39,13 +39,15 @@ public record Contact(
    * How the customer came.
    *
    * @param reachedAt when the customer answered our call; null when it was they who came
+   * @param message how far they have got with what we told them; null when we told them nothing
    */
   public record Origin(
       Channel channel,
       String customerAddress,
       String calledAddress,
       Instant openedAt,
-      @Nullable Instant reachedAt) {
+      @Nullable Instant reachedAt,
+      @Nullable MessageState message) {
 
     /** Was it we who called? */
     public boolean byUs() {
@@ -53,7 +55,16 @@ public record Contact(
     }
 
     Origin reached(Instant at) {
-      return new Origin(channel, customerAddress, calledAddress, openedAt, at);
+      return new Origin(channel, customerAddress, calledAddress, openedAt, at, message);
+    }
+
+    /** May this be what comes next of the message? */
+    public boolean canBecome(MessageState next) {
+      return byUs() && (message == null || message.compareTo(next) < 0);
+    }
+
+    Origin messaged(MessageState next) {
+      return new Origin(channel, customerAddress, calledAddress, openedAt, reachedAt, next);
     }
   }
 
@@ -84,7 +95,12 @@ public record Contact(
         1,
         ContactState.IN_FLOW,
         new Origin(
-            event.channel(), event.customerAddress(), event.calledAddress(), event.at(), null),
+            event.channel(),
+            event.customerAddress(),
+            event.calledAddress(),
+            event.at(),
+            null,
+            null),
         new Profile(null, Language.ZH, List.of()),
         null,
         List.of(),

@@ -38,6 +38,9 @@ public sealed interface ContactEvent {
   /** It was we who called, and the customer answered; told before anything else. */
   record Reached(Instant at) implements ContactEvent {}
 
+  /** The customer whom we called has got so far with the message that they are told. */
+  record Messaged(MessageState state, Instant at) implements ContactEvent {}
+
   /** The customer was found in the local user base. */
   record Identified(CustomerId customer, Instant at) implements ContactEvent {}
 

@@ -27,6 +27,7 @@ import io.lianxi.acd.contact.ContactEvent.FlowLeft;
 import io.lianxi.acd.contact.ContactEvent.Held;
 import io.lianxi.acd.contact.ContactEvent.Identified;
 import io.lianxi.acd.contact.ContactEvent.LanguageChosen;
+import io.lianxi.acd.contact.ContactEvent.Messaged;
 import io.lianxi.acd.contact.ContactEvent.Mistaken;
 import io.lianxi.acd.contact.ContactEvent.Muted;
 import io.lianxi.acd.contact.ContactEvent.Offered;
@@ -62,6 +63,10 @@ final class ContactFold {
           when(
               contact.state() == IN_FLOW && contact.place() == null && !contact.origin().byUs(),
               () -> contact.with(contact.origin().reached(e.at())));
+      case Messaged e ->
+          when(
+              contact.state() == IN_FLOW && contact.origin().canBecome(e.state()),
+              () -> contact.with(contact.origin().messaged(e.state())));
       case Identified e ->
           Optional.of(
               contact.with(

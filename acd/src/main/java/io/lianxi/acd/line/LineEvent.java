@@ -4,6 +4,7 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Unanswered;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happened on a line. */
 public sealed interface LineEvent {
@@ -25,8 +26,15 @@ public sealed interface LineEvent {
    * The customer whom we called for a queue answered.
    *
    * @param shown the number that they saw
+   * @param flow what they are told; null when they are to wait in the queue at once
    */
-  record Reached(ContactId contact, QueueName queue, String number, String shown, Instant at)
+  record Reached(
+      ContactId contact,
+      QueueName queue,
+      String number,
+      String shown,
+      @Nullable String flow,
+      Instant at)
       implements LineEvent {}
 
   /**

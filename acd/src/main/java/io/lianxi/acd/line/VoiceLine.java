@@ -6,6 +6,7 @@ import io.lianxi.acd.QueueName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a caller is reached. Every method asks for something and returns at once; what comes of it is
@@ -44,8 +45,14 @@ public interface VoiceLine {
    * How a customer is called.
    *
    * @param longest how long the telephone rings
+   * @param flow what whoever answers is told before there is an agent, if ever; null for nothing
    */
-  record Ringing(Duration longest, Machines machines) {}
+  record Ringing(Duration longest, Machines machines, @Nullable String flow) {
+    /** Whoever answers waits in the queue at once. */
+    public Ringing(Duration longest, Machines machines) {
+      this(longest, machines, null);
+    }
+  }
 
   /** What is done about answering machines. */
   enum Machines {

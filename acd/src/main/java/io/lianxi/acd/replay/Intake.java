@@ -121,6 +121,7 @@ final class Intake {
         case ContactEvent.Ended e -> draft.endedAt = e.at();
         case ContactEvent.Opened e -> {}
         case ContactEvent.Reached e -> {}
+        case ContactEvent.Messaged e -> {}
         case ContactEvent.Identified e -> {}
         case ContactEvent.Mistaken e -> {}
         case ContactEvent.LanguageChosen e -> {}

@@ -93,6 +93,7 @@ public final class QueueCount {
                           e.agent()));
       case ContactEvent.Opened e -> Optional.empty();
       case ContactEvent.Reached e -> Optional.empty();
+      case ContactEvent.Messaged e -> Optional.empty();
       case ContactEvent.Identified e -> Optional.empty();
       case ContactEvent.Mistaken e -> Optional.empty();
       case ContactEvent.LanguageChosen e -> Optional.empty();

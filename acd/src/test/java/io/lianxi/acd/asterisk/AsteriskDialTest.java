@@ -63,7 +63,8 @@ class AsteriskDialTest {
       dial(Machines.UNHEARD);
       LineEvent.Reached reached = reached();
       assertThat(reached)
-          .isEqualTo(new LineEvent.Reached(contact, SALES, NUMBER, "4008000001", reached.at()));
+          .isEqualTo(
+              new LineEvent.Reached(contact, SALES, NUMBER, "4008000001", null, reached.at()));
       assertThat(await().until(customer::call, Optional::isPresent))
           .map(SippCallee.Call::shown)
           .contains("4008000001"); // SIPp notes it beside the call

@@ -65,6 +65,7 @@ class ContactTest {
       Stream.of(
               opened(LATER),
               new ContactEvent.Reached(LATER),
+              new ContactEvent.Messaged(MessageState.HEARD, LATER),
               new ContactEvent.Identified(new CustomerId("c1"), LATER),
               new ContactEvent.Mistaken(LATER),
               new ContactEvent.LanguageChosen(Language.EN, LATER),
@@ -124,6 +125,15 @@ class ContactTest {
             "IN_FLOW",
             inFlow(),
             "Reached",
+            "StepTaken",
+            "FlowEntered",
+            "Queued",
+            "VoicemailLeft",
+            "Ended"),
+        Situation.of(
+            "REACHED",
+            after(inFlow(), new ContactEvent.Reached(LATER)),
+            "Messaged",
             "StepTaken",
             "FlowEntered",
             "Queued",
@@ -204,6 +214,16 @@ class ContactTest {
             Arrays.stream(ContactEvent.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
                 .toList());
+  }
+
+  @Test
+  void aMessageGoesOnlyForward() {
+    Contact called = after(inFlow(), new ContactEvent.Reached(LATER));
+    Contact heard = after(called, new ContactEvent.Messaged(MessageState.HEARD, LATER));
+    assertThat(heard.apply(new ContactEvent.Messaged(MessageState.BEGUN, LATER))).isEmpty();
+    assertThat(heard.apply(new ContactEvent.Messaged(MessageState.HEARD, LATER))).isEmpty();
+    Contact refused = after(heard, new ContactEvent.Messaged(MessageState.REFUSED, LATER));
+    assertThat(refused.origin().message()).isEqualTo(MessageState.REFUSED);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactState;
+import io.lianxi.acd.contact.MessageState;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.line.RecordingVoiceLine.Asked;
 import java.util.Objects;
@@ -20,7 +21,7 @@ class ReachedCustomersTest {
   private final LiveCentre centre = new LiveCentre();
 
   private static LineEvent.Reached answered(QueueName queue) {
-    return new LineEvent.Reached(ID, queue, "+8613800000000", "10000", T0);
+    return new LineEvent.Reached(ID, queue, "+8613800000000", "10000", null, T0);
   }
 
   private Contact contact() {
@@ -50,6 +51,20 @@ class ReachedCustomersTest {
     centre.calls.on(answered(BILLING));
     centre.calls.on(new LineEvent.CustomerLeft(ID, T0));
     assertThat(contact().state()).isEqualTo(ContactState.ABANDONED);
+  }
+
+  @Test
+  void whoIsToldSomethingFirstWaitsInNoQueue() {
+    LineEvent.Reached told =
+        new LineEvent.Reached(ID, BILLING, "+8613800000000", "10000", "reminder", T0);
+    centre.calls.on(told);
+    Contact first = contact();
+    assertThat(first.state()).isEqualTo(ContactState.IN_FLOW);
+    assertThat(first.origin().message()).isEqualTo(MessageState.BEGUN);
+    centre.calls.on(told);
+    assertThat(contact()).as("another copy tells it, too").isEqualTo(first);
+    centre.calls.on(new LineEvent.CustomerLeft(ID, T0));
+    assertThat(contact().isDone()).isTrue();
   }
 
   @Test

@@ -97,6 +97,7 @@ final class DeskFold {
               case ContactEvent.Abandoned e -> null; // "withdrawn", by the last rule
               case ContactEvent.Opened e -> null;
               case ContactEvent.Reached e -> null;
+              case ContactEvent.Messaged e -> null;
               case ContactEvent.Identified e -> isShown ? "identified" : null;
               case ContactEvent.Mistaken e -> isShown ? "identified" : null;
               case ContactEvent.LanguageChosen e -> null;

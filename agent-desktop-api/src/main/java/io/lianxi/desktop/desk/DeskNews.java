@@ -42,6 +42,7 @@ sealed interface DeskNews {
       case ContactEvent.WrappedUp e -> Optional.of(e.agent());
       case ContactEvent.Opened e -> Optional.empty();
       case ContactEvent.Reached e -> Optional.empty();
+      case ContactEvent.Messaged e -> Optional.empty();
       case ContactEvent.Identified e -> Optional.empty();
       case ContactEvent.Mistaken e -> Optional.empty();
       case ContactEvent.LanguageChosen e -> Optional.empty();

@@ -74,6 +74,7 @@ final class ChatArchive implements EventArchive {
       case ContactEvent.Abandoned e -> true;
       case ContactEvent.Opened e -> false;
       case ContactEvent.Reached e -> false;
+      case ContactEvent.Messaged e -> false;
       case ContactEvent.Identified e -> false;
       case ContactEvent.Mistaken e -> false;
       case ContactEvent.LanguageChosen e -> false;
