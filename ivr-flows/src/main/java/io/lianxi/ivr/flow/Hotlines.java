@@ -22,6 +22,14 @@ public interface Hotlines {
   }
 
   /**
+   * The flow of this name as {@code contact} gets it, whom we called; empty when nothing is in
+   * force of it. It is asked once for each contact, and costs nothing.
+   */
+  default Optional<Answer> named(String flow, ContactId contact) {
+    return Optional.empty();
+  }
+
+  /**
    * What is there for {@code contact}, who called {@code number} and has talked with an agent, as
    * it is in force when the agent is finished; empty for nothing. Asking costs nothing.
    */

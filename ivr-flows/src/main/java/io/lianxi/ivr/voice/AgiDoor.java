@@ -23,8 +23,8 @@ import org.springframework.context.SmartLifecycle;
  * Where the dialplan asks what to do with a call: {@code inbound} for a new one, {@code position}
  * for one that waits, {@code treatment} for one that was sent out of the queue, {@code dialled} for
  * one that has talked with another telephone, {@code gone} for one that hung up there, {@code
- * leave} for one whose agent is finished. Each is served on a virtual thread of its own, at most
- * {@value #LIMIT} at a time; more are refused, and wait.
+ * leave} for one whose agent is finished, {@code message} for one whom we called. Each is served on
+ * a virtual thread of its own, at most {@value #LIMIT} at a time; more are refused, and wait.
  */
 final class AgiDoor implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(AgiDoor.class);
@@ -32,6 +32,7 @@ final class AgiDoor implements SmartLifecycle {
   private static final Duration SILENCE = Duration.ofMinutes(2);
   private static final String CONTACT = "LIANXI_CONTACT";
   private static final String TREATMENT = "treatment";
+  private static final String MESSAGE = "message";
 
   private final String host;
   private final int port;
@@ -39,6 +40,7 @@ final class AgiDoor implements SmartLifecycle {
   private final PositionCall position;
   private final TreatmentCall treatment;
   private final LeaveCall leave;
+  private final MessageCall message;
   private @Nullable Server server;
 
   AgiDoor(
@@ -47,13 +49,15 @@ final class AgiDoor implements SmartLifecycle {
       InboundCall inbound,
       PositionCall position,
       TreatmentCall treatment,
-      LeaveCall leave) {
+      LeaveCall leave,
+      MessageCall message) {
     this.host = host;
     this.port = port;
     this.inbound = inbound;
     this.position = position;
     this.treatment = treatment;
     this.leave = leave;
+    this.message = message;
   }
 
   /** The library's server, with virtual threads instead of a pool. */
@@ -132,7 +136,15 @@ final class AgiDoor implements SmartLifecycle {
       contact.ifPresent(inbound::left);
     } catch (AgiException | RuntimeException e) {
       LOG.error("the script {} of contact {} failed", script, contact.orElse(null), e);
-      contact.ifPresent(TREATMENT.equals(script) ? treatment::failed : inbound::failed);
+      contact.ifPresent(id -> failed(String.valueOf(script), id));
+    }
+  }
+
+  private void failed(String script, ContactId contact) {
+    switch (script) {
+      case TREATMENT -> treatment.failed(contact);
+      case MESSAGE -> {} // the dialplan hangs up whom we called
+      default -> inbound.failed(contact);
     }
   }
 
@@ -160,7 +172,21 @@ final class AgiDoor implements SmartLifecycle {
       }
       case "gone" -> inbound.gone(contact);
       case "leave" -> leave.serve(contact, channel);
+      case MESSAGE -> message.serve(contact, answered(request, channel), channel);
       default -> LOG.warn("there is no script {}", script);
     }
+  }
+
+  private static MessageCall.Answered answered(AgiRequest request, AgiChannel channel)
+      throws AgiException {
+    return new MessageCall.Answered(
+        variable(channel, "LIANXI_NUMBER"),
+        variable(channel, "LIANXI_CALLED"),
+        Optional.ofNullable(request.getParameter("flow")).orElse(""),
+        "MACHINE".equals(request.getParameter("heard")));
+  }
+
+  private static String variable(AgiChannel channel, String name) throws AgiException {
+    return Optional.ofNullable(channel.getVariable(name)).orElse("");
   }
 }

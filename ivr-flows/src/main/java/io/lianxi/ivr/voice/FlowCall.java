@@ -28,6 +28,7 @@ final class FlowCall {
   private final CallTools tools;
   private final CallEnd end;
   private final CallWaits waits;
+  private FlowWatch watch = FlowWatch.NOBODY;
 
   FlowCall(Visitor call, VoicePlayer player, CallTools tools, CallEnd end) {
     this.call = call;
@@ -35,6 +36,12 @@ final class FlowCall {
     this.tools = tools;
     this.end = end;
     this.waits = new CallWaits(player);
+  }
+
+  /** The same, watched. */
+  FlowCall watchedBy(FlowWatch watching) {
+    watch = watching;
+    return this;
   }
 
   /**
@@ -56,7 +63,10 @@ final class FlowCall {
           && tools.contacts().record(call.contact(), turn.steps()).isEmpty()) {
         return false;
       }
-      next = perform(journey, turn);
+      next =
+          watch.goesOn(turn)
+              ? perform(journey, turn).filter(came -> watch.goesOn(turn, came))
+              : Optional.empty();
       state = turn.state().typed(waits.typed());
     }
     return true;

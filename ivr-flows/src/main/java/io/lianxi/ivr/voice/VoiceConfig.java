@@ -3,6 +3,7 @@ package io.lianxi.ivr.voice;
 import io.lianxi.acd.Language;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.customer.Customers;
+import io.lianxi.acd.handling.ReachedCustomers;
 import io.lianxi.acd.handling.Treatments;
 import io.lianxi.acd.line.TextMessages;
 import io.lianxi.ivr.flow.FlowStates;
@@ -63,6 +64,16 @@ public class VoiceConfig {
   }
 
   @Bean
+  MessageCall messageCall(
+      ReachedCustomers reached,
+      Customers customers,
+      Hotlines hotlines,
+      Prompts prompts,
+      CallTools tools) {
+    return new MessageCall(reached, customers, hotlines, prompts, tools);
+  }
+
+  @Bean
   TreatmentCall treatmentCall(
       Contacts contacts,
       Treatments treatments,
@@ -81,16 +92,19 @@ public class VoiceConfig {
       InboundCall inbound,
       TreatmentCall treatment,
       LeaveCall leave,
+      MessageCall message,
       Clock clock) {
     prompts.prepare(known());
     PositionCall position = new PositionCall(contacts, prompts, clock);
-    return new AgiDoor(host, port, inbound, position, treatment, leave);
+    return new AgiDoor(host, port, inbound, position, treatment, leave, message);
   }
 
   /** What is said outside flows, to anybody. */
   private static List<Wording.Spoken> known() {
     Stream<Phrase> places = IntStream.range(0, PREPARED_PLACES).mapToObj(Phrase.PeopleAhead::new);
-    return Stream.concat(places, TreatmentWords.spoken().stream())
+    Stream<Phrase> words =
+        Stream.concat(TreatmentWords.spoken().stream(), Stream.of(MessageCall.REFUSED));
+    return Stream.concat(places, words)
         .flatMap(
             phrase ->
                 Stream.of(Language.values())

@@ -41,11 +41,18 @@ final class VoicePlayer {
   private final Prompts prompts;
   private final Language language;
   private char kept = NONE;
+  private String always = "";
 
   VoicePlayer(AgiChannel channel, Prompts prompts, Language language) {
     this.channel = channel;
     this.prompts = prompts;
     this.language = language;
+  }
+
+  /** The same; {@code key} cuts short whatever is said, also what else cannot be cut. */
+  VoicePlayer alwaysHearing(char key) {
+    always = String.valueOf(key);
+    return this;
   }
 
   void hangUp() throws AgiException {
@@ -92,7 +99,7 @@ final class VoicePlayer {
         file.completeOnTimeout(Optional.empty(), LONGEST_MAKING_MILLIS, TimeUnit.MILLISECONDS);
     while (!isThere(file)) {
       char key = channel.waitForDigit(LISTENING_MILLIS);
-      if (key != NONE && canBeCut) {
+      if (key != NONE && (canBeCut || always.indexOf(key) >= 0)) {
         return key;
       }
     }
@@ -116,7 +123,7 @@ final class VoicePlayer {
 
   /** Plays the file; the key that cut it short, if it may be, else {@link #NONE}. */
   char play(Path file, boolean canBeCut) throws AgiException {
-    return channel.streamFile(file.toString(), canBeCut ? KEYS : "");
+    return channel.streamFile(file.toString(), canBeCut ? KEYS : always);
   }
 
   /** Says it in the caller's language and waits for a key, unless one was kept. */

@@ -37,10 +37,14 @@ final class PublishedHotlines implements Hotlines {
     if (own.isEmpty() && direct.containsKey(number)) {
       return new Answer(direct.get(number), 0);
     }
+    return named(own.orElse(USUAL), contact).orElseGet(() -> new Answer(fallback, 0));
+  }
+
+  @Override
+  public Optional<Answer> named(String flow, ContactId contact) {
     return flows
-        .plan(own.orElse(USUAL), contact)
-        .map(answered -> new Answer(answered.plan(), answered.version()))
-        .orElseGet(() -> new Answer(fallback, 0));
+        .plan(flow, contact)
+        .map(answered -> new Answer(answered.plan(), answered.version()));
   }
 
   @Override

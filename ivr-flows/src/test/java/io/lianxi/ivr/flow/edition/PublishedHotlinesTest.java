@@ -61,6 +61,13 @@ class PublishedHotlinesTest {
   }
 
   @Test
+  void whoIsCalledGetsTheFlowThatTheCallIsFor() {
+    publish("reminder", enqueue("bill"), 100);
+    assertThat(hotlines.named("reminder", CONTACT).orElseThrow().version()).isEqualTo(1);
+    assertThat(hotlines.named("gone", CONTACT)).isEmpty();
+  }
+
+  @Test
   void aNumberLeadsToItsFlowThenStraightToAQueueThenToTheUsualFlow() {
     publish("hotline", enqueue("general"), 100, "10000");
     publish("bill", enqueue("bill"), 100, "10086");
