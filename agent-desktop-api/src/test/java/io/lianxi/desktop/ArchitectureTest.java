@@ -126,6 +126,7 @@ class ArchitectureTest {
           "io.lianxi.dialer.retention",
           "io.lianxi.dialer.hearing",
           "io.lianxi.dialer.blending",
+          "io.lianxi.dialer.message",
           "io.lianxi.dialer.pacing",
           "io.lianxi.dialer.pacing.explained",
           "io.lianxi.dialer.compliance",

@@ -65,6 +65,7 @@ import io.lianxi.dialer.campaign.script.ScriptConfig;
 import io.lianxi.dialer.campaign.segment.SegmentIntakeConfig;
 import io.lianxi.dialer.compliance.consent.ConsentConfig;
 import io.lianxi.dialer.hearing.HearingConfig;
+import io.lianxi.dialer.message.MessageConfig;
 import io.lianxi.dialer.outcome.OutcomeConfig;
 import io.lianxi.dialer.pacing.explained.PacesConfig;
 import io.lianxi.dialer.retention.offer.OfferConfig;
@@ -227,6 +228,7 @@ import org.springframework.context.annotation.Import;
   BlendingConfig.class,
   QuotaConfig.class,
   HearingConfig.class,
+  MessageConfig.class,
   CampaignDoorConfig.class,
   BlendingDoorConfig.class,
   LeadDoorConfig.class,

@@ -15,6 +15,7 @@ import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignState;
 import io.lianxi.dialer.campaign.Campaigns;
 import io.lianxi.dialer.campaign.QueueFit;
+import io.lianxi.ivr.flow.edition.FlowsInForce;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,17 @@ public final class CampaignApi implements CampaignWish.House {
   private final KnownCampaigns known;
   private final Queues queues;
   private final HouseNumbers numbers;
+  private final FlowsInForce flows;
   private final Changes changes;
   private final Clock clock;
 
   CampaignApi(
-      Campaigns campaigns, Queues queues, HouseNumbers numbers, Changes changes, Clock clock) {
+      Campaigns campaigns, Queues queues, FlowsInForce flows, Changes changes, Clock clock) {
     this.campaigns = campaigns;
     this.known = new KnownCampaigns(campaigns);
     this.queues = queues;
-    this.numbers = numbers;
+    this.numbers = new HouseNumbers(flows);
+    this.flows = flows;
     this.changes = changes;
     this.clock = clock;
   }
@@ -74,6 +77,11 @@ public final class CampaignApi implements CampaignWish.House {
   @Override
   public Optional<PhoneNumber> number(String text) {
     return numbers.parse(text);
+  }
+
+  @Override
+  public boolean hasFlow(String name) {
+    return flows.find(name).isPresent();
   }
 
   @GetMapping

@@ -23,7 +23,7 @@ public class CampaignDoorConfig {
   @Bean
   CampaignApi campaignApi(
       Campaigns campaigns, Queues queues, FlowsInForce flows, Changes changes, Clock clock) {
-    return new CampaignApi(campaigns, queues, new HouseNumbers(flows), changes, clock);
+    return new CampaignApi(campaigns, queues, flows, changes, clock);
   }
 
   @Bean

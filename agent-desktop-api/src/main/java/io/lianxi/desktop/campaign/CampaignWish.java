@@ -15,13 +15,16 @@ import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.RecycleRules;
 import io.lianxi.dialer.campaign.lead.Retry;
 import io.lianxi.dialer.compliance.Purpose;
+import io.lianxi.dialer.message.MessageRules;
 import io.lianxi.dialer.pacing.PacingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,10 @@ public record CampaignWish(
     @Nullable RulesWish rules,
     @Nullable Map<CallOutcome, @Nullable RetryWish> recycle,
     @Nullable ConductWish conduct) {
+  private static final Set<CallOutcome> NOT_FOLLOWED =
+      EnumSet.of(
+          CallOutcome.CONNECTED, CallOutcome.INVALID, CallOutcome.INFORMED, CallOutcome.OPTED_OUT);
+
   private static final int USUAL_PRIORITY = 5;
   private static final int USUAL_SHARE = 10;
   private static final QueueName NO_QUEUE = new QueueName("none");
@@ -86,11 +93,14 @@ public record CampaignWish(
     }
   }
 
-  /** What a campaign may be made of: the queues and the numbers of the house. */
+  /** What a campaign may be made of: the queues, the numbers and the flows of the house. */
   interface House {
     boolean hasQueue(QueueName queue);
 
     Optional<PhoneNumber> number(String text);
+
+    /** Is a flow of this name in force? */
+    boolean hasFlow(String name);
   }
 
   /** Which campaign it is to be, and in which version and state. */
@@ -124,6 +134,7 @@ public record CampaignWish(
             .rules(requireNonNullElse(purpose, Purpose.NOTICE), wrong);
     RecycleRules retries = retries(wrong);
     Conduct manner = requireNonNullElse(conduct, ConductWish.USUAL).conduct(wrong);
+    told(house, manner, wrong);
     if (manner.machines().oneIn() > 0 && !policy.hearsMachines()) {
       wrong.add(
           "conduct.machines.oneIn",
@@ -149,6 +160,24 @@ public record CampaignWish(
                 startsAt,
                 endsAt,
                 manner));
+  }
+
+  /** What a message says has to be there, and machines can get it only when they are told apart. */
+  private void told(House house, Conduct manner, Wrong wrong) {
+    MessageRules message = manner.message();
+    boolean hearsMachines = pacing != null && Boolean.TRUE.equals(pacing.hearsMachines());
+    if (message == null) {
+      if (mode == PacingMode.MESSAGE && (conduct == null || conduct.message() == null)) {
+        wrong.mustBeGiven("conduct.message");
+      }
+    } else if (!house.hasFlow(message.flow())) {
+      wrong.add("conduct.message.flow", "没有已发布的这个流程", "is no flow that is in force");
+    } else if (mode == PacingMode.MESSAGE && message.isLeftOnMachines() && !hearsMachines) {
+      wrong.add(
+          "conduct.message.leavesOnMachines",
+          "没有开启语音信箱识别，无法给语音信箱留言",
+          "must be false where machines are not told from people");
+    }
   }
 
   private QueueName queue(House house, Wrong wrong) {
@@ -185,7 +214,7 @@ public record CampaignWish(
           String path = "recycle." + outcome;
           if (wish == null) {
             wrong.mustBeGiven(path);
-          } else if (outcome == CallOutcome.CONNECTED || outcome == CallOutcome.INVALID) {
+          } else if (NOT_FOLLOWED.contains(outcome)) {
             wrong.add(path, "这一结果不会按规则重呼", "is not followed by a call of its own");
           } else {
             retries.put(outcome, wish.retry(path, wrong));

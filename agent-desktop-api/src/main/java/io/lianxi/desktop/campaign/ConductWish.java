@@ -11,6 +11,7 @@ import io.lianxi.dialer.campaign.preview.PreviewRules;
 import io.lianxi.dialer.campaign.quota.QuotaRules;
 import io.lianxi.dialer.campaign.script.Script;
 import io.lianxi.dialer.hearing.MachineSample;
+import io.lianxi.dialer.message.MessageRules;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,10 @@ public record ConductWish(
     @Nullable MachineSampleWish machines,
     @Nullable PreviewRulesWish preview,
     @Nullable BlendingWish blending,
-    @Nullable QuotaWish quotas) {
-  static final ConductWish USUAL = new ConductWish(null, null, null, null, null, null);
+    @Nullable QuotaWish quotas,
+    @Nullable MessageRulesWish message) {
+  static final ConductWish USUAL =
+      new ConductWish(null, null, null, null, null, null, null);
 
   /**
    * So that people who are taken for machines are found.
@@ -138,7 +141,42 @@ public record ConductWish(
     }
   }
 
+  /** What is told without agents, and how fast. */
+  @KnownFieldsOnly
+  public record MessageRulesWish(
+      @Nullable String flow,
+      @Nullable Integer lines,
+      @Nullable Integer perSecond,
+      @Nullable Boolean leavesOnMachines) {
+    private static final String PATH = "conduct.message";
+
+    static MessageRulesWish of(MessageRules rules) {
+      return new MessageRulesWish(
+          rules.flow(), rules.lines(), rules.perSecond(), rules.isLeftOnMachines());
+    }
+
+    @Nullable MessageRules rules(Wrong wrong) {
+      if (flow == null) {
+        wrong.mustBeGiven(PATH + ".flow");
+        return null;
+      }
+      return Checked.part(
+              PATH,
+              wrong,
+              Optional.<MessageRules>empty(),
+              () ->
+                  Optional.of(
+                      new MessageRules(
+                          flow,
+                          requireNonNullElse(lines, MessageRules.USUAL_LINES),
+                          requireNonNullElse(perSecond, MessageRules.USUAL_PER_SECOND),
+                          requireNonNullElse(leavesOnMachines, false))))
+          .orElse(null);
+    }
+  }
+
   static ConductWish of(Conduct conduct) {
+    MessageRules told = conduct.message();
     Script said = conduct.script();
     return new ConductWish(
         CallbackRulesWish.of(conduct.callbacks()),
@@ -146,7 +184,8 @@ public record ConductWish(
         new MachineSampleWish(conduct.machines().oneIn()),
         PreviewRulesWish.of(conduct.preview()),
         BlendingWish.of(conduct.blending()),
-        QuotaWish.of(conduct.quotas()));
+        QuotaWish.of(conduct.quotas()),
+        told == null ? null : MessageRulesWish.of(told));
   }
 
   /** What is wanted, or something once {@code wrong} says what is wrong with it. */
@@ -157,6 +196,7 @@ public record ConductWish(
         machines == null ? MachineSample.NONE : machines.sample(wrong),
         preview == null ? PreviewRules.USUAL : preview.rules(wrong),
         blending == null ? BlendingRules.USUAL : blending.rules(wrong),
-        quotas == null ? QuotaRules.NONE : quotas.rules(wrong));
+        quotas == null ? QuotaRules.NONE : quotas.rules(wrong),
+        message == null ? null : message.rules(wrong));
   }
 }

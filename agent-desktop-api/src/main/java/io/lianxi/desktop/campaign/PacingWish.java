@@ -60,7 +60,7 @@ public record PacingWish(
 
   private static boolean mayAbandon(PacingPolicy policy) {
     return switch (policy.mode()) {
-      case PREVIEW, PROGRESSIVE -> false;
+      case PREVIEW, PROGRESSIVE, MESSAGE -> false;
       case POWER -> policy.linesPerAgent() > 1;
       case PREDICTIVE -> true;
     };

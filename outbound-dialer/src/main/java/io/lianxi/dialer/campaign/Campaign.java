@@ -8,6 +8,7 @@ import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.lead.RecycleRules;
 import io.lianxi.dialer.campaign.lead.Recycling;
 import io.lianxi.dialer.compliance.GateRules;
+import io.lianxi.dialer.pacing.PacingMode;
 import io.lianxi.dialer.pacing.PacingPolicy;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ public record Campaign(
     }
     if (share < 1 || share > LARGEST_SHARE) {
       throw new IllegalArgumentException("share must be 1 to " + LARGEST_SHARE);
+    }
+    if (pacing.mode() == PacingMode.MESSAGE && conduct.message() == null) {
+      throw new IllegalArgumentException("message must be given where no agent talks");
     }
     if (startsAt != null && endsAt != null && !startsAt.isBefore(endsAt)) {
       throw new IllegalArgumentException("endsAt must be later than startsAt");

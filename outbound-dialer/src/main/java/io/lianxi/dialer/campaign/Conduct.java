@@ -8,6 +8,7 @@ import io.lianxi.dialer.campaign.preview.PreviewRules;
 import io.lianxi.dialer.campaign.quota.QuotaRules;
 import io.lianxi.dialer.campaign.script.Script;
 import io.lianxi.dialer.hearing.MachineSample;
+import io.lianxi.dialer.message.MessageRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview how leads are shown where agents look at them first
  * @param blending to which queues its calls yield
  * @param quotas how many leads of each cell are to come to a result
+ * @param message what is told without agents; null where nothing is
  */
 public record Conduct(
     CallbackRules callbacks,
@@ -26,7 +28,8 @@ public record Conduct(
     MachineSample machines,
     PreviewRules preview,
     BlendingRules blending,
-    QuotaRules quotas) {
+    QuotaRules quotas,
+    @Nullable MessageRules message) {
   public static final Conduct USUAL =
       new Conduct(
           CallbackRules.USUAL,
@@ -34,7 +37,8 @@ public record Conduct(
           MachineSample.NONE,
           PreviewRules.USUAL,
           BlendingRules.USUAL,
-          QuotaRules.NONE);
+          QuotaRules.NONE,
+          null);
 
   public Conduct {
     callbacks = requireNonNullElse(callbacks, CallbackRules.USUAL); // kept before there were any

@@ -4,6 +4,7 @@ import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.contact.OverflowTrigger;
 import io.lianxi.acd.queue.OverflowRule;
 import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.dialer.pacing.PacingMode;
 import io.lianxi.dialer.pacing.PacingPolicy;
 
 /** Whether a queue is one into which people may be called for whom no agent is kept. */
@@ -16,7 +17,7 @@ public enum QueueFit {
 
   /** How {@code queue} suits a campaign that is paced so. */
   public static QueueFit of(PacingPolicy pacing, QueuePolicy queue) {
-    if (pacing.mode().keepsAgent()) {
+    if (pacing.mode().keepsAgent() || pacing.mode() == PacingMode.MESSAGE) {
       return FITS;
     }
     if (!queue.autoAccept()) {

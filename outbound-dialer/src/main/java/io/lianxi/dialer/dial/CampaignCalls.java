@@ -51,6 +51,7 @@ final class CampaignCalls implements Dialling {
         contact,
         call.queue(),
         new VoiceLine.Outgoing(call.number().value(), call.callerNumber().value()),
-        new VoiceLine.Ringing(Duration.ofSeconds(call.pacing().ringSeconds()), call.machines()));
+        new VoiceLine.Ringing(
+            Duration.ofSeconds(call.pacing().ringSeconds()), call.machines(), call.flow()));
   }
 }

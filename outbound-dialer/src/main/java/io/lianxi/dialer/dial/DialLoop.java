@@ -1,6 +1,7 @@
 package io.lianxi.dialer.dial;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.lianxi.acd.AgentId;
@@ -16,6 +17,7 @@ import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.compliance.GateVerdict;
+import io.lianxi.dialer.message.MessageRules;
 import io.lianxi.dialer.outcome.DialEvent;
 import io.lianxi.dialer.outcome.DialStores;
 import io.lianxi.dialer.pacing.Pace;
@@ -34,27 +36,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Calls leads: decide how many, claim a lead and its number, ask the gate, dial.
- *
- * <p>Whoever dies on the way leaves a claim that {@link DialRecovery} finishes or undoes. The
- * attempt is kept as dialled before the telephone is asked, so that no call is ever made of which
- * nothing is known; the price is that one which was not made may count.
- */
+/** Calls leads: decide how many, claim a lead, have it called. */
 public final class DialLoop {
   /** So many leads may the gate refuse at one waking before others get their turn. */
   private static final int MOST_REFUSED = 200;
 
-  private static final Duration WHILE_CALLED = Duration.ofMinutes(2);
-  private static final Duration WHILE_NO_ROOM = Duration.ofSeconds(10);
-
   private final DialStores stores;
-  private final Gatekeeping gate;
   private final Dialling dialling;
+  private final LeadCalling calling;
   private final DialTurn turn;
   private final Paces paces;
   private final Clock clock;
   private final Map<QueueName, QueuePacing> queues = new HashMap<>();
+  private final Map<QueueName, MessageCalls> messages = new HashMap<>();
   private Yielding yielding = Yielding.TO_NOBODY;
 
   DialLoop(
@@ -65,8 +59,8 @@ public final class DialLoop {
       Paces paces,
       Clock clock) {
     this.stores = stores;
-    this.gate = gate;
     this.dialling = dialling;
+    this.calling = new LeadCalling(stores, gate, dialling, this::hear);
     this.turn = turn;
     this.paces = paces;
     this.clock = clock;
@@ -91,10 +85,25 @@ public final class DialLoop {
             .filter(campaign -> campaign.isCalling(now) && dialling.isReady(campaign))
             .toList();
     Set<CampaignId> waits = yielding.look(running, now);
-    running.stream()
-        .filter(campaign -> campaign.pacing().mode() != PacingMode.PREVIEW) // agents say when
+    Map<Boolean, List<Campaign>> calling =
+        running.stream()
+            .filter(campaign -> campaign.pacing().mode() != PacingMode.PREVIEW) // agents say when
+            .collect(partitioningBy(LeadCalling::tellsMessage));
+    calling.getOrDefault(false, List.of()).stream()
         .collect(groupingBy(Campaign::queue))
         .forEach((queue, campaigns) -> call(queue, campaigns, waits, now));
+    calling.getOrDefault(true, List.of()).stream()
+        .filter(campaign -> !waits.contains(campaign.id()))
+        .collect(groupingBy(Campaign::queue))
+        .forEach((queue, campaigns) -> tell(queue, campaigns, now));
+  }
+
+  /** Whoever was promised a call gets one from an agent who is free. */
+  private void tell(QueueName queue, List<Campaign> campaigns, Instant now) {
+    keepPromises(queue, campaigns, dialling.free(queue).size(), now);
+    messages
+        .computeIfAbsent(queue, name -> new MessageCalls(stores))
+        .make(campaigns, MOST_REFUSED, (campaign, lead) -> calling.call(campaign, lead, now), now);
   }
 
   private QueuePacing pacing(QueueName queue) {
@@ -123,7 +132,7 @@ public final class DialLoop {
       if (lead.isEmpty()) {
         left.remove(next);
       } else {
-        switch (call(next, lead.get(), now)) {
+        switch (calling.call(next, lead.get(), now)) {
           case MADE -> {
             pacing.shares().made(next);
             wanted--;
@@ -149,7 +158,7 @@ public final class DialLoop {
       if (campaign == null) {
         return made;
       }
-      if (call(campaign, lead.get(), now) == Wish.MADE) {
+      if (calling.call(campaign, lead.get(), now) == LeadCalling.Wish.MADE) {
         pacing(queue).shares().made(campaign);
         made++;
       }
@@ -157,72 +166,9 @@ public final class DialLoop {
     return made;
   }
 
-  /** What became of the wish to call a lead. */
-  enum Wish {
-    MADE,
-    /** not this lead now */
-    REFUSED,
-    /** nobody now: the telephone can take no more */
-    NO_ROOM
-  }
-
   /** Calls a claimed lead for an agent who has looked at it, and for nobody else. */
-  synchronized Wish callFor(AgentId agent, Campaign campaign, Lead lead) {
-    return call(campaign, lead, agent, clock.instant());
-  }
-
-  /** Whom an agent has promised a call is called for them, in whatever mode. */
-  private Wish call(Campaign campaign, Lead lead, Instant now) {
-    Callback promised = lead.promised();
-    return call(campaign, lead, promised == null ? null : promised.agent(), now);
-  }
-
-  /** Calls a claimed lead, if nobody else is calling its number and the gate lets it through. */
-  private Wish call(Campaign campaign, Lead lead, @Nullable AgentId agent, Instant now) {
-    Attempts attempts = stores.attempts();
-    AttemptId id = new AttemptId(UUID.randomUUID().toString());
-    Attempt attempt = Attempt.open(id, lead, campaign.callerNumber().value(), now);
-    if (!attempts.open(attempt)) {
-      stores.leads().save(LeadCourse.untouched(lead, now.plus(WHILE_CALLED)));
-      return Wish.REFUSED;
-    }
-    GateVerdict verdict = gate.ask(campaign, lead, attempt, now);
-    if (!verdict.isAllowed()) {
-      attempts.refused(id, verdict, now);
-      stores.leads().save(LeadCourse.refused(lead, verdict.retryAt()));
-      return Wish.REFUSED;
-    }
-    if (!attempts.dialled(id, verdict)) {
-      return Wish.REFUSED;
-    }
-    if (dial(campaign, attempt, agent)) {
-      pacing(campaign.queue()).learn(new PacingEvent.Dialled(id, now));
-      return Wish.MADE;
-    }
-    attempts.undo(id); // first: until then the lead is somebody's
-    stores.leads().save(LeadCourse.untouched(lead, now.plus(WHILE_NO_ROOM)));
-    return Wish.NO_ROOM;
-  }
-
-  private boolean dial(Campaign campaign, Attempt attempt, @Nullable AgentId agent) {
-    return dialling.dial(
-        new Dialling.Call(
-            attempt.id(),
-            attempt.number(),
-            campaign.callerNumber(),
-            campaign.queue(),
-            campaign.pacing(),
-            machines(campaign, attempt.id()),
-            agent));
-  }
-
-  private static Machines machines(Campaign campaign, AttemptId call) {
-    if (!campaign.pacing().hearsMachines()) {
-      return Machines.UNHEARD;
-    }
-    return campaign.conduct().machines().includes(campaign.id(), call)
-        ? Machines.LET_THROUGH
-        : Machines.HUNG_UP;
+  synchronized LeadCalling.Wish callFor(AgentId agent, Campaign campaign, Lead lead) {
+    return calling.call(campaign, lead, agent, clock.instant());
   }
 
   /** Learns of an agent of the queue. */
@@ -236,7 +182,15 @@ public final class DialLoop {
         .attempts()
         .find(event.attempt())
         .flatMap(attempt -> stores.campaigns().find(attempt.campaign()))
-        .ifPresent(campaign -> learn(pacing(campaign.queue()), event));
+        .ifPresent(
+            campaign -> {
+              QueuePacing pacing = pacing(campaign.queue());
+              if (LeadCalling.tellsMessage(campaign)) {
+                MessageCalls.meaning(event).forEach(pacing::learn);
+              } else {
+                learn(pacing, event);
+              }
+            });
   }
 
   private static void learn(QueuePacing pacing, DialEvent event) {
@@ -251,7 +205,8 @@ public final class DialLoop {
               outcome == CallOutcome.ABANDONED
                   ? new PacingEvent.Abandoned(call, at)
                   : new PacingEvent.Failed(call, at));
-      case DialEvent.Disposed e -> {} // says nothing of how busy anybody is
+      case DialEvent.Refused e -> {} // neither of these says how busy anybody is
+      case DialEvent.Disposed e -> {}
     }
   }
 }

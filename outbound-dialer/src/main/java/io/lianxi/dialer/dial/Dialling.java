@@ -22,6 +22,7 @@ public interface Dialling {
    * @param pacing how the campaign wants it to be made
    * @param machines what is done about them
    * @param agent who is to have it if free; null for whoever is
+   * @param flow what whoever answers is told first; null for nothing
    */
   record Call(
       AttemptId attempt,
@@ -30,11 +31,13 @@ public interface Dialling {
       QueueName queue,
       PacingPolicy pacing,
       Machines machines,
-      @Nullable AgentId agent) {
+      @Nullable AgentId agent,
+      @Nullable String flow) {
 
     /** Is an agent kept for it from the beginning? */
     boolean keepsAgent() {
-      return agent != null || pacing.mode().keepsAgent();
+      boolean isPromised = pacing.mode() == PacingMode.MESSAGE && flow == null;
+      return agent != null || pacing.mode().keepsAgent() || isPromised;
     }
 
     /** Is it {@code agent}'s or nobody's? So it is when they have looked at whom they call. */

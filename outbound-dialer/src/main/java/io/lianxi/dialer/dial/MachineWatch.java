@@ -10,6 +10,7 @@ import io.lianxi.dialer.hearing.MachineErrors;
 import io.lianxi.dialer.hearing.MachineTally;
 import io.lianxi.dialer.pacing.MachineError;
 import io.lianxi.dialer.pacing.PacingEvent;
+import io.lianxi.dialer.pacing.PacingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,11 @@ final class MachineWatch {
 
   /** Looks once. */
   void look() {
-    campaigns.running().stream().collect(groupingBy(Campaign::queue)).forEach(this::look);
+    campaigns.running().stream()
+        .filter(
+            campaign -> campaign.pacing().mode() != PacingMode.MESSAGE) // of no concern to agents
+        .collect(groupingBy(Campaign::queue))
+        .forEach(this::look);
   }
 
   private void look(QueueName queue, List<Campaign> together) {

@@ -65,6 +65,7 @@ public final class Bookkeeping {
       case DialEvent.TalkEnded(var call, var agent, var wasMachine, var at) ->
           end(attempt, wasMachine ? CallOutcome.MACHINE : CallOutcome.CONNECTED, at);
       case DialEvent.Failed(var call, var outcome, var at) -> end(attempt, outcome, at);
+      case DialEvent.Refused(var call, var at) -> refuse(attempt, "key 9", "message", at);
       case DialEvent.Disposed disposed -> dispose(disposed, attempt);
     }
   }
@@ -83,7 +84,8 @@ public final class Bookkeeping {
 
   private void dispose(DialEvent.Disposed disposed, Attempt attempt) {
     if (disposed.result() instanceof LeadResult.DoNotCall) {
-      refuse(disposed, attempt); // first of all, and whatever has become of the lead meanwhile
+      // first of all, and whatever has become of the lead meanwhile
+      refuse(attempt, "disposition", disposed.agent().value(), disposed.at());
     }
     explain(disposed, attempt);
     LeadResult result = asPromised(attempt.id(), disposed.result());
@@ -128,10 +130,9 @@ public final class Bookkeeping {
         .ifPresent(stores.leads()::save);
   }
 
-  private void refuse(DialEvent.Disposed disposed, Attempt attempt) {
+  private void refuse(Attempt attempt, String how, String by, Instant at) {
     Optional<Lead> lead = stores.leads().find(attempt.lead());
-    Refusal refusal =
-        new Refusal(Set.of(), Set.of(), Refusal.Source.OPT_OUT, "disposition", disposed.at());
+    Refusal refusal = new Refusal(Set.of(), Set.of(), Refusal.Source.OPT_OUT, how, at);
     stores
         .refusals()
         .add(
@@ -141,7 +142,7 @@ public final class Bookkeeping {
                         .flatMap(known -> known.numbers().stream())
                         .map(LeadNumber::number))
                 .distinct()
-                .map(number -> new Refusals.Entry(number, refusal, disposed.agent().value()))
+                .map(number -> new Refusals.Entry(number, refusal, by))
                 .toList());
   }
 }

@@ -5,6 +5,7 @@ import io.lianxi.acd.contact.Assignment;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactChange;
 import io.lianxi.acd.contact.ContactEvent;
+import io.lianxi.acd.contact.MessageState;
 import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.line.LineEvent;
@@ -56,6 +57,8 @@ public record CallStory(boolean isOver, List<DialEvent> told) {
    *   <li>A contact that is over and nobody has talked came to nothing: nobody knows why when it
    *       was called, and it was not when it has no agent and no number.
    *   <li>A disposition has its consequence for the lead.
+   *   <li>Who was told a message and no agent has been informed, or has hung up before its end; who
+   *       wants no such calls is not called again from that moment on.
    * </ol>
    */
   public static List<DialEvent> of(ContactChange change) {
@@ -79,7 +82,9 @@ public record CallStory(boolean isOver, List<DialEvent> told) {
       case ContactEvent.CallbackFailed e -> failed(id, e.reason(), e.at());
       case ContactEvent.Transferred e ->
           List.of(new DialEvent.TalkEnded(id, e.agent(), false, e.at()));
-      case ContactEvent.Ended e -> List.of(over(contact, CallOutcome.UNKNOWN, e.at()));
+      case ContactEvent.Ended e -> List.of(over(contact, told(contact), e.at()));
+      case ContactEvent.Messaged e when e.state() == MessageState.REFUSED ->
+          List.of(new DialEvent.Refused(id, e.at()));
       case ContactEvent.Abandoned e -> List.of(over(contact, left(contact, e.at()), e.at()));
       case ContactEvent.WrappedUp e ->
           consequence(e.disposition(), e.reason()).stream()
@@ -109,6 +114,18 @@ public record CallStory(boolean isOver, List<DialEvent> told) {
         .<DialEvent>map(agent -> new DialEvent.TalkEnded(id, agent, false, at))
         .orElseGet(
             () -> new DialEvent.Failed(id, mayBe(contact) ? outcome : CallOutcome.CONGESTION, at));
+  }
+
+  /** What it came to for whoever was told something; who was given elsewhere has heard enough. */
+  private static CallOutcome told(Contact contact) {
+    Contact.Ending ending = contact.ending();
+    boolean isOurs = ending != null && ending.by() == ContactEvent.EndedBy.SYSTEM;
+    return switch (contact.origin().message()) {
+      case null -> CallOutcome.UNKNOWN;
+      case BEGUN -> isOurs ? CallOutcome.INFORMED : CallOutcome.HUNG_UP;
+      case LEFT, HEARD -> CallOutcome.INFORMED;
+      case REFUSED -> CallOutcome.OPTED_OUT;
+    };
   }
 
   private static CallOutcome left(Contact contact, Instant at) {

@@ -31,6 +31,9 @@ public sealed interface DialEvent {
     }
   }
 
+  /** Whoever answered wants no such calls, as they say without an agent. */
+  record Refused(AttemptId attempt, Instant at) implements DialEvent {}
+
   /** The agent says what became of the lead. */
   record Disposed(AttemptId attempt, AgentId agent, LeadResult result, Instant at)
       implements DialEvent {}

@@ -151,7 +151,8 @@ public final class Pacing {
     int inUse = calls.size() + waiting.size();
     int one = Math.max(0, counts.ready() - inUse);
     return switch (policy.mode()) {
-      case PREVIEW -> new Choice(one, PacingMode.PREVIEW, PaceReason.AGENT_DECIDES, 0, 0);
+      case PREVIEW, MESSAGE ->
+          new Choice(one, policy.mode(), PaceReason.AGENT_DECIDES, 0, 0); // both by others
       case PROGRESSIVE -> careful(one, PaceReason.ONE_CALL_PER_AGENT);
       case POWER -> {
         if (budget.isSpent(now, signedIn) || budget.isOverdrawn()) {

@@ -9,7 +9,9 @@ public enum PacingMode {
   /** A fixed number of calls for each agent who is free. */
   POWER,
   /** As many calls as are likely to find an agent when they are answered. */
-  PREDICTIVE;
+  PREDICTIVE,
+  /** Whoever answers is told something, and gets to an agent only by a key. */
+  MESSAGE;
 
   /** Has each call an agent of its own before it is made? Then none can be abandoned. */
   public boolean keepsAgent() {

@@ -10,6 +10,7 @@ import io.lianxi.dialer.campaign.quota.QuotaRules;
 import io.lianxi.dialer.compliance.CallingHours;
 import io.lianxi.dialer.compliance.GateRules;
 import io.lianxi.dialer.compliance.Purpose;
+import io.lianxi.dialer.message.MessageRules;
 import io.lianxi.dialer.pacing.PacingMode;
 import io.lianxi.dialer.pacing.PacingPolicy;
 import java.time.Instant;
@@ -32,11 +33,70 @@ public final class CampaignFixtures {
   /** The same with other rules for leads that are looked at. */
   public static Campaign with(Campaign of, PreviewRules rules) {
     Conduct conduct = of.conduct();
+    return with(
+        of,
+        of.state(),
+        new Conduct(
+            conduct.callbacks(),
+            conduct.script(),
+            conduct.machines(),
+            rules,
+            conduct.blending(),
+            conduct.quotas(),
+            conduct.message()));
+  }
+
+  /** A draft that tells a message. */
+  public static Campaign message(String name, MessageRules rules) {
+    Conduct usual = Conduct.USUAL;
+    Conduct telling =
+        new Conduct(
+            usual.callbacks(),
+            null,
+            usual.machines(),
+            usual.preview(),
+            usual.blending(),
+            usual.quotas(),
+            rules);
+    return campaign(name, 5, 1, PacingPolicy.usual(PacingMode.MESSAGE), telling);
+  }
+
+  /** A draft with what is shipped for its mode. */
+  public static Campaign campaign(String name, int priority, int share, PacingMode mode) {
+    return campaign(name, priority, share, PacingPolicy.usual(mode), Conduct.USUAL);
+  }
+
+  private static Campaign campaign(
+      String name, int priority, int share, PacingPolicy pacing, Conduct conduct) {
+    CallingHours hours = new CallingHours(CallingHours.usual(ZoneId.of("Asia/Shanghai")));
+    return new Campaign(
+        CampaignId.random(),
+        1,
+        name,
+        CampaignState.DRAFT,
+        new QueueName("outbound"),
+        new PhoneNumber("+862110000000"),
+        pacing,
+        GateRules.usual(Purpose.CARE, hours),
+        RecycleRules.usual(),
+        priority,
+        share,
+        Instant.parse("2026-03-01T00:00:00Z"),
+        null,
+        conduct);
+  }
+
+  /** The same, running, whose agents go about its calls so. */
+  public static Campaign running(Campaign campaign, Conduct conduct) {
+    return with(campaign, CampaignState.RUNNING, conduct);
+  }
+
+  private static Campaign with(Campaign of, CampaignState state, Conduct conduct) {
     return new Campaign(
         of.id(),
         of.version(),
         of.name(),
-        of.state(),
+        state,
         of.queue(),
         of.callerNumber(),
         of.pacing(),
@@ -46,45 +106,6 @@ public final class CampaignFixtures {
         of.share(),
         of.startsAt(),
         of.endsAt(),
-        new Conduct(conduct.callbacks(), conduct.script(), conduct.machines(), rules));
-  }
-
-  /** A draft with what is shipped for its mode. */
-  public static Campaign campaign(String name, int priority, int share, PacingMode mode) {
-    CallingHours hours = new CallingHours(CallingHours.usual(ZoneId.of("Asia/Shanghai")));
-    return new Campaign(
-        CampaignId.random(),
-        1,
-        name,
-        CampaignState.DRAFT,
-        new QueueName("outbound"),
-        new PhoneNumber("+862110000000"),
-        PacingPolicy.usual(mode),
-        GateRules.usual(Purpose.CARE, hours),
-        RecycleRules.usual(),
-        priority,
-        share,
-        Instant.parse("2026-03-01T00:00:00Z"),
-        null,
-        Conduct.USUAL);
-  }
-
-  /** The same, running, whose agents go about its calls so. */
-  public static Campaign running(Campaign campaign, Conduct conduct) {
-    return new Campaign(
-        campaign.id(),
-        1,
-        campaign.name(),
-        CampaignState.RUNNING,
-        campaign.queue(),
-        campaign.callerNumber(),
-        campaign.pacing(),
-        campaign.rules(),
-        campaign.recycle(),
-        campaign.priority(),
-        campaign.share(),
-        campaign.startsAt(),
-        campaign.endsAt(),
         conduct);
   }
 
@@ -92,6 +113,6 @@ public final class CampaignFixtures {
   public static Conduct conduct(BlendingRules blending, QuotaRules quotas) {
     Conduct usual = Conduct.USUAL;
     return new Conduct(
-        usual.callbacks(), null, usual.machines(), usual.preview(), blending, quotas);
+        usual.callbacks(), null, usual.machines(), usual.preview(), blending, quotas, null);
   }
 }

@@ -49,8 +49,8 @@ class QueueFitTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"PREVIEW", "PROGRESSIVE"})
-  void whoHasAnAgentOfTheirOwnFitsAnywhere(PacingMode mode) {
+  @EnumSource(names = {"PREVIEW", "PROGRESSIVE", "MESSAGE"})
+  void whoHasAnAgentOfTheirOwnOrAsksForOneFitsAnywhere(PacingMode mode) {
     assertThat(QueueFit.of(PacingPolicy.usual(mode), queue(false))).isEqualTo(QueueFit.FITS);
   }
 }

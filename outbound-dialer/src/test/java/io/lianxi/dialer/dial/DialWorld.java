@@ -43,6 +43,7 @@ import io.lianxi.dialer.compliance.Refusal;
 import io.lianxi.dialer.compliance.consent.MemoryConsents;
 import io.lianxi.dialer.compliance.consent.MemoryRefusals;
 import io.lianxi.dialer.compliance.consent.Refusals;
+import io.lianxi.dialer.message.MessageRules;
 import io.lianxi.dialer.outcome.Bookkeeping;
 import io.lianxi.dialer.outcome.CallStory;
 import io.lianxi.dialer.outcome.DialEvent;
@@ -78,6 +79,15 @@ final class DialWorld {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final List<String> STRANGE = List.of("110", "120", "10086", "+8610110");
   private static final List<PacingMode> MODES = List.of(PacingMode.values());
+  private static final Conduct CONDUCT =
+      new Conduct(
+          Conduct.USUAL.callbacks(),
+          null,
+          Conduct.USUAL.machines(),
+          Conduct.USUAL.preview(),
+          Conduct.USUAL.blending(),
+          Conduct.USUAL.quotas(),
+          new MessageRules("reminder", 3, 2, false));
   private static final int NUMBERS = 40;
   private static final Set<AgentId> AGENTS =
       IntStream.range(0, 8).mapToObj(i -> new AgentId("agent" + i)).collect(Collectors.toSet());
@@ -217,7 +227,7 @@ final class DialWorld {
             1 + random.nextInt(5),
             null,
             null,
-            Conduct.USUAL);
+            CONDUCT);
     campaigns.save(campaign, "campaigns", clock.instant());
     leads(campaign);
   }
@@ -343,7 +353,11 @@ final class DialWorld {
   private DialEvent notReached(AttemptId call, Instant now) {
     List<CallOutcome> outcomes =
         List.of(
-            CallOutcome.BUSY, CallOutcome.NO_ANSWER, CallOutcome.INVALID, CallOutcome.ABANDONED);
+            CallOutcome.BUSY,
+            CallOutcome.NO_ANSWER,
+            CallOutcome.INVALID,
+            CallOutcome.ABANDONED,
+            CallOutcome.INFORMED);
     return new DialEvent.Failed(call, outcomes.get(random.nextInt(outcomes.size())), now);
   }
 
@@ -439,6 +453,7 @@ final class DialWorld {
                 .isEqualTo(ended.wasMachine() ? CallOutcome.MACHINE : CallOutcome.CONNECTED);
         case DialEvent.Answered answered -> assertThat(attempt.answeredAt()).isNotNull();
         case DialEvent.Connected e -> {}
+        case DialEvent.Refused refused -> assertThat(refusals.of(attempt.number())).isNotEmpty();
         case DialEvent.Disposed disposed -> {
           if (disposed.result() instanceof LeadResult.DoNotCall) {
             assertThat(refusals.of(attempt.number())).isNotEmpty();

@@ -122,6 +122,18 @@ abstract class BookkeepingContract {
   }
 
   @Test
+  void whoRefusesByAKeyIsRefusedWhileTheCallGoesOnAndClosedWhenItIsOver() {
+    Attempt attempt = called(NOW);
+    books.keep(new DialEvent.Refused(attempt.id(), NOW));
+    books.keep(new DialEvent.Refused(attempt.id(), NOW));
+    assertThat(stores.refusals().of(MOBILE)).hasSize(1);
+    assertThat(stores.refusals().of(HOME)).as("all numbers of the lead").hasSize(1);
+    assertThat(now(attempt).state()).isEqualTo(Attempt.State.DIALLED);
+    books.keep(new DialEvent.Failed(attempt.id(), CallOutcome.OPTED_OUT, NOW));
+    assertThat(lead(attempt).closedAs()).isEqualTo(LeadClosing.REFUSED);
+  }
+
+  @Test
   void whyALeadIsLostIsKeptWithTheCall() {
     Attempt attempt = called(NOW);
     List<DialEvent> told = talked(attempt, new LeadResult.Lost("price"), NOW);

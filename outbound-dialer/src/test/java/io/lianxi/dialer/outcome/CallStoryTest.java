@@ -10,6 +10,7 @@ import io.lianxi.acd.contact.ContactChange;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactFixtures;
+import io.lianxi.acd.contact.MessageState;
 import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.line.LineEvent;
 import io.lianxi.acd.queue.QueueFixtures;
@@ -90,6 +91,48 @@ class CallStoryTest {
 
   private static AttemptId id(Contact contact) {
     return new AttemptId(contact.id().value());
+  }
+
+  private static Contact told(MessageState... states) {
+    Contact contact = ContactFixtures.after(ContactFixtures.inFlow(), new ContactEvent.Reached(T0));
+    for (MessageState state : states) {
+      contact = ContactFixtures.after(contact, new ContactEvent.Messaged(state, T0));
+    }
+    return contact;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BEGUN, CUSTOMER, HUNG_UP",
+    "BEGUN, SYSTEM, INFORMED",
+    "LEFT, CUSTOMER, INFORMED",
+    "HEARD, CUSTOMER, INFORMED",
+    "REFUSED, CUSTOMER, OPTED_OUT"
+  })
+  void whoWasToldAMessageIsInformedIfItWasToItsEnd(
+      MessageState state, EndedBy by, CallOutcome outcome) {
+    Contact contact = told(state);
+    assertThat(news(contact, ContactFixtures.ended(by, T0)))
+        .containsExactly(new DialEvent.Failed(id(contact), outcome, T0));
+  }
+
+  @Test
+  void whoWantsNoSuchCallsSaysSoBeforeTheCallIsOver() {
+    Contact contact = told(MessageState.BEGUN, MessageState.HEARD);
+    assertThat(news(contact, new ContactEvent.Messaged(MessageState.REFUSED, T0)))
+        .containsExactly(new DialEvent.Refused(id(contact), T0));
+    assertThat(news(told(MessageState.BEGUN), new ContactEvent.Messaged(MessageState.HEARD, T0)))
+        .isEmpty();
+  }
+
+  @Test
+  void whoHeardTheMessageAndWaitedForAnAgentInVainIsAbandoned() {
+    Contact waiting =
+        ContactFixtures.after(
+            told(MessageState.HEARD), ContactFixtures.queuedIn(QueueFixtures.BILLING, T0));
+    assertThat(news(waiting, new ContactEvent.Abandoned(T0.plusSeconds(60))))
+        .containsExactly(
+            new DialEvent.Failed(id(waiting), CallOutcome.ABANDONED, T0.plusSeconds(60)));
   }
 
   @Test

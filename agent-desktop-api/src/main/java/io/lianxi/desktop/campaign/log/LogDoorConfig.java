@@ -10,6 +10,7 @@ import io.lianxi.dialer.campaign.attempt.TalkFigures;
 import io.lianxi.dialer.campaign.lead.Leads;
 import io.lianxi.dialer.campaign.reason.GivenReasons;
 import io.lianxi.dialer.hearing.Hearings;
+import io.lianxi.dialer.message.Messages;
 import io.lianxi.dialer.pacing.explained.Paces;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +44,11 @@ public class LogDoorConfig {
   @Bean
   MachineApi machineApi(KnownCampaigns campaigns, Hearings hearings, Clock clock) {
     return new MachineApi(campaigns, hearings, clock);
+  }
+
+  @Bean
+  MessageApi messageApi(KnownCampaigns campaigns, Messages messages, Attempts attempts) {
+    return new MessageApi(campaigns, messages, attempts);
   }
 
   @Bean

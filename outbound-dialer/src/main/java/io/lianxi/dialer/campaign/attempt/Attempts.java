@@ -57,6 +57,9 @@ public interface Attempts {
   /** Those opened before {@code since} that are not over, the oldest first. */
   List<Attempt> unfinished(Instant since, int most);
 
+  /** How many of a campaign are not over. */
+  int underWay(CampaignId campaign);
+
   /**
    * How many calls of a campaign that were made from {@code from} on and before {@code to} were
    * answered, and how many of those abandoned.

@@ -160,6 +160,18 @@ final class PostgresAttempts implements Attempts {
   }
 
   @Override
+  public int underWay(CampaignId campaign) {
+    return jdbc.sql(
+            """
+            select count(*) from attempts
+            where campaign = :campaign and state in ('OPEN', 'DIALLED')
+            """)
+        .param("campaign", campaign.uuid())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Override
   public AbandonCount abandons(CampaignId campaign, Instant from, Instant to) {
     return jdbc.sql(
             """

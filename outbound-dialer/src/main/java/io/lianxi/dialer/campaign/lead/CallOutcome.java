@@ -8,6 +8,10 @@ public enum CallOutcome {
   ABANDONED,
   /** Somebody answered and hung up before an agent had to be there. */
   HUNG_UP,
+  /** Somebody, or a machine, was told the message to its end, and no agent. */
+  INFORMED,
+  /** Somebody answered and wants no such calls. */
+  OPTED_OUT,
   BUSY,
   NO_ANSWER,
   MACHINE,

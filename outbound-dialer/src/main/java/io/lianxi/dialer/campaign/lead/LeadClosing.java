@@ -4,6 +4,8 @@ package io.lianxi.dialer.campaign.lead;
 public enum LeadClosing {
   WON,
   LOST,
+  /** Has been told the message that the campaign is for. */
+  INFORMED,
   /** The customer wants no calls. */
   REFUSED,
   /** What the customer wanted is a ticket now. */

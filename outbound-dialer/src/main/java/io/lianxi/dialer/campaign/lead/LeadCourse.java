@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * <ol>
  *   <li>A number that does not exist is dead; with none left the lead is closed, else the next is
  *       called at once.
+ *   <li>Who has been told the message, or wants none, is not called again.
  *   <li>An outcome that came too often closes the lead.
  *   <li>Else it is called again after a while, on its next number and in another part of the day if
  *       the rules say so.
@@ -43,8 +44,17 @@ public final class LeadCourse {
     int times = tries.merge(outcome, 1, Integer::sum);
     boolean isInvalid = outcome == CallOutcome.INVALID;
     Lead called = (isInvalid ? lead.numbered(withoutCalled(lead)) : lead).called(tries);
-    if (outcome == CallOutcome.CONNECTED) {
-      return called;
+    switch (outcome) {
+      case CONNECTED -> {
+        return called;
+      }
+      case INFORMED -> {
+        return called.closed(LeadClosing.INFORMED);
+      }
+      case OPTED_OUT -> {
+        return called.closed(LeadClosing.REFUSED);
+      }
+      case ABANDONED, HUNG_UP, BUSY, NO_ANSWER, MACHINE, INVALID, CONGESTION, NETWORK, UNKNOWN -> {}
     }
     Retry retry = recycling.rules().after(outcome);
     OptionalInt next = nextAlive(called, isInvalid || retry.otherNumber());

@@ -66,7 +66,7 @@ public record Reasons(CampaignId campaign, int version, List<Reason> won, List<R
     return switch (closing) {
       case WON -> won;
       case LOST -> lost;
-      case REFUSED, TICKET, UNREACHABLE, NO_NUMBER, FORBIDDEN -> List.of();
+      case INFORMED, REFUSED, TICKET, UNREACHABLE, NO_NUMBER, FORBIDDEN -> List.of();
     };
   }
 

@@ -173,6 +173,16 @@ abstract class AttemptsContract {
   }
 
   @Test
+  void whatIsNotOverIsUnderWay() {
+    AttemptId first = dialled("first", NUMBER, NOW.minusSeconds(10));
+    dialled("second", new PhoneNumber("+8613800000002"), NOW);
+    assertThat(attempts.underWay(CAMPAIGN)).isEqualTo(2);
+    attempts.end(first, CallOutcome.INFORMED, NOW);
+    assertThat(attempts.underWay(CAMPAIGN)).isEqualTo(1);
+    assertThat(attempts.underWay(CampaignId.random())).isZero();
+  }
+
+  @Test
   void abandonedCallsAreCountedAmongTheAnswered() {
     int number = 10;
     for (CallOutcome outcome : CallOutcome.values()) {

@@ -154,6 +154,14 @@ public final class MemoryAttempts implements Attempts, AttemptLog {
   }
 
   @Override
+  public synchronized int underWay(CampaignId campaign) {
+    return (int)
+        attempts.values().stream()
+            .filter(one -> isUnfinished(one) && one.campaign().equals(campaign))
+            .count();
+  }
+
+  @Override
   public synchronized AbandonCount abandons(CampaignId campaign, Instant from, Instant to) {
     List<CallOutcome> outcomes =
         attempts.values().stream()

@@ -110,6 +110,14 @@ class LeadCourseTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"INFORMED, INFORMED", "OPTED_OUT, REFUSED"})
+  void whoWasToldTheMessageOrWantsNoneIsCalledNoMore(CallOutcome outcome, LeadClosing as) {
+    Lead next = LeadCourse.after(lead(2), outcome, RULES, NOW);
+    assertThat(next.closedAs()).isEqualTo(as);
+    assertThat(next.calls()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
   @CsvSource({"WON", "LOST", "REFUSED", "TICKET"})
   void resultsCloseTheLead(LeadClosing as) {
     LeadResult result =
