@@ -13,6 +13,7 @@ import {
   still,
 } from './campaignBook.ts'
 import { Blended, someQuotas, watching, type Inbound } from './blended.ts'
+import { message, messageFlows, notice } from './messaging.ts'
 import { Reasoning } from './reasoning.ts'
 import { Retaining } from './retaining.ts'
 import { Segmenting } from './segmenting.ts'
@@ -51,12 +52,14 @@ export class Campaigning {
         preview: { dialsAfterSeconds: 60, mostSkips: 3 },
       },
     }),
+    notice(),
     campaign('visit', '十月投诉满意度回访', 'STOPPED', { purpose: 'SATISFACTION' }),
   ]
   private lists: Record<string, LeadList[]> = {
     expiry: [list('十二月到期', 10_000, 5216), list('补充名单', 2000, 310, { addedBy: 'supervisor' })],
     churn: [list('流失预警 11 月', 3200, 2800)],
     look: [list('大客户名单', 800, 391)],
+    notice: [list('十二月账单', 8000, 3120)],
     visit: [list('十月投诉', 640, 640, { state: 'WITHDRAWN' })],
   }
   private refusals: Refusal[] = (['OWN', 'OPT_OUT', 'IMPORTED'] as const).map((source, at) => ({
@@ -83,6 +86,7 @@ export class Campaigning {
     const [, , , id, part, more] = path.split('/')
     if (!id)
       return method === 'POST' ? this.add(body as Campaign) : [200, { items: this.empty ? [] : this.all }]
+    if (id === 'flows') return [200, { items: messageFlows }]
     if (id === 'caller-numbers') return [200, { items: ['10000', '95001'] }]
     const one = this.all.find((known) => known.id === id)
     if (!one) return problem(404, 'not-found')
@@ -103,10 +107,11 @@ export class Campaigning {
     if (part === 'copy') return this.add({ ...one, name: `${one.name}（副本）` })
     if (part === 'start' || part === 'pause' || part === 'stop') return this.become(one, part)
     if (part === 'statistics')
-      return [200, this.lists[id] && !this.empty ? busy(one.state) : still(one.state)]
+      return [200, this.lists[id] && !this.empty ? { ...busy(one.state), mode: one.mode } : still(one.state)]
     const held = this.blended.answer(part, one, this.inbound)
     if (held) return held
     if (part === 'pacing') return [200, { items: this.lists[id] && !this.empty ? paces() : [] }]
+    if (part === 'message') return [200, message(one, this.empty)]
     if (part === 'machines') return [200, machines(!this.empty && one.pacing.hearsMachines)]
     if (part === 'previews')
       return [200, previewCounts(one.mode === 'PREVIEW' && one.state !== 'DRAFT' && !this.empty)]

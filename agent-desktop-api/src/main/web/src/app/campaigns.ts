@@ -1,4 +1,6 @@
 /** The words of campaigns in the staff API. */
+import type { Closing } from './closings'
+import type { MessageRules } from './messages'
 import type { PreviewRules } from './previews'
 import type { BlendingRules, QuotaRules } from './blending'
 import type { Calendar } from './routing'
@@ -13,7 +15,7 @@ export const purposes = [
 ] as const
 export type Purpose = (typeof purposes)[number]
 
-export const modes = ['PREVIEW', 'PROGRESSIVE', 'POWER', 'PREDICTIVE'] as const
+export const modes = ['PREVIEW', 'PROGRESSIVE', 'POWER', 'PREDICTIVE', 'MESSAGE'] as const
 export type Mode = (typeof modes)[number]
 
 export type CampaignState = 'DRAFT' | 'RUNNING' | 'PAUSED' | 'STOPPED'
@@ -23,6 +25,8 @@ export const outcomes = [
   'CONNECTED',
   'ABANDONED',
   'HUNG_UP',
+  'INFORMED',
+  'OPTED_OUT',
   'BUSY',
   'NO_ANSWER',
   'MACHINE',
@@ -33,7 +37,9 @@ export const outcomes = [
 ] as const
 export type CallOutcome = (typeof outcomes)[number]
 /** Those that may be followed by another call. */
-export const retried = outcomes.filter((one) => one !== 'CONNECTED' && one !== 'INVALID')
+export const retried = outcomes.filter(
+  (one) => !['CONNECTED', 'INVALID', 'INFORMED', 'OPTED_OUT'].includes(one),
+)
 
 export interface Pacing {
   linesPerAgent: number
@@ -71,6 +77,8 @@ export interface Conduct {
   preview: PreviewRules
   blending: BlendingRules
   quotas: QuotaRules
+  /** what is told without agents */
+  message?: MessageRules | null
 }
 
 export const scriptSteps = ['OPENING', 'NEEDS', 'OFFER', 'OBJECTION', 'CLOSE'] as const
@@ -109,10 +117,11 @@ export interface CampaignWish {
   pacing?: Pacing
   rules?: CallRules
   recycle?: Partial<Record<CallOutcome, Retry>>
-  conduct?: Conduct
+  conduct?: Partial<Conduct>
 }
 
-export interface Campaign extends Required<Omit<CampaignWish, 'startsAt' | 'endsAt'>> {
+export interface Campaign extends Required<Omit<CampaignWish, 'startsAt' | 'endsAt' | 'conduct'>> {
+  conduct: Conduct
   id: string
   version: number
   state: CampaignState
@@ -134,8 +143,6 @@ export interface LeadList {
   lost: number
 }
 
-export const closings = ['WON', 'LOST', 'REFUSED', 'TICKET', 'UNREACHABLE', 'NO_NUMBER', 'FORBIDDEN'] as const
-export type Closing = (typeof closings)[number]
 export type LeadState = 'READY' | 'CALLING' | 'CLOSED'
 
 export interface Lead {

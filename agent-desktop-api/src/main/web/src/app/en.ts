@@ -16,6 +16,7 @@ import { machinesEn } from './words/machines.en'
 import { openLineEn } from './words/openLine.en'
 import { promisedEn } from './words/promised.en'
 import { menusEn } from './words/menus.en'
+import { messagesEn } from './words/messages.en'
 import { pacingEn } from './words/pacing.en'
 import { previewEn } from './words/preview.en'
 import { progressEn } from './words/progress.en'
@@ -58,6 +59,7 @@ export const en: typeof zh = {
   ...flowsEn,
   ...consentsEn,
   ...machinesEn,
+  ...messagesEn,
   ...openLineEn,
   ...promisedEn,
   ...menusEn,

@@ -16,6 +16,7 @@ import { machinesZh } from './words/machines.zh'
 import { openLineZh } from './words/openLine.zh'
 import { promisedZh } from './words/promised.zh'
 import { menusZh } from './words/menus.zh'
+import { messagesZh } from './words/messages.zh'
 import { pacingZh } from './words/pacing.zh'
 import { previewZh } from './words/preview.zh'
 import { progressZh } from './words/progress.zh'
@@ -57,6 +58,7 @@ export const zh = {
   ...flowsZh,
   ...consentsZh,
   ...machinesZh,
+  ...messagesZh,
   ...openLineZh,
   ...promisedZh,
   ...menusZh,

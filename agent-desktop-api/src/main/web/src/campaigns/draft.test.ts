@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Campaign } from '../app/campaigns'
-import { doubtsOf, obstaclesOf } from './draft'
+import { doubtsOf, fresh, messageOf, obstaclesOf } from './draft'
 
 const campaign = (more: object): Campaign =>
   ({
@@ -10,6 +10,15 @@ const campaign = (more: object): Campaign =>
     rules: { needsConsent: true, limits: { perDay: 2 } },
     ...more,
   }) as unknown as Campaign
+
+describe('a message', () => {
+  it('is as usual where nothing is said of it', () => {
+    const usual = { flow: '', lines: 10, perSecond: 1, leavesOnMachines: false }
+    expect(messageOf(fresh('sales', '10000'))).toEqual(usual)
+    const message = { ...usual, flow: 'notice', lines: 30 }
+    expect(messageOf({ ...fresh('sales', '10000'), conduct: { message } })).toEqual(message)
+  })
+})
 
 describe('a campaign before it is started', () => {
   it('needs leads and time', () => {

@@ -1,4 +1,5 @@
 import type { Campaign, CampaignWish } from '../app/campaigns'
+import type { MessageRules } from '../app/messages'
 
 /** A campaign that is being set up and not there yet. */
 export const fresh = (queue: string, callerNumber: string): CampaignWish => ({
@@ -9,6 +10,15 @@ export const fresh = (queue: string, callerNumber: string): CampaignWish => ({
   mode: 'PROGRESSIVE',
   priority: 5,
   share: 10,
+})
+
+/** What a campaign tells without agents; as usual where nothing is said of it. */
+export const messageOf = (wish: CampaignWish): MessageRules => ({
+  flow: '',
+  lines: 10,
+  perSecond: 1,
+  leavesOnMachines: false,
+  ...wish.conduct?.message,
 })
 
 /** What stands against starting a campaign, as keys of words; nothing when it may be started. */

@@ -14,6 +14,7 @@ import type {
 } from '../app/campaigns'
 import type { Machines } from '../app/machines'
 import type { PreviewCounts } from '../app/previews'
+import type { MessageFigures, MessageFlow } from '../app/messages'
 import { get, itemsOf, post, put, raw, remove, upload } from '../app/http'
 
 const path = encodeURIComponent
@@ -29,6 +30,7 @@ const csv = (file: File): Blob => new Blob([file], { type: 'text/csv' })
 export const campaigns = {
   all: () => get<{ items: Campaign[] }>('/campaigns').then(itemsOf),
   callerNumbers: () => get<{ items: string[] }>('/campaigns/caller-numbers').then(itemsOf),
+  flows: () => get<{ items: MessageFlow[] }>('/campaigns/flows').then(itemsOf),
   one: (id: string) => get<Campaign>(at(id)),
   add: (wish: CampaignWish) => post<Campaign>('/campaigns', wish),
   save: (campaign: Campaign) => put<Campaign>(at(campaign.id), campaign),
@@ -36,6 +38,7 @@ export const campaigns = {
   copy: (id: string, name: string) => post<Campaign>(`${at(id)}/copy`, { name }),
   statistics: (id: string) => get<Statistics>(`${at(id)}/statistics`),
   pacing: (id: string) => get<{ items: Pace[] }>(`${at(id)}/pacing?seconds=180`).then(itemsOf),
+  message: (id: string) => get<MessageFigures>(`${at(id)}/message`),
   machines: (id: string) => get<Machines>(`${at(id)}/machines`),
   previews: (id: string) => get<PreviewCounts>(`${at(id)}/previews`),
   scriptReach: (id: string) =>

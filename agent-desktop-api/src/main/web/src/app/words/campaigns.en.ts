@@ -1,3 +1,5 @@
+import { closingEn, modesEn } from './messages.en'
+
 /** Campaigns. */
 export const campaignsEn = {
   campaigns: {
@@ -29,12 +31,13 @@ export const campaignsEn = {
       NOTICE: 'Notice',
     },
     mode: 'Mode',
-    modes: { PREVIEW: 'Preview', PROGRESSIVE: 'Progressive', POWER: 'Power', PREDICTIVE: 'Predictive' },
+    modes: modesEn,
     modeHint: {
       PREVIEW: 'Agents see the customer first and then decide to call.',
       PROGRESSIVE: 'One call for each free agent: whoever answers has somebody on the line.',
       POWER: 'A fixed number of calls for each free agent; some may find nobody.',
       PREDICTIVE: 'As many calls as are likely to find an agent; progressive while agents are few.',
+      MESSAGE: 'No agents: whoever answers hears a flow and may press keys; 9 opts out at once.',
     },
     queue: 'Agents of queue',
     callerNumber: 'Number shown',
@@ -191,6 +194,8 @@ export const campaignsEn = {
       CONNECTED: 'Talked to an agent',
       ABANDONED: 'Found no agent',
       HUNG_UP: 'Hung up at once',
+      INFORMED: 'Informed',
+      OPTED_OUT: 'Opted out by key',
       BUSY: 'Busy',
       NO_ANSWER: 'No answer',
       MACHINE: 'Machine',
@@ -199,15 +204,7 @@ export const campaignsEn = {
       NETWORK: 'Network fault',
       UNKNOWN: 'Unknown',
     },
-    closing: {
-      WON: 'Won',
-      LOST: 'Lost',
-      REFUSED: 'Wants no calls',
-      TICKET: 'Became a ticket',
-      UNREACHABLE: 'Not reached',
-      NO_NUMBER: 'No number exists',
-      FORBIDDEN: 'Forbidden',
-    },
+    closing: closingEn,
     rule: {
       NUMBER: 'Kind of number',
       DO_NOT_CALL: 'Do not call',

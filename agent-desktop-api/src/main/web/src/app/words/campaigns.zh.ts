@@ -1,3 +1,5 @@
+import { closingZh, modesZh } from './messages.zh'
+
 /** 外呼活动。 */
 export const campaignsZh = {
   campaigns: {
@@ -29,12 +31,13 @@ export const campaignsZh = {
       NOTICE: '通知',
     },
     mode: '外呼方式',
-    modes: { PREVIEW: '预览', PROGRESSIVE: '逐一', POWER: '倍率', PREDICTIVE: '预测' },
+    modes: modesZh,
     modeHint: {
       PREVIEW: '坐席先看客户资料，再决定拨打。',
       PROGRESSIVE: '每名空闲坐席拨一通，客户接听时一定有人。',
       POWER: '每名空闲坐席拨固定多通，可能有人接听时没有坐席。',
       PREDICTIVE: '按接通率预测拨打；坐席较少时自动改为逐一。',
+      MESSAGE: '不占用坐席：接听者先听一段流程，按键可转人工；按 9 立即退订。',
     },
     queue: '坐席队列',
     callerNumber: '主叫号码',
@@ -191,6 +194,8 @@ export const campaignsZh = {
       CONNECTED: '接通坐席',
       ABANDONED: '接听后无坐席',
       HUNG_UP: '接听后即挂断',
+      INFORMED: '已告知',
+      OPTED_OUT: '按键退订',
       BUSY: '忙',
       NO_ANSWER: '无人接听',
       MACHINE: '语音信箱',
@@ -199,15 +204,7 @@ export const campaignsZh = {
       NETWORK: '网络故障',
       UNKNOWN: '未知',
     },
-    closing: {
-      WON: '成功',
-      LOST: '失败',
-      REFUSED: '拒绝来电',
-      TICKET: '转工单',
-      UNREACHABLE: '无法接通',
-      NO_NUMBER: '无有效号码',
-      FORBIDDEN: '禁止呼叫',
-    },
+    closing: closingZh,
     rule: {
       NUMBER: '号码类型',
       DO_NOT_CALL: '免打扰',

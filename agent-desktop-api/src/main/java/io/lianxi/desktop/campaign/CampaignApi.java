@@ -1,5 +1,6 @@
 package io.lianxi.desktop.campaign;
 
+import io.lianxi.acd.Language;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.acd.queue.QueuePolicy;
@@ -15,8 +16,11 @@ import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignState;
 import io.lianxi.dialer.campaign.Campaigns;
 import io.lianxi.dialer.campaign.QueueFit;
+import io.lianxi.ivr.flow.Flow;
 import io.lianxi.ivr.flow.edition.FlowsInForce;
+import io.lianxi.ivr.phrase.Template;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +69,12 @@ public final class CampaignApi implements CampaignWish.House {
   /** The numbers that calls may show. */
   public record CallerNumbers(List<String> items) {}
 
+  /** The flows that may be told without agents. */
+  public record MessageFlows(List<MessageFlow> items) {}
+
+  /** A flow, and what it is called. */
+  public record MessageFlow(String name, String zh, String en) {}
+
   /** What a copy is called; absent for the name of the campaign it is of. */
   @KnownFieldsOnly
   public record CopyWish(@Nullable String name) {}
@@ -92,6 +102,22 @@ public final class CampaignApi implements CampaignWish.House {
   @GetMapping("/caller-numbers")
   CallerNumbers callerNumbers() {
     return new CallerNumbers(numbers.all().stream().map(PhoneNumber::value).toList());
+  }
+
+  @GetMapping("/flows")
+  MessageFlows messageFlows() {
+    return new MessageFlows(
+        flows.all().stream()
+            .map(FlowsInForce.InForce::published)
+            .map(
+                flow ->
+                    new MessageFlow(flow.id(), named(flow, Language.ZH), named(flow, Language.EN)))
+            .sorted(Comparator.comparing(MessageFlow::name))
+            .toList());
+  }
+
+  private static String named(Flow flow, Language language) {
+    return flow.name().in(language).map(Template::source).orElse(flow.id());
   }
 
   @GetMapping("/{id}")

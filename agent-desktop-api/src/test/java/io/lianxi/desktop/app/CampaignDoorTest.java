@@ -220,6 +220,15 @@ class CampaignDoorTest {
             + " \"conduct\":{\"script\":{\"nodes\":[{\"id\":\"a\",\"zh\":\"好\"}]}}",
         "conduct.script.nodes[0].answers | \"conduct\":{\"script\":{\"nodes\":"
             + "[{\"id\":\"a\",\"step\":\"OFFER\",\"zh\":\"好\"}]}}",
+        "conduct.message                 | \"mode\":\"MESSAGE\"",
+        "conduct.message.flow            | \"conduct\":{\"message\":{}}",
+        "conduct.message.flow            | \"conduct\":{\"message\":{\"flow\":\"gone\"}}",
+        "conduct.message.lines           |"
+            + " \"conduct\":{\"message\":{\"flow\":\"hotline\",\"lines\":0}}",
+        "conduct.message.perSecond       |"
+            + " \"conduct\":{\"message\":{\"flow\":\"hotline\",\"perSecond\":51}}",
+        "conduct.message.leavesOnMachines | \"mode\":\"MESSAGE\",\"conduct\":{\"message\":"
+            + "{\"flow\":\"hotline\",\"leavesOnMachines\":true}}",
         "conduct.speed                   | \"conduct\":{\"speed\":1}",
         "colour                          | \"colour\":\"red\"",
       })

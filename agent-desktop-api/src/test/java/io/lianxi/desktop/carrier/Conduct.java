@@ -1,6 +1,7 @@
 package io.lianxi.desktop.carrier;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a telephone does when it is called.
@@ -8,8 +9,10 @@ import java.time.Duration;
  * @param rings before it does anything else
  * @param talks after it has answered, then it hangs up
  * @param greeting what is said first: of a person until there is an answer, of a machine all
+ * @param press the key that is pressed; null for none
  */
-public record Conduct(Kind kind, Duration rings, Duration talks, Duration greeting) {
+public record Conduct(
+    Kind kind, Duration rings, Duration talks, Duration greeting, @Nullable Press press) {
   /** Whoever hears nobody for so long after answering hangs up. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -21,9 +24,26 @@ public record Conduct(Kind kind, Duration rings, Duration talks, Duration greeti
 
   private static final Duration FOR_EVER = Duration.ofDays(1);
 
+  /**
+   * A key that is pressed.
+   *
+   * @param after the answer
+   */
+  public record Press(char key, Duration after) {}
+
+  /** One that presses no key. */
+  public Conduct(Kind kind, Duration rings, Duration talks, Duration greeting) {
+    this(kind, rings, talks, greeting, null);
+  }
+
   /** One that greets as people and machines usually do. */
   public Conduct(Kind kind, Duration rings, Duration talks) {
     this(kind, rings, talks, kind == Kind.HUMAN ? GREETING : FOR_EVER);
+  }
+
+  /** The same, which presses {@code key} once. */
+  public Conduct pressing(char key, Duration after) {
+    return new Conduct(kind, rings, talks, greeting, new Press(key, after));
   }
 
   /** How it goes. */

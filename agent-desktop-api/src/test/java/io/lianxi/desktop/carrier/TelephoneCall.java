@@ -34,6 +34,7 @@ final class TelephoneCall {
   private final List<Instant> voices = new ArrayList<>();
   private @Nullable Instant endedAt;
   private boolean isEndedByUs;
+  private boolean hasPressed;
 
   /** Where the telephone is. */
   record Address(int sipPort, int mediaPort) {}
@@ -172,7 +173,7 @@ final class TelephoneCall {
     }
     return switch (stage) {
       case RINGING -> ringing(now);
-      case TALKING -> isLeaving(now) ? List.of(leave(now)) : List.of();
+      case TALKING -> isLeaving(now) ? List.of(leave(now)) : press(now);
       case ANSWERING, LEAVING, REFUSED, OVER -> List.of();
     };
   }
@@ -206,23 +207,37 @@ final class TelephoneCall {
         || (heardAt == null && !now.isBefore(since.plus(Conduct.PATIENCE)));
   }
 
+  private List<SipText> press(Instant now) {
+    Instant since = answeredAt;
+    Conduct.Press press = conduct.press();
+    if (press == null || since == null || hasPressed || now.isBefore(since.plus(press.after()))) {
+      return List.of();
+    }
+    hasPressed = true;
+    String key = "Signal=" + press.key() + "\r\nDuration=100\r\n";
+    return List.of(
+        request("INFO", 1, List.of(new Header("Content-Type", "application/dtmf-relay")), key));
+  }
+
   private SipText leave(Instant now) {
     end(Stage.LEAVING, true, now);
+    return saysUntilConfirmed(request("BYE", 2, List.of(), ""), now);
+  }
+
+  private SipText request(String method, int number, List<Header> more, String body) {
     String to = invite.header("Contact").replaceAll("^[^<]*<|>.*$", "");
-    SipText bye =
-        new SipText(
-            "BYE " + to + " SIP/2.0",
-            List.of(
-                new Header(
-                    "Via",
-                    "SIP/2.0/UDP 127.0.0.1:" + address.sipPort() + ";branch=z9hG4bK" + tag + "b"),
-                new Header("From", invite.header("To") + ";tag=" + tag),
-                new Header("To", invite.header("From")),
-                new Header("Call-ID", invite.callId()),
-                new Header("CSeq", "1 BYE"),
-                new Header("Max-Forwards", "70")),
-            "");
-    return saysUntilConfirmed(bye, now);
+    List<Header> headers = new ArrayList<>();
+    headers.add(
+        new Header(
+            "Via",
+            "SIP/2.0/UDP 127.0.0.1:" + address.sipPort() + ";branch=z9hG4bK" + tag + method));
+    headers.add(new Header("From", invite.header("To") + ";tag=" + tag));
+    headers.add(new Header("To", invite.header("From")));
+    headers.add(new Header("Call-ID", invite.callId()));
+    headers.add(new Header("CSeq", number + " " + method));
+    headers.add(new Header("Max-Forwards", "70"));
+    headers.addAll(more);
+    return new SipText(method + " " + to + " SIP/2.0", headers, body);
   }
 
   /** The other side is heard. */

@@ -99,6 +99,22 @@ class TelephoneCallTest {
     assertThat(call.record().heardAt()).isEqualTo(at(1));
   }
 
+  @Test
+  void aKeyIsPressedOnceWhileTheCallGoesOn() {
+    Conduct conduct =
+        new Conduct(Kind.HUMAN, Duration.ZERO, Duration.ofSeconds(20))
+            .pressing('9', Duration.ofSeconds(2));
+    TelephoneCall call = new TelephoneCall(INVITE, conduct, ADDRESS, NOW);
+    call.begin(NOW);
+    call.tick(NOW);
+    call.hear(request("ACK"), NOW);
+    assertThat(call.tick(at(1))).isEmpty();
+    List<SipText> pressed = call.tick(at(2));
+    assertThat(starts(pressed)).containsExactly("INFO sip:asterisk@127.0.0.1:5060 SIP/2.0");
+    assertThat(pressed.getFirst().text()).contains("Signal=9\r\n");
+    assertThat(call.tick(at(3))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "HUMAN, 1, false, false",
