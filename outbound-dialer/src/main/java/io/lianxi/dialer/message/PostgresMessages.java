@@ -23,8 +23,10 @@ final class PostgresMessages implements Messages {
             """
             insert into message_calls
               (attempt, campaign, told_at, left_at, heard_at, refused_at, keys)
-            select id, campaign, :at::timestamptz, case when :state = 'LEFT' then :at::timestamptz end,
-              case when :state = 'HEARD' then :at::timestamptz end, case when :state = 'REFUSED' then :at::timestamptz end,
+            select id, campaign, :at::timestamptz,
+              case when :state = 'LEFT' then :at::timestamptz end,
+              case when :state = 'HEARD' then :at::timestamptz end,
+              case when :state = 'REFUSED' then :at::timestamptz end,
               :keys
             from attempts where id = :call
             on conflict (attempt) do update set
