@@ -5,9 +5,9 @@ import type {
   HalfHour,
   Lead,
   LeadList,
-  Pace,
   Statistics,
 } from '../src/app/campaigns.ts'
+import type { Pace } from '../src/app/paces.ts'
 import type { Machines } from '../src/app/machines.ts'
 import type { PreviewCounts } from '../src/app/previews.ts'
 import { noQuotas, usualBlending } from './blended.ts'

@@ -1,5 +1,6 @@
 // What those who run campaigns see, page by page.
 import { previewScenes } from './previewed.mjs'
+import { segmentScenes } from './segmented.mjs'
 
 export function campaignScenes(base, tell, talk, ready) {
   const open = async (page, path, testid) => {
@@ -19,12 +20,6 @@ export function campaignScenes(base, tell, talk, ready) {
     await open(page, '/campaigns/care/set-up/leads', 'file-drop')
     await page.getByTestId('file-drop').setInputFiles(file)
     await page.getByTestId('meaning-0').waitFor()
-  }
-  const segment = async (page, campaign) => {
-    await open(page, `/campaigns/${campaign}/set-up/leads`, 'choice-base')
-    await page.getByTestId('choice-base').click()
-    await page.getByTestId('segment').waitFor()
-    await page.waitForTimeout(900)
   }
 
   return {
@@ -55,36 +50,7 @@ export function campaignScenes(base, tell, talk, ready) {
       await page.getByTestId('list-import').click()
       await page.getByTestId('lead-report').waitFor()
     },
-    'campaign-segment': (page) => segment(page, 'churn'),
-    'campaign-segment-choice': async (page) => {
-      await segment(page, 'expiry')
-      await page.getByTestId('segment-provinces').click()
-      await page.waitForTimeout(400)
-    },
-    'campaign-segment-wrong': async (page) => {
-      await segment(page, 'care')
-      await page.getByTestId('segment-tier-from').selectOption('5')
-      await page.getByTestId('segment-tier-to').selectOption('2')
-      await page.locator('[data-field=tierTo] .line').waitFor()
-    },
-    'campaign-segment-unlearned': async (page) => {
-      await tell('campaigns', { learns: false })
-      await segment(page, 'churn')
-      await page.getByTestId('choice-CHURN').click()
-      await page.getByTestId('segment-unlearned').waitFor()
-    },
-    'campaign-segment-taking': async (page) => {
-      await segment(page, 'churn')
-      await page.getByTestId('segment-take').click()
-      await page.getByTestId('segment-taking').waitFor()
-      await page.waitForTimeout(1500)
-    },
-    'campaign-segment-taken': async (page) => {
-      await segment(page, 'visit')
-      await page.getByTestId('segment-take').click()
-      await page.locator('[data-testid=segment-taking][data-state=DONE]').waitFor()
-      await page.waitForTimeout(500)
-    },
+    ...segmentScenes(open, tell),
     'campaign-pacing': (page) => open(page, '/campaigns/expiry/set-up/pacing', 'campaign-cap'),
     'campaign-hours': async (page) => {
       await open(page, '/campaigns/expiry/set-up/pacing', 'campaign-cap')

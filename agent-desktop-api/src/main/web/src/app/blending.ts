@@ -1,4 +1,4 @@
-import type { Closing } from './campaigns'
+import type { Closing } from './closings'
 
 /** To which queues a campaign yields, and when; it never does when it watches none. */
 export interface BlendingRules {

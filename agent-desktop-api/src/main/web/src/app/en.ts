@@ -24,6 +24,7 @@ import { queuesEn } from './words/queues.en'
 import { reasonsEn } from './words/reasons.en'
 import { reportsEn } from './words/reports.en'
 import { scriptEn } from './words/script.en'
+import { shortcutsEn } from './words/shortcuts.en'
 import { segmentsEn } from './words/segments.en'
 import { ticketsEn } from './words/tickets.en'
 import { retentionEn } from './words/retention.en'
@@ -46,6 +47,7 @@ export const en: typeof zh = {
   ...reportsEn,
   ...scriptEn,
   ...segmentsEn,
+  ...shortcutsEn,
   ...ticketsEn,
   ...ticketBoardEn,
   ...rulesEn,
@@ -288,16 +290,5 @@ export const en: typeof zh = {
     AVAILABLE: 'Available',
     NOT_READY: 'Not ready',
     OFFLINE: 'Offline',
-  },
-  shortcut: {
-    accept: 'Answer / call',
-    hangUp: 'Hang up / decline / skip',
-    hold: 'Hold / resume',
-    mute: 'Mute / unmute',
-    ready: 'Available / break',
-    transfer: 'Transfer',
-    keypad: 'Keypad',
-    done: 'Finish wrap-up',
-    help: 'Show the shortcuts',
   },
 }

@@ -24,6 +24,7 @@ import { queuesZh } from './words/queues.zh'
 import { reasonsZh } from './words/reasons.zh'
 import { reportsZh } from './words/reports.zh'
 import { scriptZh } from './words/script.zh'
+import { shortcutsZh } from './words/shortcuts.zh'
 import { segmentsZh } from './words/segments.zh'
 import { ticketsZh } from './words/tickets.zh'
 import { retentionZh } from './words/retention.zh'
@@ -45,6 +46,7 @@ export const zh = {
   ...reportsZh,
   ...scriptZh,
   ...segmentsZh,
+  ...shortcutsZh,
   ...ticketsZh,
   ...ticketBoardZh,
   ...rulesZh,
@@ -287,16 +289,5 @@ export const zh = {
     AVAILABLE: '就绪',
     NOT_READY: '未就绪',
     OFFLINE: '离线',
-  },
-  shortcut: {
-    accept: '接听',
-    hangUp: '挂断 / 拒接 / 跳过',
-    hold: '保持 / 取回',
-    mute: '静音 / 取消静音',
-    ready: '就绪 / 小休',
-    transfer: '转接',
-    keypad: '拨号盘',
-    done: '完成话后处理',
-    help: '显示快捷键',
   },
 }

@@ -1,4 +1,5 @@
-import type { HalfHour, LeadList, Pace, Statistics } from '../app/campaigns'
+import type { HalfHour, LeadList, Statistics } from '../app/campaigns'
+import type { Pace } from '../app/paces'
 import type { Picture } from '../ui/chart'
 import { momentOf, timeOf } from '../ui/format'
 

@@ -6,12 +6,12 @@ import type {
   Lead,
   LeadList,
   LeadReport,
-  Pace,
   Refusal,
   RefusalReport,
   ScriptStep,
   Statistics,
 } from '../app/campaigns'
+import type { Pace } from '../app/paces'
 import type { Machines } from '../app/machines'
 import type { PreviewCounts } from '../app/previews'
 import type { MessageFigures, MessageFlow } from '../app/messages'
