@@ -81,13 +81,11 @@ final class PostgresLeadClaims {
                 and (opens_at <= :now or promised_to = any (:free::text[]))
                 and bucket >= coalesce((select ten_thousandths from lead_holdouts
                   where lead_holdouts.campaign = leads.campaign), 0)
-                and not %s
               order by promised_at, id limit 1 for update skip locked)
             update leads set state = 'CALLING', claims = claims + 1, claimed_by = :by,
               claimed_at = :now
             from due where leads.id = due.id returning leads.*
-            """
-                .formatted(OF_CLOSED_CELL))
+            """)
         .param("campaigns", campaigns.stream().map(CampaignId::value).toArray(String[]::new))
         .param("free", free.stream().map(AgentId::value).toArray(String[]::new))
         .param("by", by)

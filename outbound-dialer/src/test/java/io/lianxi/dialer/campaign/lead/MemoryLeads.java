@@ -242,7 +242,6 @@ public final class MemoryLeads implements Leads {
     Optional<Lead> due =
         promised()
             .filter(lead -> campaigns.contains(lead.campaign()) && !isHeldOut(lead))
-            .filter(passedOver.negate())
             .filter(lead -> isDue(promise(lead), free, now))
             .findFirst()
             .map(Lead::calling);
