@@ -30,8 +30,7 @@ public record ConductWish(
     @Nullable BlendingWish blending,
     @Nullable QuotaWish quotas,
     @Nullable MessageRulesWish message) {
-  static final ConductWish USUAL =
-      new ConductWish(null, null, null, null, null, null, null);
+  static final ConductWish USUAL = new ConductWish(null, null, null, null, null, null, null);
 
   /**
    * So that people who are taken for machines are found.

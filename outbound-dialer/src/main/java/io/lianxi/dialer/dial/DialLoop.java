@@ -6,18 +6,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.QueueName;
-import io.lianxi.acd.line.VoiceLine.Machines;
-import io.lianxi.dialer.AttemptId;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.Campaign;
-import io.lianxi.dialer.campaign.attempt.Attempt;
-import io.lianxi.dialer.campaign.attempt.Attempts;
-import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
-import io.lianxi.dialer.campaign.lead.LeadCourse;
-import io.lianxi.dialer.compliance.GateVerdict;
-import io.lianxi.dialer.message.MessageRules;
 import io.lianxi.dialer.outcome.DialEvent;
 import io.lianxi.dialer.outcome.DialStores;
 import io.lianxi.dialer.pacing.Pace;
@@ -25,7 +17,6 @@ import io.lianxi.dialer.pacing.PacingEvent;
 import io.lianxi.dialer.pacing.PacingMode;
 import io.lianxi.dialer.pacing.explained.Paces;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Calls leads: decide how many, claim a lead, have it called. */
 public final class DialLoop {
