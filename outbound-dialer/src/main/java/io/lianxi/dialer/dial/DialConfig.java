@@ -54,7 +54,7 @@ public class DialConfig {
       Paces paces,
       Yielding yielding,
       Clock clock) {
-    return new DialLoop(stores, gate, dialling, turn, paces, clock).yielding(yielding);
+    return new DialLoop(stores, gate, dialling, turn, paces, yielding, clock);
   }
 
   @Bean
@@ -65,7 +65,7 @@ public class DialConfig {
       DialLoop loop,
       Yielding yielding,
       Clock clock) {
-    return new Previews(stores, reservations, teams, loop, clock).yielding(yielding);
+    return new Previews(stores, reservations, teams, loop, yielding, clock);
   }
 
   @Bean

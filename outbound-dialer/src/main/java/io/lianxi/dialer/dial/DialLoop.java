@@ -35,10 +35,10 @@ public final class DialLoop {
   private final LeadCalling calling;
   private final DialTurn turn;
   private final Paces paces;
+  private final Yielding yielding;
   private final Clock clock;
   private final Map<QueueName, QueuePacing> queues = new HashMap<>();
   private final Map<QueueName, MessageCalls> messages = new HashMap<>();
-  private Yielding yielding = Yielding.TO_NOBODY;
 
   DialLoop(
       DialStores stores,
@@ -46,19 +46,15 @@ public final class DialLoop {
       Dialling dialling,
       DialTurn turn,
       Paces paces,
+      Yielding yielding,
       Clock clock) {
     this.stores = stores;
     this.dialling = dialling;
     this.calling = new LeadCalling(stores, gate, dialling, this::hear);
     this.turn = turn;
     this.paces = paces;
+    this.yielding = yielding;
     this.clock = clock;
-  }
-
-  /** The same, whose campaigns yield as {@code to} says. */
-  DialLoop yielding(Yielding to) {
-    yielding = to;
-    return this;
   }
 
   /** Makes the calls that are to be made now. */

@@ -40,22 +40,23 @@ public final class Previews {
   private final Reservations reservations;
   private final Team team;
   private final DialLoop loop;
+  private final Yielding yielding;
   private final Clock clock;
   private final CampaignShares shares = new CampaignShares();
-  private Yielding yielding = Yielding.TO_NOBODY;
 
-  Previews(DialStores stores, Reservations reservations, Team team, DialLoop loop, Clock clock) {
+  Previews(
+      DialStores stores,
+      Reservations reservations,
+      Team team,
+      DialLoop loop,
+      Yielding yielding,
+      Clock clock) {
     this.stores = stores;
     this.reservations = reservations;
     this.team = team;
     this.loop = loop;
+    this.yielding = yielding;
     this.clock = clock;
-  }
-
-  /** The same, whose campaigns yield as {@code to} says. */
-  Previews yielding(Yielding to) {
-    yielding = to;
-    return this;
   }
 
   /** Who could look at leads. */

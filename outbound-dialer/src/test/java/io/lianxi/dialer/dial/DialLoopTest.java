@@ -70,6 +70,7 @@ class DialLoopTest {
         dialling,
         turn,
         new MemoryPaces(),
+        Yielding.TO_NOBODY,
         clock);
   }
 

@@ -163,7 +163,8 @@ final class DialWorld {
             consents,
             doNotCall,
             customer -> new CustomerTroubles.Trouble(null, inTrouble.contains(customer), null));
-    return new DialLoop(stores, gate, dialling, now -> true, new MemoryPaces(), clock);
+    return new DialLoop(
+        stores, gate, dialling, now -> true, new MemoryPaces(), Yielding.TO_NOBODY, clock);
   }
 
   /** The same store, at any call to which the process may die, before or after it is done. */
@@ -295,7 +296,13 @@ final class DialWorld {
   private void preview() {
     AgentId agent = new AgentId("agent" + random.nextInt(8));
     Previews previews =
-        new Previews(stores(), mortal(Reservations.class, reservations), TEAM, loop, clock);
+        new Previews(
+            stores(),
+            mortal(Reservations.class, reservations),
+            TEAM,
+            loop,
+            Yielding.TO_NOBODY,
+            clock);
     Optional<LeadId> lead = previews.look(agent).map(shown -> shown.reservation().lead().id());
     switch (random.nextInt(4)) {
       case 0 -> lead.ifPresent(one -> previews.skip(agent, one, SkipReason.OTHER));

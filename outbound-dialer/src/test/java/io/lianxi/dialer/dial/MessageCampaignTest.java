@@ -80,6 +80,7 @@ class MessageCampaignTest {
         dialling,
         now -> true,
         new MemoryPaces(),
+        Yielding.TO_NOBODY,
         clock);
   }
 

@@ -105,7 +105,8 @@ class PreviewsTest {
             consents,
             new MemoryDoNotCall(),
             customer -> CustomerTroubles.Trouble.NONE);
-    return new DialLoop(stores, gate, dialling, now -> true, new MemoryPaces(), clock);
+    return new DialLoop(
+        stores, gate, dialling, now -> true, new MemoryPaces(), Yielding.TO_NOBODY, clock);
   }
 
   private Previews previews() {
@@ -123,7 +124,8 @@ class PreviewsTest {
             return queue.equals(campaign.queue());
           }
         };
-    return new Previews(stores, mortal(Reservations.class, reservations), team, loop, clock);
+    return new Previews(
+        stores, mortal(Reservations.class, reservations), team, loop, Yielding.TO_NOBODY, clock);
   }
 
   /** The same store, before each call to which the process may die. */

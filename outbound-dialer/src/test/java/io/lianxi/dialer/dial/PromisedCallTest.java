@@ -71,7 +71,8 @@ class PromisedCallTest {
     DialStores stores =
         new DialStores(
             campaigns, leads, attempts, refusals, new MemoryPromises(), new MemoryGivenReasons());
-    return new DialLoop(stores, gate, dialling, now -> true, new MemoryPaces(), clock);
+    return new DialLoop(
+        stores, gate, dialling, now -> true, new MemoryPaces(), Yielding.TO_NOBODY, clock);
   }
 
   @BeforeEach

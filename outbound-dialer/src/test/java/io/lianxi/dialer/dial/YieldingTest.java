@@ -89,8 +89,7 @@ class YieldingTest {
             consents,
             new MemoryDoNotCall(),
             customer -> CustomerTroubles.Trouble.NONE);
-    DialLoop made =
-        new DialLoop(stores, gate, dialling, now -> true, paces, clock).yielding(yielding());
+    DialLoop made = new DialLoop(stores, gate, dialling, now -> true, paces, yielding(), clock);
     made.hear(campaign.queue(), new PacingEvent.Ready(WANG, NOW));
     made.hear(campaign.queue(), new PacingEvent.Ready(LI, NOW));
     return made;
@@ -227,7 +226,6 @@ class YieldingTest {
           }
         };
     // by another copy, which knows only what was kept
-    return new Previews(stores, new MemoryReservations(leads), team, loop, clock)
-        .yielding(yielding());
+    return new Previews(stores, new MemoryReservations(leads), team, loop, yielding(), clock);
   }
 }
