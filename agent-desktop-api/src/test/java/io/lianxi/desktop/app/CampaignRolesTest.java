@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +23,9 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 /** Every door to campaigns lets in whom it is for, keeps out the others, and asks who comes. */
 @NullUnmarked
 class CampaignRolesTest {
-  private static final Centre CENTRE = Centre.one();
+  /** Of its own: others lock log-ins. */
+  private static final Centre CENTRE = Centre.start();
+
   private static final Map<Role, WebTestClient> STAFF = new EnumMap<>(Role.class);
 
   private static final Map<String, Set<Role>> GROUPS =
@@ -66,6 +69,15 @@ class CampaignRolesTest {
           "PUT    /api/campaigns/{id}/retention/offers                leaders 404",
           "POST   /api/campaigns/{id}/retention/gifts/{contact}/grant  leaders 404",
           "POST   /api/campaigns/{id}/retention/gifts/{contact}/refuse leaders 404",
+          "GET    /api/campaigns/{id}/blending                        readers 404",
+          "GET    /api/campaigns/{id}/quotas                          readers 404",
+          "GET    /api/campaigns/{id}/previews                        readers 404",
+          "GET    /api/campaigns/{id}/message                         readers 404",
+          "GET    /api/campaigns/flows                                readers 200",
+          "GET    /api/campaigns/{id}/segments                        readers 404",
+          "GET    /api/campaigns/{id}/segments/choices                readers 404",
+          "POST   /api/campaigns/{id}/segments                        leaders 404",
+          "POST   /api/campaigns/{id}/segments/count                  leaders 404",
           "GET    /api/promised-calls                                 readers 200",
           "GET    /api/promised-calls/{lead}/slots                    readers 404",
           "PUT    /api/promised-calls/{lead}                          leaders 404",
@@ -121,6 +133,11 @@ class CampaignRolesTest {
     public String toString() {
       return method + " " + address;
     }
+  }
+
+  @AfterAll
+  static void stop() {
+    CENTRE.stop();
   }
 
   static Stream<Door> doors() {

@@ -91,7 +91,7 @@ final class AgentlessCampaignTest {
       case "83" -> person.pressing('1', Duration.ofSeconds(12));
       case "84" ->
           new Conduct(Kind.MACHINE, Duration.ZERO, Duration.ofSeconds(50), Duration.ofSeconds(5));
-      case "85" -> new Conduct(Kind.HUMAN, Duration.ZERO, Duration.ofSeconds(4));
+      case "85" -> new Conduct(Kind.HUMAN, Duration.ZERO, Duration.ofSeconds(2));
       default -> person;
     };
   }

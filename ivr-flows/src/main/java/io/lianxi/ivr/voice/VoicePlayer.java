@@ -123,7 +123,9 @@ final class VoicePlayer {
 
   /** Plays the file; the key that cut it short, if it may be, else {@link #NONE}. */
   char play(Path file, boolean canBeCut) throws AgiException {
-    return channel.streamFile(file.toString(), canBeCut ? KEYS : always);
+    char key = channel.streamFile(file.toString(), canBeCut ? KEYS : always);
+    isStillThere();
+    return key;
   }
 
   /** Says it in the caller's language and waits for a key, unless one was kept. */
@@ -181,8 +183,15 @@ final class VoicePlayer {
   void record(Path file, Duration longest) throws AgiException {
     int limit = (int) longest.toMillis();
     channel.recordFile(file.toString(), "wav", "#", limit, NO_OFFSET, true, SILENCE_SECONDS);
+    isStillThere();
+  }
+
+  /**
+   * What was cut short by a hang-up must not count as heard: only the next command would say so.
+   */
+  private void isStillThere() throws AgiException {
     if (channel.getLastReply().getResultCode() < 0) {
-      throw new AgiHangupException(); // which only the next command would
+      throw new AgiHangupException();
     }
   }
 
