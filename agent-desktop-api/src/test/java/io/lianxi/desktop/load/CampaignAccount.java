@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  * @param books the attempts of the campaign
  */
 record CampaignAccount(List<CallRecord> network, List<CallRecord> phones, List<Attempt> books) {
-  private static final int DIGITS = 11;
+
+  /** Of a customer's number agents see the last digits. */
+  private static final int DIGITS = 4;
+
   private static final Duration WINDOW = Duration.ofMinutes(30);
 
   /** An attempt, as the books have it; outcome "" while it is open. */
