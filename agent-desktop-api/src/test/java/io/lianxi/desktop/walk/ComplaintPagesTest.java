@@ -109,12 +109,14 @@ final class ComplaintPagesTest {
     rules.appears("calendar-night-desk");
 
     rules.click("rules-settings");
+    rules.shows("rule-title", "设置");
     rules.part("rule-form").getByRole(TEXT_BOX).first().fill("媒体曝光");
     rules.press("Enter");
     saves(rules);
 
     rules.click("rules-groups");
     rules.click("group-province");
+    rules.shows("rule-title", "省公司");
     rules.part("rule-label-en").fill("Province company");
     saves(rules);
   }
