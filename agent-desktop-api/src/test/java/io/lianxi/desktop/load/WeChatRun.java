@@ -13,7 +13,7 @@ import io.lianxi.ivr.wechat.standin.StandInFixtures;
 import io.lianxi.ivr.wechat.standin.WeChatStandIn;
 import io.lianxi.ivr.wechat.standin.WeChatUser;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Followers write to two copies of the application, which share Postgres and Redis; in the middle
  * one of them is killed. How soon each letter is answered is measured at the stand-in for the
  * platform, which sends again what was not answered, three times after five seconds each; a
- * balancer before the copies tries the other one at once when one cannot be reached.
+ * balancer before the copies tries the other one at once when one cannot be reached or dies before
+ * it has answered, as letters are kept once however often they come.
  */
 final class WeChatRun {
   private static final int PER_SECOND = Integer.getInteger("wechat.per-second", 500);
@@ -218,8 +219,13 @@ final class WeChatRun {
       WeChatStandIn platform, Copies copies, Letter letter, int turn) {
     Pushed.Attempt attempt = platform.once(letter, copies.address(turn));
     return attempt.isAnswered()
-        || (attempt.body().startsWith(ConnectException.class.getName())
-            && platform.once(letter, copies.address(turn + 1)).isAnswered());
+        || (isBroken(attempt) && platform.once(letter, copies.address(turn + 1)).isAnswered());
+  }
+
+  /** There is nobody at the other end, which is told apart from whoever takes too long. */
+  private static boolean isBroken(Pushed.Attempt attempt) {
+    return attempt.status() == 0
+        && !attempt.body().startsWith(HttpTimeoutException.class.getName());
   }
 
   private void report(Load load, Busy busy, Latencies desk) {
