@@ -81,6 +81,7 @@ export const campaign = (
     preview: {},
     blending: usualBlending,
     quotas: noQuotas,
+    mix: {},
   },
   ...more,
 })

@@ -69,6 +69,11 @@ export interface Retry {
   otherPart: boolean
 }
 
+/** So many of a hundred calls go to leads that nobody has called yet; without it the order says. */
+export interface LeadMix {
+  newOfHundred?: number | null
+}
+
 /** How agents go about the calls of a campaign. */
 export interface Conduct {
   callbacks: { opensBeforeSeconds: number; remindsBeforeSeconds: number; furthestDays: number }
@@ -77,6 +82,7 @@ export interface Conduct {
   preview: PreviewRules
   blending: BlendingRules
   quotas: QuotaRules
+  mix: LeadMix
   /** what is told without agents */
   message?: MessageRules | null
 }

@@ -1,4 +1,4 @@
-/** Inbound first, and quotas. */
+/** Inbound first, quotas, and new leads beside those that are called again. */
 export const blendingEn = {
   blending: {
     title: 'Inbound first',
@@ -50,5 +50,14 @@ export const blendingEn = {
     counting: 'By {by}, counting “{result}”',
     summary: '{full} of {all} full',
     none: 'No customer has come to the result yet.',
+  },
+  mix: {
+    title: 'New leads and those called again',
+    lead: 'How calls are shared while leads of both kinds are due. When none of one kind is due, all go to the other.',
+    how: 'Shared by',
+    byOrder: 'Priority and time',
+    byShare: 'Proportion',
+    share: 'To leads never called before',
+    shareHint: 'The other {n} % go to leads that are due again.',
   },
 }

@@ -1,4 +1,4 @@
-/** 呼入优先与配额。 */
+/** 呼入优先、配额，以及新名单与再次呼叫的比例。 */
 export const blendingZh = {
   blending: {
     title: '呼入优先',
@@ -48,5 +48,14 @@ export const blendingZh = {
     counting: '按{by}，统计“{result}”',
     summary: '{full} / {all} 类已满',
     none: '还没有达到结果的客户。',
+  },
+  mix: {
+    title: '新名单与再次呼叫',
+    lead: '两类客户都到期时，呼叫如何分配；某一类没有到期客户时，全部拨给另一类。',
+    how: '分配方式',
+    byOrder: '按优先级与到期时间',
+    byShare: '按比例',
+    share: '拨给从未呼叫过的客户',
+    shareHint: '其余 {n}% 拨给需要再次呼叫的客户。',
   },
 }

@@ -12,6 +12,7 @@ import io.lianxi.dialer.campaign.Campaigns;
 import io.lianxi.dialer.campaign.Conduct;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadResult;
 import io.lianxi.dialer.campaign.lead.Leads;
@@ -142,7 +143,7 @@ final class DemoCampaigns implements SmartInitializingSingleton {
     Map<String, Leaver> known =
         leavers.stream().collect(Collectors.toMap(Leaver::number, Function.identity()));
     Instant now = clock.instant();
-    List<Lead> claimed = stores.leads().claim(PAST, Leads.MOST_AT_ONCE, ADDED_BY, now);
+    List<Lead> claimed = stores.leads().claim(PAST, LeadAge.ANY, Leads.MOST_AT_ONCE, ADDED_BY, now);
     for (Lead lead : claimed) {
       Leaver leaver = Objects.requireNonNull(known.get(lead.customer()));
       Lead called = LeadCourse.after(lead, CallOutcome.CONNECTED, RecycleRules.usual(), now);

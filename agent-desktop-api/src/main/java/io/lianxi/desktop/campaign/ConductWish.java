@@ -7,6 +7,7 @@ import io.lianxi.desktop.supervisor.Wrong;
 import io.lianxi.dialer.blending.BlendingRules;
 import io.lianxi.dialer.campaign.Conduct;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
+import io.lianxi.dialer.campaign.lead.LeadMix;
 import io.lianxi.dialer.campaign.preview.PreviewRules;
 import io.lianxi.dialer.campaign.quota.QuotaRules;
 import io.lianxi.dialer.campaign.script.Script;
@@ -29,8 +30,9 @@ public record ConductWish(
     @Nullable PreviewRulesWish preview,
     @Nullable BlendingWish blending,
     @Nullable QuotaWish quotas,
+    @Nullable LeadMixWish mix,
     @Nullable MessageRulesWish message) {
-  static final ConductWish USUAL = new ConductWish(null, null, null, null, null, null, null);
+  static final ConductWish USUAL = new ConductWish(null, null, null, null, null, null, null, null);
 
   /**
    * So that people who are taken for machines are found.
@@ -45,6 +47,23 @@ public record ConductWish(
           wrong,
           MachineSample.NONE,
           () -> new MachineSample(requireNonNullElse(oneIn, 0)));
+    }
+  }
+
+  /**
+   * How calls are to be shared by new leads and those that are called again.
+   *
+   * @param newOfHundred so many of a hundred calls go to new leads; null for whoever comes first
+   */
+  @KnownFieldsOnly
+  public record LeadMixWish(@Nullable Integer newOfHundred) {
+    LeadMix mix(Wrong wrong) {
+      if (newOfHundred != null && (newOfHundred < 0 || newOfHundred > LeadMix.ALL)) {
+        String limit = String.valueOf(LeadMix.ALL);
+        wrong.add("conduct.mix.newOfHundred", "必须在 0 到 " + limit + " 之间", "must be 0 to " + limit);
+        return LeadMix.NONE;
+      }
+      return new LeadMix(newOfHundred);
     }
   }
 
@@ -184,6 +203,7 @@ public record ConductWish(
         PreviewRulesWish.of(conduct.preview()),
         BlendingWish.of(conduct.blending()),
         QuotaWish.of(conduct.quotas()),
+        new LeadMixWish(conduct.mix().newOfHundred()),
         told == null ? null : MessageRulesWish.of(told));
   }
 
@@ -196,6 +216,7 @@ public record ConductWish(
         preview == null ? PreviewRules.USUAL : preview.rules(wrong),
         blending == null ? BlendingRules.USUAL : blending.rules(wrong),
         quotas == null ? QuotaRules.NONE : quotas.rules(wrong),
+        mix == null ? LeadMix.NONE : mix.mix(wrong),
         message == null ? null : message.rules(wrong));
   }
 }

@@ -16,6 +16,7 @@ import io.lianxi.dialer.blending.Inbound;
 import io.lianxi.dialer.blending.Stance;
 import io.lianxi.dialer.blending.Stances;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadResult;
 import io.lianxi.dialer.campaign.lead.Leads;
@@ -107,7 +108,7 @@ class BlendingDoorTest {
     imported(address, "手机,套餐", number() + ",129", number() + ",129", number() + ",199");
     Leads leads = centre.bean(Leads.class);
     Instant now = Instant.now();
-    List<Lead> all = leads.claim(id(address), 9, "dial", now);
+    List<Lead> all = leads.claim(id(address), LeadAge.ANY, 9, "dial", now);
     all.forEach(lead -> leads.save(LeadCourse.after(lead, new LeadResult.Won(null), now)));
     JsonNode told = get(address + "/quotas");
     assertThat(told.path("field").asString()).isEqualTo("套餐");

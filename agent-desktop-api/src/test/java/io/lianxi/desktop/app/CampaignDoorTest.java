@@ -214,6 +214,8 @@ class CampaignDoorTest {
         "conduct.preview.dialsAfterSeconds | \"conduct\":{\"preview\":{\"dialsAfterSeconds\":901}}",
         "conduct.preview.mostSkips       | \"conduct\":{\"preview\":{\"mostSkips\":21}}",
         "conduct.preview.mostSkips       | \"conduct\":{\"preview\":{\"mostSkips\":-1}}",
+        "conduct.mix.newOfHundred        | \"conduct\":{\"mix\":{\"newOfHundred\":101}}",
+        "conduct.mix.newOfHundred        | \"conduct\":{\"mix\":{\"newOfHundred\":-1}}",
         "conduct.script.nodes            | \"conduct\":{\"script\":{\"nodes\":[]}}",
         "conduct.script.nodes[0]         | \"conduct\":{\"script\":{\"nodes\":[null]}}",
         "conduct.script.nodes[0].step    |"

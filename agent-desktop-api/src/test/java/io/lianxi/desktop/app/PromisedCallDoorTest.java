@@ -15,6 +15,7 @@ import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadResult;
@@ -50,7 +51,7 @@ class PromisedCallDoorTest {
   /** A lead that was promised a call {@code later}, for two hours. */
   private String promised(Duration later, @Nullable String agent) {
     imported(campaign, "手机,姓名", (mine.isEmpty() ? number : number()) + ",王芳");
-    Lead lead = leads.claim(id(campaign), 1, "test", now.plusSeconds(60)).getFirst();
+    Lead lead = leads.claim(id(campaign), LeadAge.ANY, 1, "test", now.plusSeconds(60)).getFirst();
     Callback callback =
         Callback.of(
             now.plus(later),

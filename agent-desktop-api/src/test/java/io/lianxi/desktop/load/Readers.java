@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Agents who take every chat that is offered, and read what customers write. */
+/**
+ * Agents who take every chat that is offered, greet, and read what customers write. Whoever never
+ * wrote would be taken for away, and lose the chat.
+ */
 final class Readers implements AutoCloseable {
   /** The demo agents before are newcomers or know special queues. */
   private static final int FIRST = 11;
@@ -59,6 +62,9 @@ final class Readers implements AutoCloseable {
     @Override
     public void offered(Api api, JsonNode contact) {
       api.post(ScriptedAgent.path(contact, "accept"), Map.of());
+      api.post(
+          "/api/chats/" + contact.required("id").asString() + "/messages",
+          Map.of("key", "greeting", "text", "您好，请讲。"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.lianxi.dialer.blending.BlendingRules;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
+import io.lianxi.dialer.campaign.lead.LeadMix;
 import io.lianxi.dialer.campaign.preview.PreviewRules;
 import io.lianxi.dialer.campaign.quota.QuotaRules;
 import io.lianxi.dialer.campaign.script.Script;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview how leads are shown where agents look at them first
  * @param blending to which queues its calls yield
  * @param quotas how many leads of each cell are to come to a result
+ * @param mix how its calls are shared by new leads and those that are called again
  * @param message what is told without agents; null where nothing is
  */
 public record Conduct(
@@ -29,6 +31,7 @@ public record Conduct(
     PreviewRules preview,
     BlendingRules blending,
     QuotaRules quotas,
+    LeadMix mix,
     @Nullable MessageRules message) {
   public static final Conduct USUAL =
       new Conduct(
@@ -38,6 +41,7 @@ public record Conduct(
           PreviewRules.USUAL,
           BlendingRules.USUAL,
           QuotaRules.NONE,
+          LeadMix.NONE,
           null);
 
   public Conduct {
@@ -46,5 +50,6 @@ public record Conduct(
     preview = requireNonNullElse(preview, PreviewRules.USUAL);
     blending = requireNonNullElse(blending, BlendingRules.USUAL);
     quotas = requireNonNullElse(quotas, QuotaRules.NONE);
+    mix = requireNonNullElse(mix, LeadMix.NONE);
   }
 }

@@ -88,7 +88,7 @@ public final class DialLoop {
     keepPromises(queue, campaigns, dialling.free(queue).size(), now);
     messages
         .computeIfAbsent(queue, name -> new MessageCalls(stores))
-        .make(campaigns, MOST_REFUSED, (campaign, lead) -> calling.call(campaign, lead, now), now);
+        .make(campaigns, MOST_REFUSED, calling, now);
   }
 
   private QueuePacing pacing(QueueName queue) {
@@ -113,7 +113,7 @@ public final class DialLoop {
     List<Campaign> left = new ArrayList<>(campaigns);
     while (wanted > 0 && refused < MOST_REFUSED && !left.isEmpty()) {
       Campaign next = pacing.shares().next(left).orElseThrow();
-      Optional<Lead> lead = stores.leads().claim(next.id(), 1, "dial", now).stream().findFirst();
+      Optional<Lead> lead = calling.claim(next, now);
       if (lead.isEmpty()) {
         left.remove(next);
       } else {

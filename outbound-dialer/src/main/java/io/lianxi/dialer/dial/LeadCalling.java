@@ -17,12 +17,13 @@ import io.lianxi.dialer.pacing.PacingEvent;
 import io.lianxi.dialer.pacing.PacingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls a claimed lead: claim its number, ask the gate, dial.
+ * Calls a lead: claim it and its number, ask the gate, dial.
  *
  * <p>Whoever dies on the way leaves a claim that {@link DialRecovery} finishes or undoes. The
  * attempt is kept as dialled before the telephone is asked, so that no call is ever made of which
@@ -36,6 +37,7 @@ final class LeadCalling {
   private final Gatekeeping gate;
   private final Dialling dialling;
   private final BiConsumer<QueueName, PacingEvent> paced;
+  private final LeadTurns turns = new LeadTurns();
 
   /**
    * @param paced told of calls that are made for agents
@@ -58,6 +60,13 @@ final class LeadCalling {
     REFUSED,
     /** nobody now: the telephone can take no more */
     NO_ROOM
+  }
+
+  /** Claims the lead of the campaign whose turn it is. */
+  Optional<Lead> claim(Campaign campaign, Instant now) {
+    return turns.next(
+        campaign,
+        age -> stores.leads().claim(campaign.id(), age, 1, "dial", now).stream().findFirst());
   }
 
   /** Whom an agent has promised a call is called for them, in whatever mode. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -34,13 +33,8 @@ final class MessageCalls {
    * Makes those that are to be made now.
    *
    * @param mostRefused so many leads may the gate refuse before others get their turn
-   * @param caller calls a claimed lead
    */
-  void make(
-      List<Campaign> campaigns,
-      int mostRefused,
-      BiFunction<Campaign, Lead, LeadCalling.Wish> caller,
-      Instant now) {
+  void make(List<Campaign> campaigns, int mostRefused, LeadCalling calling, Instant now) {
     paces.keySet().retainAll(campaigns.stream().map(Campaign::id).toList());
     Map<CampaignId, Integer> room = new HashMap<>();
     campaigns.forEach(campaign -> room.put(campaign.id(), room(campaign, now)));
@@ -51,12 +45,11 @@ final class MessageCalls {
         return;
       }
       Campaign campaign = next.get();
-      Optional<Lead> lead =
-          stores.leads().claim(campaign.id(), 1, "dial", now).stream().findFirst();
+      Optional<Lead> lead = calling.claim(campaign, now);
       if (lead.isEmpty()) {
         room.put(campaign.id(), 0);
       } else {
-        switch (caller.apply(campaign, lead.get())) {
+        switch (calling.call(campaign, lead.get(), now)) {
           case MADE -> {
             shares.made(campaign);
             pace(campaign).made();

@@ -43,6 +43,7 @@ public final class Previews {
   private final Yielding yielding;
   private final Clock clock;
   private final CampaignShares shares = new CampaignShares();
+  private final LeadTurns turns = new LeadTurns();
 
   Previews(
       DialStores stores,
@@ -173,7 +174,8 @@ public final class Previews {
     Set<CampaignId> left = new HashSet<>(own);
     while (!left.isEmpty()) {
       Campaign campaign = share(all, left);
-      Optional<Reservation> reserved = reservations.reserve(campaign.id(), agent, now);
+      Optional<Reservation> reserved =
+          turns.next(campaign, age -> reservations.reserve(campaign.id(), age, agent, now));
       if (reserved.isPresent()) {
         made(campaign);
         return Optional.of(new Preview(reserved.get(), campaign));

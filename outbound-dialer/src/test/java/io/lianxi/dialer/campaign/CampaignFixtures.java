@@ -4,6 +4,7 @@ import io.lianxi.acd.QueueName;
 import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.blending.BlendingRules;
+import io.lianxi.dialer.campaign.lead.LeadMix;
 import io.lianxi.dialer.campaign.lead.RecycleRules;
 import io.lianxi.dialer.campaign.preview.PreviewRules;
 import io.lianxi.dialer.campaign.quota.QuotaRules;
@@ -43,6 +44,24 @@ public final class CampaignFixtures {
             rules,
             conduct.blending(),
             conduct.quotas(),
+            conduct.mix(),
+            conduct.message()));
+  }
+
+  /** The same with new leads and those that are called again in another proportion. */
+  public static Campaign with(Campaign of, LeadMix mix) {
+    Conduct conduct = of.conduct();
+    return with(
+        of,
+        of.state(),
+        new Conduct(
+            conduct.callbacks(),
+            conduct.script(),
+            conduct.machines(),
+            conduct.preview(),
+            conduct.blending(),
+            conduct.quotas(),
+            mix,
             conduct.message()));
   }
 
@@ -57,6 +76,7 @@ public final class CampaignFixtures {
             usual.preview(),
             usual.blending(),
             usual.quotas(),
+            usual.mix(),
             rules);
     return campaign(name, 5, 1, PacingPolicy.usual(PacingMode.MESSAGE), telling);
   }
@@ -113,6 +133,13 @@ public final class CampaignFixtures {
   public static Conduct conduct(BlendingRules blending, QuotaRules quotas) {
     Conduct usual = Conduct.USUAL;
     return new Conduct(
-        usual.callbacks(), null, usual.machines(), usual.preview(), blending, quotas, null);
+        usual.callbacks(),
+        null,
+        usual.machines(),
+        usual.preview(),
+        blending,
+        quotas,
+        usual.mix(),
+        null);
   }
 }

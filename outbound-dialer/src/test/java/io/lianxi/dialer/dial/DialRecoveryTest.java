@@ -13,6 +13,7 @@ import io.lianxi.dialer.campaign.attempt.MemoryAttempts;
 import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadState;
@@ -59,7 +60,7 @@ class DialRecoveryTest {
     PhoneNumber number = new PhoneNumber("+8613800000001");
     stores.leads().add(list, List.of(LeadFixtures.wish(number)), NOW);
     stores.leads().finish(list.id());
-    Lead lead = stores.leads().claim(campaign.id(), 1, "dial", NOW).getFirst();
+    Lead lead = stores.leads().claim(campaign.id(), LeadAge.ANY, 1, "dial", NOW).getFirst();
     stores.attempts().open(Attempt.open(CALL, lead, "10000", NOW));
     stores.attempts().dialled(CALL, new GateVerdict(List.of()));
   }

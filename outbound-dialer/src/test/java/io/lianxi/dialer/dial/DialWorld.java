@@ -87,6 +87,7 @@ final class DialWorld {
           Conduct.USUAL.preview(),
           Conduct.USUAL.blending(),
           Conduct.USUAL.quotas(),
+          Conduct.USUAL.mix(),
           new MessageRules("reminder", 3, 2, false));
   private static final int NUMBERS = 40;
   private static final Set<AgentId> AGENTS =

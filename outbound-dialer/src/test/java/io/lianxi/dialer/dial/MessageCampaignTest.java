@@ -18,6 +18,7 @@ import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -143,7 +144,7 @@ class MessageCampaignTest {
 
   @Test
   void whoWasPromisedACallGetsAnAgentAndNoMessage() {
-    Lead lead = stores.leads().claim(campaign.id(), 1, "dial", TEN).getFirst();
+    Lead lead = stores.leads().claim(campaign.id(), LeadAge.ANY, 1, "dial", TEN).getFirst();
     Callback callback =
         Callback.of(TEN.plusSeconds(1), TEN.plusSeconds(3600), null, CallbackRules.USUAL);
     assertThat(stores.leads().save(LeadCourse.after(lead, new LeadResult.CallBack(callback), TEN)))
@@ -190,7 +191,7 @@ class MessageCampaignTest {
 
   @Test
   void whatACopyThatDiedHadBegunIsGivenBack() {
-    Lead claimed = stores.leads().claim(campaign.id(), 1, "dial", TEN).getFirst();
+    Lead claimed = stores.leads().claim(campaign.id(), LeadAge.ANY, 1, "dial", TEN).getFirst();
     ticked(loop);
     clock.advance(Duration.ofMinutes(3));
     new DialRecovery(stores, call -> Optional.empty(), clock).sweep();

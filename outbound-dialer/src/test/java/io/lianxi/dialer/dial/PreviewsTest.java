@@ -21,6 +21,7 @@ import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -312,7 +313,7 @@ class PreviewsTest {
 
   @Test
   void aPromisedCallIsShownToWhoPromisedItBeforeAllOthers() {
-    Lead promised = leads.claim(campaign.id(), 2, "dial", NOW).getLast();
+    Lead promised = leads.claim(campaign.id(), LeadAge.ANY, 2, "dial", NOW).getLast();
     leads.claimed(NOW.plusSeconds(1), 9).stream()
         .map(Leads.Claimed::lead)
         .filter(lead -> !lead.equals(promised))

@@ -18,6 +18,7 @@ import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -98,7 +99,7 @@ class PromisedCallTest {
   }
 
   private Lead promised(@Nullable AgentId agent) {
-    List<Lead> both = leads.claim(campaign.id(), 2, "dial", TEN);
+    List<Lead> both = leads.claim(campaign.id(), LeadAge.ANY, 2, "dial", TEN);
     Callback callback =
         Callback.of(TEN.plusSeconds(600), TEN.plusSeconds(600 + 3600), agent, CallbackRules.USUAL);
     assertThat(leads.save(LeadCourse.after(both.getLast(), new LeadResult.CallBack(callback), TEN)))

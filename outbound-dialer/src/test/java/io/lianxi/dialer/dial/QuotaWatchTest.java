@@ -10,6 +10,7 @@ import io.lianxi.dialer.campaign.CampaignFixtures;
 import io.lianxi.dialer.campaign.Conduct;
 import io.lianxi.dialer.campaign.MemoryCampaigns;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -72,7 +73,7 @@ class QuotaWatchTest {
   }
 
   private void wins(String customer) {
-    Lead lead = leads.claim(draft.id(), 1, "dial", clock.instant()).getFirst();
+    Lead lead = leads.claim(draft.id(), LeadAge.ANY, 1, "dial", clock.instant()).getFirst();
     assertThat(lead.customer()).isEqualTo(customer);
     leads.save(LeadCourse.after(lead, new LeadResult.Won(null), clock.instant()));
     watch.look();
@@ -84,7 +85,7 @@ class QuotaWatchTest {
     wins("C1");
     wins("C2");
     wins("C4");
-    assertThat(leads.claim(draft.id(), 9, "dial", NOW)).isEmpty();
+    assertThat(leads.claim(draft.id(), LeadAge.ANY, 9, "dial", NOW)).isEmpty();
   }
 
   @Test
@@ -105,6 +106,6 @@ class QuotaWatchTest {
     limit(2, 0);
     watch.look();
     clock.advance(Duration.ofMinutes(15));
-    assertThat(leads.claim(draft.id(), 9, "dial", clock.instant())).hasSize(3);
+    assertThat(leads.claim(draft.id(), LeadAge.ANY, 9, "dial", clock.instant())).hasSize(3);
   }
 }

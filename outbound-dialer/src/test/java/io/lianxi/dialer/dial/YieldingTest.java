@@ -21,6 +21,7 @@ import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -162,7 +163,7 @@ class YieldingTest {
 
   @Test
   void callsThatWerePromisedWaitToo() {
-    Lead lead = leads.claim(campaign.id(), 1, "dial", NOW).getFirst();
+    Lead lead = leads.claim(campaign.id(), LeadAge.ANY, 1, "dial", NOW).getFirst();
     Callback callback =
         Callback.of(NOW.plusSeconds(1), NOW.plusSeconds(3600), null, CallbackRules.USUAL);
     leads.save(LeadCourse.after(lead, new LeadResult.CallBack(callback), NOW));

@@ -15,6 +15,7 @@ import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
@@ -75,7 +76,7 @@ abstract class BookkeepingContract {
 
   /** The lead is claimed and called. */
   private Attempt called(Instant at) {
-    Lead lead = stores.leads().claim(campaign.id(), 1, "dial", at).getFirst();
+    Lead lead = stores.leads().claim(campaign.id(), LeadAge.ANY, 1, "dial", at).getFirst();
     AttemptId id = new AttemptId(UUID.randomUUID().toString());
     Attempt attempt = Attempt.open(id, lead, "10000", at);
     assertThat(stores.attempts().open(attempt)).isTrue();
@@ -200,7 +201,7 @@ abstract class BookkeepingContract {
     List<DialEvent> told = talked(first, new LeadResult.Won(null), NOW);
     books.keep(told.subList(0, 3));
     stores.leads().save(LeadCourse.untouched(lead(first), NOW));
-    stores.leads().claim(campaign.id(), 1, "dial", NOW.plusSeconds(100));
+    stores.leads().claim(campaign.id(), LeadAge.ANY, 1, "dial", NOW.plusSeconds(100));
     books.keep(told.getLast());
     assertThat(lead(first).state()).isEqualTo(LeadState.CALLING);
   }

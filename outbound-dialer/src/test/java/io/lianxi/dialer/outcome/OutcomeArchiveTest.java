@@ -23,6 +23,7 @@ import io.lianxi.dialer.campaign.attempt.Attempt;
 import io.lianxi.dialer.campaign.attempt.Attempts;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -77,7 +78,7 @@ class OutcomeArchiveTest {
     stores.leads().begin(list);
     stores.leads().add(list, List.of(LeadFixtures.wish(NUMBER)), T0);
     stores.leads().finish(list.id());
-    Lead lead = stores.leads().claim(campaign.id(), 1, "dial", T0).getFirst();
+    Lead lead = stores.leads().claim(campaign.id(), LeadAge.ANY, 1, "dial", T0).getFirst();
     contact = ContactFixtures.awaitingCallback();
     Attempt attempt = Attempt.open(attempt(), lead, "10000", T0);
     stores.attempts().open(attempt);

@@ -12,6 +12,7 @@ import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignFixtures;
 import io.lianxi.dialer.campaign.attempt.Attempt;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
@@ -61,7 +62,7 @@ class ReasonFiguresTest {
         .leads()
         .add(list, IntStream.range(0, 30).mapToObj(ReasonFiguresTest::wish).toList(), NOW);
     stores.leads().finish(list.id());
-    leads.addAll(stores.leads().claim(campaign.id(), 30, "dial", NOW));
+    leads.addAll(stores.leads().claim(campaign.id(), LeadAge.ANY, 30, "dial", NOW));
   }
 
   private static LeadWish wish(int at) {
@@ -161,7 +162,7 @@ class ReasonFiguresTest {
     books.keep(new DialEvent.TalkEnded(first, WANG, false, NOW));
     Lead now = stores.leads().find(lead.id()).orElseThrow();
     stores.leads().save(LeadCourse.untouched(now, NOW));
-    leads.set(0, stores.leads().claim(campaign.id(), 1, "dial", NOW).getFirst());
+    leads.set(0, stores.leads().claim(campaign.id(), LeadAge.ANY, 1, "dial", NOW).getFirst());
     talk(0, new LeadResult.Lost("service"));
     books.keep(new DialEvent.Disposed(first, WANG, new LeadResult.Lost("price"), NOW));
     assertThat(stores.reasons().of(first)).isPresent();

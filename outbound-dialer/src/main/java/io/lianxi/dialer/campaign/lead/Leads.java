@@ -85,10 +85,11 @@ public interface Leads {
    * for longest, then who came first. Who is held out is never claimed, and nobody of a cell that
    * is full.
    *
+   * @param age of which only these are claimed
    * @param by which copy of the application, or for whom it is reserved
    * @return at most {@code most} of them, in that order; empty when none is due
    */
-  List<Lead> claim(CampaignId campaign, int most, String by, Instant now);
+  List<Lead> claim(CampaignId campaign, LeadAge age, int most, String by, Instant now);
 
   /**
    * Claims the lead that has been due for longest of those that were promised a call, atomically:

@@ -35,7 +35,16 @@ final class PostgresLeadClaims {
     this.rows = rows;
   }
 
-  List<Lead> claim(CampaignId campaign, int most, String by, Instant now) {
+  /** As the indices have it. */
+  private static String condition(LeadAge age) {
+    return switch (age) {
+      case ANY -> "true";
+      case NEW -> "calls = 0";
+      case CALLED -> "calls > 0";
+    };
+  }
+
+  List<Lead> claim(CampaignId campaign, LeadAge age, int most, String by, Instant now) {
     // one look-up for each priority and rank, as an index serves only one at a time in order of
     // next_at;
     // lists as an array, as a join would have all be sorted that are due
@@ -45,7 +54,7 @@ final class PostgresLeadClaims {
             with due as (
               select due.id from generate_series(199, 0, -1) as place (n), lateral (
                 select id from leads
-                where campaign = :campaign and state = 'READY' and not is_withdrawn
+                where campaign = :campaign and state = 'READY' and not is_withdrawn and %s
                   and priority = place.n / 20 and rank = mod(place.n, 20) and next_at <= :now
                   and bucket >= coalesce((select ten_thousandths from lead_holdouts
                     where campaign = :campaign), 0)
@@ -58,7 +67,7 @@ final class PostgresLeadClaims {
               claimed_at = :now
             from due where leads.id = due.id returning leads.*
             """
-                .formatted(OF_CLOSED_CELL))
+                .formatted(condition(age), OF_CLOSED_CELL))
         .param("campaign", campaign.uuid())
         .param("most", Math.min(Leads.MOST_AT_ONCE, most))
         .param("by", by)

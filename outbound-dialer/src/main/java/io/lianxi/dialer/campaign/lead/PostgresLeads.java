@@ -150,8 +150,8 @@ final class PostgresLeads implements Leads {
   }
 
   @Override
-  public List<Lead> claim(CampaignId campaign, int most, String by, Instant now) {
-    return claims.claim(campaign, most, by, now);
+  public List<Lead> claim(CampaignId campaign, LeadAge age, int most, String by, Instant now) {
+    return claims.claim(campaign, age, most, by, now);
   }
 
   @Override

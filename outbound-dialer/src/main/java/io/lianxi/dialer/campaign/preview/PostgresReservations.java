@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadState;
 import io.lianxi.dialer.campaign.lead.Leads;
@@ -38,8 +39,10 @@ final class PostgresReservations implements Reservations {
   }
 
   @Override
-  public Optional<Reservation> reserve(CampaignId campaign, AgentId agent, Instant now) {
-    return reserve(() -> leads.claim(campaign, 1, by(agent), now).stream().findFirst(), agent, now);
+  public Optional<Reservation> reserve(
+      CampaignId campaign, LeadAge age, AgentId agent, Instant now) {
+    return reserve(
+        () -> leads.claim(campaign, age, 1, by(agent), now).stream().findFirst(), agent, now);
   }
 
   @Override

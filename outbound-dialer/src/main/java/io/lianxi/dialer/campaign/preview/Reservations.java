@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ public interface Reservations {
   /**
    * Claims the next lead of the campaign for an agent, atomically: of those who ask at the same
    * time nobody gets a lead that another has. Empty when none is due, and when the agent has one.
+   *
+   * @param age of which only these are claimed
    */
-  Optional<Reservation> reserve(CampaignId campaign, AgentId agent, Instant now);
+  Optional<Reservation> reserve(CampaignId campaign, LeadAge age, AgentId agent, Instant now);
 
   /**
    * Claims, in the same way, the lead that has been due for longest of those that were promised a

@@ -47,7 +47,7 @@ abstract class LeadMergeContract {
   }
 
   private List<Lead> claim() {
-    return leads.claim(campaign, 9, "one", NOW);
+    return leads.claim(campaign, LeadAge.ANY, 9, "one", NOW);
   }
 
   private Lead only() {

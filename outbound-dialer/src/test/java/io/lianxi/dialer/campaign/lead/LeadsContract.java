@@ -76,7 +76,7 @@ abstract class LeadsContract {
   }
 
   private List<Lead> claim(int most) {
-    return leads.claim(CAMPAIGN, most, "one", NOW);
+    return leads.claim(CAMPAIGN, LeadAge.ANY, most, "one", NOW);
   }
 
   @Test
@@ -95,6 +95,22 @@ abstract class LeadsContract {
     assertThat(lead.state()).isEqualTo(LeadState.CALLING);
     assertThat(leads.find(lead.id())).contains(lead);
     assertThat(leads.find(new LeadId(999_999))).isEmpty();
+  }
+
+  private List<String> claim(LeadAge age) {
+    return leads.claim(CAMPAIGN, age, 1, "one", NOW).stream().map(Lead::customer).toList();
+  }
+
+  @Test
+  void newOnesAndThoseThatWereCalledAreClaimedApart() {
+    ready(wish(1, 9), wish(2, 8), wish(3, 7));
+    Lead first = claim(1).getFirst();
+    leads.save(LeadCourse.untouched(first.called(Map.of(CallOutcome.BUSY, 1)), NOW));
+    assertThat(claim(LeadAge.NEW)).containsExactly("C2");
+    assertThat(claim(LeadAge.CALLED)).containsExactly("C1");
+    assertThat(claim(LeadAge.CALLED)).isEmpty();
+    assertThat(claim(LeadAge.NEW)).containsExactly("C3");
+    assertThat(claim(LeadAge.NEW)).isEmpty();
   }
 
   @Test
@@ -165,7 +181,7 @@ abstract class LeadsContract {
   @Test
   void theyComeInTheOrderOfTheRule() {
     ready(wish(1, 0), wish(2, 5), wish(3, 5), wish(4, 9));
-    Lead second = leads.claim(CAMPAIGN, 2, "one", NOW).getLast();
+    Lead second = leads.claim(CAMPAIGN, LeadAge.ANY, 2, "one", NOW).getLast();
     leads.save(second.ready(0, NOW.minusSeconds(5)));
     assertThat(claim(9)).extracting(Lead::name).containsExactly("客户2", "客户3", "客户1");
   }
@@ -194,7 +210,7 @@ abstract class LeadsContract {
     assertThat(leads.save(lead.ready(1, NOW.plusSeconds(1)))).isTrue();
     assertThat(claim(1)).isEmpty();
     assertThat(leads.counts(CAMPAIGN, NOW).later()).isEqualTo(1);
-    assertThat(leads.claim(CAMPAIGN, 1, "one", NOW.plusSeconds(1)))
+    assertThat(leads.claim(CAMPAIGN, LeadAge.ANY, 1, "one", NOW.plusSeconds(1)))
         .singleElement()
         .extracting(Lead::position)
         .isEqualTo(1);
@@ -256,7 +272,7 @@ abstract class LeadsContract {
   @Test
   void nothingIsClaimedOfNothing() {
     assertThat(claim(5)).isEmpty();
-    assertThat(leads.claim(CampaignId.random(), 5, "one", NOW)).isEmpty();
+    assertThat(leads.claim(CampaignId.random(), LeadAge.ANY, 5, "one", NOW)).isEmpty();
     assertThat(leads.add(list, List.of(), NOW)).isEqualTo(Set.of());
   }
 
@@ -347,7 +363,7 @@ abstract class LeadsContract {
     Instant begins = NOW.plusSeconds(3600);
     assertThat(claimPromised(begins.minusSeconds(1), WANG)).isEmpty();
     assertThat(claimPromised(begins, LI)).isEmpty();
-    assertThat(leads.claim(CAMPAIGN, 9, "one", begins)).isEmpty();
+    assertThat(leads.claim(CAMPAIGN, LeadAge.ANY, 9, "one", begins)).isEmpty();
     assertThat(claimPromised(callback(WANG).openAt(), LI)).isPresent();
     assertThat(claimPromised(callback(WANG).openAt(), LI)).isEmpty();
   }
@@ -403,7 +419,7 @@ abstract class LeadsContract {
     assertThat(now.promised()).isNull();
     assertThat(now.nextAt()).isEqualTo(callback(WANG).openAt());
     assertThat(claimPromised(NOW.plusSeconds(9999), WANG)).isEmpty();
-    assertThat(leads.claim(CAMPAIGN, 9, "one", callback(WANG).openAt())).hasSize(1);
+    assertThat(leads.claim(CAMPAIGN, LeadAge.ANY, 9, "one", callback(WANG).openAt())).hasSize(1);
   }
 
   @Test
@@ -414,7 +430,7 @@ abstract class LeadsContract {
     Lead now = leads.find(seen.id()).orElseThrow();
     assertThat(now.closedAs()).isEqualTo(LeadClosing.LOST);
     assertThat(now.promised()).isNull();
-    assertThat(leads.claim(CAMPAIGN, 9, "one", NOW.plusSeconds(9999))).isEmpty();
+    assertThat(leads.claim(CAMPAIGN, LeadAge.ANY, 9, "one", NOW.plusSeconds(9999))).isEmpty();
   }
 
   @Test

@@ -221,12 +221,22 @@ public final class MemoryLeads implements Leads {
         .filter(lead -> !isHeldOut(lead));
   }
 
+  private static boolean isOf(LeadAge age, Lead lead) {
+    return switch (age) {
+      case ANY -> true;
+      case NEW -> lead.calls() == 0;
+      case CALLED -> lead.calls() > 0;
+    };
+  }
+
   @Override
-  public synchronized List<Lead> claim(CampaignId campaign, int most, String by, Instant now) {
+  public synchronized List<Lead> claim(
+      CampaignId campaign, LeadAge age, int most, String by, Instant now) {
     List<Lead> due =
         callable(campaign)
             .filter(lead -> lead.state() == LeadState.READY && !lead.nextAt().isAfter(now))
             .filter(passedOver.negate())
+            .filter(lead -> isOf(age, lead))
             .sorted(LeadOrder.FIRST)
             .limit(Math.min(MOST_AT_ONCE, most))
             .map(Lead::calling)

@@ -4,6 +4,7 @@ import io.lianxi.acd.AgentId;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadState;
 import io.lianxi.dialer.campaign.lead.MemoryLeads;
 import java.time.Instant;
@@ -32,9 +33,9 @@ public final class MemoryReservations implements Reservations {
 
   @Override
   public synchronized Optional<Reservation> reserve(
-      CampaignId campaign, AgentId agent, Instant now) {
+      CampaignId campaign, LeadAge age, AgentId agent, Instant now) {
     return reserve(
-        () -> leads.claim(campaign, 1, agent.value(), now).stream().findFirst(), agent, now);
+        () -> leads.claim(campaign, age, 1, agent.value(), now).stream().findFirst(), agent, now);
   }
 
   @Override

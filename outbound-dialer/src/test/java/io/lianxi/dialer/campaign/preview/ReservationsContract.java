@@ -9,6 +9,7 @@ import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -75,7 +76,7 @@ abstract class ReservationsContract {
   }
 
   private Reservation reserved(AgentId agent) {
-    return reservations.reserve(campaign, agent, NOW).orElseThrow();
+    return reservations.reserve(campaign, LeadAge.ANY, agent, NOW).orElseThrow();
   }
 
   private Lead lead(Reservation reservation) {
@@ -86,13 +87,13 @@ abstract class ReservationsContract {
   void eachAgentLooksAtOneLeadThatNobodyElseHas() {
     list(2);
     Instant finer = NOW.plusNanos(123_456_789);
-    Reservation first = reservations.reserve(campaign, wang, finer).orElseThrow();
-    assertThat(reservations.reserve(campaign, wang, NOW)).isEmpty();
+    Reservation first = reservations.reserve(campaign, LeadAge.ANY, wang, finer).orElseThrow();
+    assertThat(reservations.reserve(campaign, LeadAge.ANY, wang, NOW)).isEmpty();
     reservations.renew(first, NOW.plusSeconds(4));
     Reservation other = reserved(li);
     assertThat(other.lead().id()).isNotEqualTo(first.lead().id());
     assertThat(reservations.of(wang)).contains(first);
-    assertThat(leads.claim(campaign, 9, "dial", NOW)).isEmpty();
+    assertThat(leads.claim(campaign, LeadAge.ANY, 9, "dial", NOW)).isEmpty();
     assertThat(reservations.looking(5000))
         .contains(new Reservations.Looking(wang, campaign), new Reservations.Looking(li, campaign));
   }
@@ -104,7 +105,7 @@ abstract class ReservationsContract {
     List<Callable<Optional<Reservation>>> asked =
         Stream.concat(agents.stream(), agents.stream())
             .<Callable<Optional<Reservation>>>map(
-                agent -> () -> reservations.reserve(campaign, agent, NOW))
+                agent -> () -> reservations.reserve(campaign, LeadAge.ANY, agent, NOW))
             .toList();
     List<Optional<Reservation>> got = inParallel(asked);
     List<LeadId> seen = got.stream().flatMap(Optional::stream).map(one -> one.lead().id()).toList();
@@ -114,7 +115,7 @@ abstract class ReservationsContract {
             assertThat(got.stream().flatMap(Optional::stream))
                 .filteredOn(one -> one.agent().equals(agent))
                 .hasSizeLessThanOrEqualTo(1));
-    agents.forEach(agent -> reservations.reserve(campaign, agent, NOW));
+    agents.forEach(agent -> reservations.reserve(campaign, LeadAge.ANY, agent, NOW));
     assertThat(agents.stream().flatMap(agent -> reservations.of(agent).stream()))
         .as("in the end everybody has one")
         .extracting(one -> one.lead().id())
@@ -221,7 +222,7 @@ abstract class ReservationsContract {
   @Test
   void whatTheAgentPromisedIsReservedForThemAlone() {
     list(2);
-    Lead promised = leads.claim(campaign, 2, "dial", NOW).getLast();
+    Lead promised = leads.claim(campaign, LeadAge.ANY, 2, "dial", NOW).getLast();
     Callback callback = Callback.of(NOW, NOW.plusSeconds(3600), li, CallbackRules.USUAL);
     leads.save(LeadCourse.after(promised, new LeadResult.CallBack(callback), NOW));
     Set<CampaignId> own = Set.of(campaign);
@@ -238,7 +239,7 @@ abstract class ReservationsContract {
     list(CLAIMERS);
     List<String> shown =
         IntStream.range(0, CLAIMERS)
-            .mapToObj(i -> reservations.reserve(campaign, agent("agent"), NOW))
+            .mapToObj(i -> reservations.reserve(campaign, LeadAge.ANY, agent("agent"), NOW))
             .flatMap(Optional::stream)
             .map(one -> one.lead().customer())
             .toList();

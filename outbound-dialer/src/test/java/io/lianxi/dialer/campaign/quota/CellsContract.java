@@ -8,6 +8,7 @@ import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -66,12 +67,14 @@ abstract class CellsContract {
   }
 
   private List<String> claimed() {
-    return leads().claim(campaign, 9, "dial", NOW).stream().map(Lead::customer).toList();
+    return leads().claim(campaign, LeadAge.ANY, 9, "dial", NOW).stream()
+        .map(Lead::customer)
+        .toList();
   }
 
   private void wins(int leads) {
     leads()
-        .claim(campaign, leads, "dial", NOW)
+        .claim(campaign, LeadAge.ANY, leads, "dial", NOW)
         .forEach(lead -> leads().save(LeadCourse.after(lead, new LeadResult.Won(null), NOW)));
   }
 
@@ -147,7 +150,7 @@ abstract class CellsContract {
 
   @Test
   void aPromiseIsKeptInAClosedCellToo() {
-    Lead first = leads().claim(campaign, 1, "dial", NOW).getFirst();
+    Lead first = leads().claim(campaign, LeadAge.ANY, 1, "dial", NOW).getFirst();
     Callback callback =
         Callback.of(NOW.plusSeconds(60), NOW.plusSeconds(3600), WANG, CallbackRules.USUAL);
     leads().save(LeadCourse.after(first, new LeadResult.CallBack(callback), NOW));
@@ -163,6 +166,6 @@ abstract class CellsContract {
     assertThat(cells().putOff(campaign, NOW, LATER)).as("they are due no more").isZero();
     cells().close(campaign, Trait.PROVINCE, Set.of());
     assertThat(claimed()).containsExactly("C3", "C4", "C5");
-    assertThat(leads().claim(campaign, 9, "dial", LATER)).hasSize(2);
+    assertThat(leads().claim(campaign, LeadAge.ANY, 9, "dial", LATER)).hasSize(2);
   }
 }

@@ -12,6 +12,7 @@ import io.lianxi.acd.segment.Segments;
 import io.lianxi.acd.time.SettableClock;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadConfig;
 import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.Leads;
@@ -187,7 +188,7 @@ class SegmentIntakeTest {
               assertThat(list.id()).isEqualTo(done.id());
               assertThat(list.state()).isEqualTo(LeadList.State.READY);
             });
-    Lead lead = leads().claim(campaign, 1, "one", clock.instant()).getFirst();
+    Lead lead = leads().claim(campaign, LeadAge.ANY, 1, "one", clock.instant()).getFirst();
     assertThat(lead.priority()).isEqualTo(3);
     assertThat(lead.name()).isEqualTo("客户" + lead.customer().substring(1));
     assertThat(lead.fields()).containsKeys("tier", "plan", "balance", "points", "type");
@@ -234,7 +235,7 @@ class SegmentIntakeTest {
     Awaitility.await().until(() -> told(taking).step() == (isAfter ? 2 : 1));
     dying.close();
     assertThat(told(taking).state()).isEqualTo(State.RUNNING);
-    assertThat(leads().claim(campaign, 1, "one", clock.instant())).isEmpty();
+    assertThat(leads().claim(campaign, LeadAge.ANY, 1, "one", clock.instant())).isEmpty();
     intake = intake(takings());
     intake.repair();
     clock.advance(Duration.ofSeconds(31));
@@ -282,7 +283,7 @@ class SegmentIntakeTest {
     ranking =
         (of, goesOn) -> {
           assertThat(goesOn.getAsBoolean()).isTrue();
-          assertThat(leads().claim(of, 1, "one", clock.instant())).isEmpty();
+          assertThat(leads().claim(of, LeadAge.ANY, 1, "one", clock.instant())).isEmpty();
           there.add(leadsOf("true"));
         };
     SegmentTaking done = ended(begun(filter(Set.of("浙江"), Set.of())));

@@ -11,6 +11,7 @@ import io.lianxi.acd.local.TestCore;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadConfig;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -125,12 +126,12 @@ class StudyTest {
   }
 
   private void callAll() {
-    List<Lead> claimed = leads().claim(campaign, 500, "one", now);
+    List<Lead> claimed = leads().claim(campaign, LeadAge.ANY, 500, "one", now);
     while (!claimed.isEmpty()) {
       for (Lead lead : claimed) {
         leads().save(LeadCourse.after(lead, CallOutcome.NO_ANSWER, RecycleRules.usual(), now));
       }
-      claimed = leads().claim(campaign, 500, "one", now);
+      claimed = leads().claim(campaign, LeadAge.ANY, 500, "one", now);
     }
   }
 
@@ -280,7 +281,7 @@ class StudyTest {
     assertThat(result.ranked()).isEqualTo(2_000);
     assertThat(result.worthwhile()).isEqualTo(1_000);
     Instant later = now.plusSeconds(100_000);
-    List<Lead> next = leads().claim(campaign, 10, "one", later);
+    List<Lead> next = leads().claim(campaign, LeadAge.ANY, 10, "one", later);
     assertThat(next).hasSize(10).allMatch(lead -> lead.fields().get("contract").equals("monthly"));
     assertThat(trained().number()).isEqualTo(2);
   }
@@ -308,7 +309,7 @@ class StudyTest {
         .extracting(LeadWish::rank)
         .containsExactly(0, Lead.HIGHEST_RANK, 1);
     added(yardsticks.ranked(campaign, late));
-    assertThat(leads().claim(campaign, 1, "one", now.plusSeconds(100_000)))
+    assertThat(leads().claim(campaign, LeadAge.ANY, 1, "one", now.plusSeconds(100_000)))
         .extracting(Lead::customer)
         .containsExactly(callable.get(1));
   }
@@ -330,7 +331,7 @@ class StudyTest {
     LeadStudy.Studied studied = study.run(plans().find(campaign).orElseThrow(), done -> true);
     added(List.of(wish("B", Map.of("risk", "0.9", "monthly", "100"))));
     study.late(campaign, studied.ranked());
-    assertThat(leads().claim(campaign, 2, "one", now))
+    assertThat(leads().claim(campaign, LeadAge.ANY, 2, "one", now))
         .extracting(Lead::customer, Lead::rank)
         .containsExactly(tuple("B", Lead.HIGHEST_RANK), tuple("A", 1));
   }
@@ -429,7 +430,7 @@ class StudyTest {
     assertThat(result.byUplift()).isNull();
     assertThat(result.worthwhile()).isEqualTo(2);
     assertThat(result.netFen()).isEqualTo(6_000 - 500 + 36_000 - 500);
-    assertThat(leads().claim(campaign, 3, "one", now))
+    assertThat(leads().claim(campaign, LeadAge.ANY, 3, "one", now))
         .extracting(Lead::customer)
         .containsExactly("B", "A", "C");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lianxi.acd.local.TestCore;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadConfig;
 import io.lianxi.dialer.campaign.lead.Leads;
 import io.lianxi.dialer.campaign.lead.intake.LeadIntake.Order;
@@ -93,7 +94,7 @@ class LeadIntakeRun {
   private void claim(Leads leads, CampaignId campaign, Instant now) {
     long start = System.nanoTime();
     for (int i = 0; i < CLAIMS; i++) {
-      List<Lead> claimed = leads.claim(campaign, 1, "run", now);
+      List<Lead> claimed = leads.claim(campaign, LeadAge.ANY, 1, "run", now);
       assertThat(claimed).hasSize(1);
     }
     out.printf(

@@ -9,6 +9,7 @@ import io.lianxi.acd.customer.intake.IntakeReport.Rejected;
 import io.lianxi.acd.time.SettableClock;
 import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadNumber;
 import io.lianxi.dialer.campaign.lead.MemoryLeads;
@@ -68,7 +69,7 @@ class LeadIntakeTest {
   }
 
   private List<Lead> claimed() {
-    return leads.claim(CAMPAIGN, 500, "one", clock.instant());
+    return leads.claim(CAMPAIGN, LeadAge.ANY, 500, "one", clock.instant());
   }
 
   private static final String WHOLE =

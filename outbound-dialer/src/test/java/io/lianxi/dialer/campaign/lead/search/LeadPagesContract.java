@@ -10,6 +10,7 @@ import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadClosing;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -145,7 +146,7 @@ abstract class LeadPagesContract {
   /** All are claimed; {@code name} is called and lost. */
   private Lead lose(String name) {
     Lead lead =
-        looked.leads().claim(campaign, 9, "dial", NOW).stream()
+        looked.leads().claim(campaign, LeadAge.ANY, 9, "dial", NOW).stream()
             .filter(one -> one.name().equals(name))
             .findFirst()
             .orElseThrow();

@@ -11,6 +11,7 @@ import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
 import io.lianxi.dialer.campaign.callback.Standing;
 import io.lianxi.dialer.campaign.lead.Lead;
+import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadCourse;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
@@ -64,7 +65,7 @@ abstract class PromisedLeadsContract {
                 .toList(),
             NOW);
     looked.leads().finish(list.id());
-    List<Lead> claimed = looked.leads().claim(campaign, 4, "dial", NOW);
+    List<Lead> claimed = looked.leads().claim(campaign, LeadAge.ANY, 4, "dial", NOW);
     promise(claimed.get(0), NOW.plus(HOUR), null);
     promise(claimed.get(1), NOW.minusSeconds(1800), WANG);
     promise(claimed.get(2), NOW.minus(HOUR), LI);
