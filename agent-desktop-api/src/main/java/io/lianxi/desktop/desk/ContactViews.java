@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes views of contacts. */
 public final class ContactViews {
+  /** What contacts say of themselves; nothing is looked up. */
+  private static final ContactViews BARE =
+      new ContactViews(
+          contact -> Optional.empty(),
+          contact -> List.of(),
+          contact -> Optional.empty(),
+          contact -> Optional.empty());
+
   private final Function<Contact, Optional<Customer>> customers;
   private final Function<Contact, List<String>> recordings;
   private final Function<Contact, Optional<ContactView.Work>> tickets;
@@ -62,6 +70,12 @@ public final class ContactViews {
                         .findFirst());
     return own.map(assignment -> view(contact, own, state(contact, assignment)))
         .orElseGet(() -> of(contact));
+  }
+
+  /** The contact that has left {@code agent}; of what was only offered nothing is looked up. */
+  ContactView withdrawn(Contact contact, AgentId agent) {
+    ContactView bare = BARE.of(contact, agent);
+    return bare.connectedAt() == null ? bare : of(contact, agent);
   }
 
   /** An agent who gave the customer away works on or is done, whatever goes on with the contact. */

@@ -26,6 +26,9 @@ import java.util.Optional;
  * <p>Not safe for use by several threads.
  */
 final class DeskFold {
+  /** The contact is not this desk's any more. */
+  static final String WITHDRAWN = "withdrawn";
+
   private final AgentId agent;
   private final Map<ContactId, Held> held = new HashMap<>();
 
@@ -66,8 +69,8 @@ final class DeskFold {
     if (isHere && wasActive && isInWrapUp(after)) {
       types.add("wrapUp");
     }
-    if (!isHere && before != null && !types.contains("withdrawn") && !types.contains("closed")) {
-      types.add("withdrawn");
+    if (!isHere && before != null && !types.contains(WITHDRAWN) && !types.contains("closed")) {
+      types.add(WITHDRAWN);
     }
     hold(after);
     return types;
@@ -81,8 +84,8 @@ final class DeskFold {
             switch (event) {
               case ContactEvent.Offered e -> "offered";
               case ContactEvent.Accepted e -> "accepted";
-              case ContactEvent.Requeued e -> "withdrawn";
-              case ContactEvent.CallbackFailed e -> "withdrawn";
+              case ContactEvent.Requeued e -> WITHDRAWN;
+              case ContactEvent.CallbackFailed e -> WITHDRAWN;
               case ContactEvent.Connected e -> "connected";
               case ContactEvent.AgentLost e -> "agentLost";
               // the phone is being called, as after accepting

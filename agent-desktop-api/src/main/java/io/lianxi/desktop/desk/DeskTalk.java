@@ -106,7 +106,10 @@ final class DeskTalk implements LiveTalk {
   private void tell(Contact after, List<ContactEvent> events) {
     List<String> types = fold.apply(after, events);
     if (!types.isEmpty()) {
-      ContactView view = state.views().of(after, agent.id());
+      ContactView view =
+          types.equals(List.of(DeskFold.WITHDRAWN))
+              ? state.views().withdrawn(after, agent.id())
+              : state.views().of(after, agent.id());
       Instant at = events.getLast().at();
       types.forEach(type -> send(new DeskMessage.OfContact(type, view, at, ++sequence)));
     }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -89,9 +91,14 @@ record CampaignAccount(List<CallRecord> network, List<CallRecord> phones, List<A
     return number.substring(Math.max(0, number.length() - DIGITS));
   }
 
-  /** How soon agents heard people who had answered. */
-  Latencies delays() {
-    return Latencies.of(people().map(this::delay).filter(delay -> !delay.isNaN()).toList());
+  /** How soon agents heard those people who had answered at such moments. */
+  Latencies delays(Predicate<Instant> moments) {
+    return Latencies.of(
+        people()
+            .filter(call -> moments.test(Objects.requireNonNull(call.answeredAt())))
+            .map(this::delay)
+            .filter(delay -> !delay.isNaN())
+            .toList());
   }
 
   private Stream<CallRecord> people() {

@@ -54,8 +54,12 @@ final class CampaignAgents implements AutoCloseable {
     return api.get("/api/desk/softphone").required("password").asString();
   }
 
-  /** A customer whom an agent talked with. */
-  private record Talk(String agent, JsonNode contact) {
+  /** A customer whom an agent talked with, and how long the agent was busy with it after that. */
+  private record Talk(String agent, JsonNode contact, Duration wrapUp) {
+    boolean occupies(Instant moment) {
+      return !moment.isBefore(at("connectedAt")) && moment.isBefore(at("endedAt").plus(wrapUp));
+    }
+
     Instant at(String name) {
       return Instant.parse(contact.required(name).asString());
     }
@@ -76,8 +80,8 @@ final class CampaignAgents implements AutoCloseable {
 
     @Override
     public void wrapsUp(Api api, JsonNode contact) {
-      talks.add(new Talk(agent, contact));
       long millis = wrapUp();
+      talks.add(new Talk(agent, contact, Duration.ofMillis(millis)));
       String disposition = disposition();
       Later.after(
           Duration.ofMillis(millis),
@@ -123,6 +127,11 @@ final class CampaignAgents implements AutoCloseable {
         heard,
         ended,
         false);
+  }
+
+  /** Had one of them nobody to talk with, and nothing to write down? */
+  boolean isAnyFree(Instant moment) {
+    return talks.stream().filter(talk -> talk.occupies(moment)).count() < desks.size();
   }
 
   /** How often phones rang. */

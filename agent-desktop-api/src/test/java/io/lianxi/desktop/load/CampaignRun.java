@@ -127,6 +127,9 @@ final class CampaignRun {
         new CampaignAccount(network.calls(), agents.calls(), books(stage.jdbc()));
     report(account, occupancy, network.calledTwiceAtOnce());
     System.out.printf(
+        "answered while an agent was free: %s until the agent hears%n",
+        account.delays(agents::isAnyFree).cells().replace("|", ","));
+    System.out.printf(
         "%d talks on agents' phones, which rang %d times%n",
         account.phones().size(), agents.rings());
     System.out.printf(
@@ -221,7 +224,7 @@ final class CampaignRun {
         100 * account.abandonedShare(),
         100 * account.worstShare(),
         100 * occupancy,
-        account.delays().cells().replace("|", ","),
+        account.delays(moment -> true).cells().replace("|", ","),
         twice,
         Machine.load(),
         account.differences().isEmpty() ? "all equal" : account.differences());
