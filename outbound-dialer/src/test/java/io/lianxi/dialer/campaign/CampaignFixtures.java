@@ -33,36 +33,24 @@ public final class CampaignFixtures {
 
   /** The same with other rules for leads that are looked at. */
   public static Campaign with(Campaign of, PreviewRules rules) {
-    Conduct conduct = of.conduct();
-    return with(
-        of,
-        of.state(),
-        new Conduct(
-            conduct.callbacks(),
-            conduct.script(),
-            conduct.machines(),
-            rules,
-            conduct.blending(),
-            conduct.quotas(),
-            conduct.mix(),
-            conduct.message()));
+    return with(of, of.state(), conduct(of.conduct(), rules, of.conduct().mix()));
   }
 
   /** The same with new leads and those that are called again in another proportion. */
   public static Campaign with(Campaign of, LeadMix mix) {
-    Conduct conduct = of.conduct();
-    return with(
-        of,
-        of.state(),
-        new Conduct(
-            conduct.callbacks(),
-            conduct.script(),
-            conduct.machines(),
-            conduct.preview(),
-            conduct.blending(),
-            conduct.quotas(),
-            mix,
-            conduct.message()));
+    return with(of, of.state(), conduct(of.conduct(), of.conduct().preview(), mix));
+  }
+
+  private static Conduct conduct(Conduct of, PreviewRules preview, LeadMix mix) {
+    return new Conduct(
+        of.callbacks(),
+        of.script(),
+        of.machines(),
+        preview,
+        of.blending(),
+        of.quotas(),
+        mix,
+        of.message());
   }
 
   /** A draft that tells a message. */
