@@ -90,6 +90,15 @@ export function campaignScenes(base, tell, talk, ready) {
       await page.evaluate(() => document.getElementById('section-retry').scrollIntoView())
       await page.waitForTimeout(300)
     },
+    'campaign-mix': async (page) => {
+      await open(page, '/campaigns/expiry/set-up/pacing', 'campaign-cap')
+      await page
+        .getByTestId('mix-how')
+        .getByText(/^(按比例|Proportion)$/)
+        .click()
+      await page.evaluate(() => document.getElementById('section-mix').scrollIntoView())
+      await page.waitForTimeout(300)
+    },
     'campaign-previews': async (page) => {
       await open(page, '/campaigns/look', 'previews')
       await page.getByTestId('previews').scrollIntoViewIfNeeded()

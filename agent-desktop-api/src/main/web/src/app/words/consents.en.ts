@@ -18,6 +18,7 @@ export const consentsEn = {
     noConsents: 'No consent was recorded',
     noRefusals: 'Nothing is refused',
     noSteps: 'Nothing was changed',
+    withdrawnOf: 'Consents withdrawn: {n}',
     purposes: 'Agrees to',
     evidence: 'Evidence',
     evidenceHint: 'e.g. the number of a contract, a recording or a ticket',

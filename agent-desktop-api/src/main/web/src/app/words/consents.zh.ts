@@ -17,6 +17,7 @@ export const consentsZh = {
     noConsents: '没有登记过同意',
     noRefusals: '没有拒绝',
     noSteps: '没有变更',
+    withdrawnOf: '撤回 {n} 项同意',
     purposes: '同意的用途',
     evidence: '凭证',
     evidenceHint: '例如合同编号、录音编号或工单编号',
