@@ -134,11 +134,6 @@ final class AccessRules {
                   "/api/categories/**",
                   "/api/ticket-groups/**",
                   "/api/ticket-settings"),
-              rules(
-                  Access.of(SUPERVISOR, ADMIN, EDITOR),
-                  PUT,
-                  "/api/knowledge/synonyms",
-                  "/api/knowledge/weights"),
               rules(Access.of(SUPERVISOR, ADMIN, EDITOR), POST, "/api/knowledge/rebuild"),
               rules(Access.of(SUPERVISOR, ADMIN, AUDITOR), GET, "/api/flows", "/api/flows/**"),
               rules(Access.of(SUPERVISOR, ADMIN), "/api/flows", "/api/flows/**"),
