@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * Takes new leads and those that are due again as the campaign mixes them. Where none of one kind
- * is due the other kind has its turn, which is not made good for later: whoever has waited for a
- * list to come does not then call nobody else.
+ * is due the other kind has its turn, which is not made good for later: a list that comes late has
+ * its share of the calls and no more.
  */
 final class LeadTurns {
   private final Map<CampaignId, Long> taken = new ConcurrentHashMap<>();
