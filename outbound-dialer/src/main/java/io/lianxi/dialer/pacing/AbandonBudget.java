@@ -112,13 +112,19 @@ final class AbandonBudget {
   double tolerance(Instant now, int agents) {
     double left = answersLeft(now, agents);
     double price = tuning.gain() / Math.sqrt(cap * left + 1);
-    double risk = tuning.firstTolerance() * Math.exp(price * saved());
+    double margin = Math.max(tuning.leastMargin(), margin(answered + left));
+    double risk = tuning.firstTolerance() * Math.exp(price * saved(margin));
     return Math.clamp(risk, LEAST_RISK, MOST_RISK) * halfHourFactor();
   }
 
+  /** What chance alone makes of a day with so many answers, as a share of what it may have. */
+  private double margin(double answers) {
+    return Math.min(HALF, tuning.deviations() / Math.sqrt(cap * answers + 1));
+  }
+
   /** What is saved of the budget by the definition that has least, in calls. */
-  private double saved() {
-    double target = cap * (1 - tuning.margin());
+  private double saved(double margin) {
+    double target = cap * (1 - margin);
     double ofDay = target * answered - abandoned;
     AbandonCount all = day().plus(before);
     return before.answered() == 0
@@ -128,9 +134,7 @@ final class AbandonBudget {
 
   private double halfHourFactor() {
     AbandonCount last = halfHour.count();
-    double fair = cap * last.answered();
-    double allowed = fair + tuning.halfHourSlack() * Math.sqrt(fair);
-    double excess = last.abandoned() + HALF - allowed;
+    double excess = last.abandoned() + HALF - cap * last.answered();
     return excess > 0 && last.answered() > 0 ? Math.exp(-tuning.halfHourGain() * excess) : 1;
   }
 
@@ -160,6 +164,7 @@ final class AbandonBudget {
 
   /** Is the share of this moment over the target already, by any definition? */
   boolean isOverdrawn() {
-    return (answered >= MANY_ANSWERS / 2 && saved() < 0) || halfHourFactor() < HALF;
+    return (answered >= MANY_ANSWERS / 2 && saved(tuning.leastMargin()) < 0)
+        || halfHourFactor() < HALF;
   }
 }

@@ -13,15 +13,14 @@ final class CallsInSetUp {
 
   private final Map<AttemptId, Instant> since = new LinkedHashMap<>();
   private final AnswerTimes times;
-  private final AnswerRate rate;
+  private final AnswerRate rate = new AnswerRate();
   private final int[] dialled = new int[SECONDS];
   private final long[] dialledWhen = new long[SECONDS];
   private int answered;
   private int over;
 
-  CallsInSetUp(int ringSeconds, double jumpDoubt) {
+  CallsInSetUp(int ringSeconds) {
     this.times = new AnswerTimes(ringSeconds);
-    this.rate = new AnswerRate(jumpDoubt);
   }
 
   int size() {
@@ -81,7 +80,7 @@ final class CallsInSetUp {
     for (int age = 1; age < SECONDS; age++) {
       due += dialledIn(second - age) * times.answeredIn(age);
     }
-    rate.second(dialledIn(second - 1), due, answered);
+    rate.second(due, answered);
     answered = 0;
   }
 
