@@ -29,6 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Flows in Postgres and in memory. */
 @Configuration(proxyBeanMethods = false)
 public class FlowEditionConfig {
+  /** What campaigns without agents may say, until somebody writes something better. */
+  private static final String NOTICE = "notice";
+
   /** So that a change is in force everywhere within a second, reading included. */
   static final Duration LOOK_FOR_CHANGES = Duration.ofMillis(500);
 
@@ -70,6 +73,7 @@ public class FlowEditionConfig {
       @Value("${lianxi.default-queue:general}") String fallback) {
     // before anybody calls, and before less urgent words are spoken
     firstFlows.publish(PublishedHotlines.USUAL);
+    firstFlows.publish(NOTICE);
     flowsInForce.refresh();
     return new PublishedHotlines(flowsInForce, direct(direct), new QueueName(fallback));
   }

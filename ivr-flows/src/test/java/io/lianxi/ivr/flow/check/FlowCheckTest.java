@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowCheckTest {
   private static final String PART =
@@ -260,9 +261,10 @@ class FlowCheckTest {
         .containsAll(EnumSet.complementOf(EnumSet.of(Reason.BREAKS_FLOW)));
   }
 
-  @Test
-  void theHotlineThatIsShippedMayBePublished() {
-    Plan hotline = FlowText.shippedPlan("hotline");
+  @ParameterizedTest
+  @ValueSource(strings = {"hotline", "notice"})
+  void whatIsShippedMayBePublished(String name) {
+    Plan shipped = FlowText.shippedPlan(name);
     Surroundings centre =
         new Surroundings(
             Stream.of("general", "complaint", "vip").map(QueueName::new).collect(toSet()),
@@ -270,9 +272,9 @@ class FlowCheckTest {
             FACTS,
             CATEGORIES,
             Set.of(),
-            hotline.parts());
-    assertThat(FlowCheck.problems(hotline.main(), centre, FlowFixtures.NOW)).isEmpty();
-    hotline
+            shipped.parts());
+    assertThat(FlowCheck.problems(shipped.main(), centre, FlowFixtures.NOW)).isEmpty();
+    shipped
         .parts()
         .values()
         .forEach(

@@ -159,7 +159,7 @@ class TrialTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"hotline, 15", "satisfaction, 3"})
+  @CsvSource({"hotline, 15", "satisfaction, 3", "notice, 2"})
   void theTestCasesOfWhatIsShippedHold(String name, int more) {
     Plan shipped = FlowText.shippedPlan(name);
     assertThat(shipped.main().tests()).hasSizeGreaterThan(more);
