@@ -273,6 +273,7 @@ export const paces = (): Pace[] =>
       answersSoon: 5.1,
       risk: 0.034,
       tolerance: 0.031,
+      careful: false,
     }
   })
 

@@ -33,4 +33,6 @@ export interface Pace {
   /** the chance that one call more would find no agent, and the largest that is allowed */
   risk: number
   tolerance: number
+  /** of this campaign's own calls as many were abandoned as may be: no risk is taken with it */
+  careful: boolean
 }

@@ -26,6 +26,8 @@ export const pacingEn = {
     whyTOO_FEW_AGENTS: 'Too few agents to be predictive: one call for each who is free.',
     whyLEARNING: 'Hardly anything is known yet of who answers: one call for each who is free.',
     whySTOPPED_AT_CAP: 'As many were abandoned as may be: one call for each free agent.',
+    careful:
+      'Of this campaign’s own calls as many were abandoned as may be: it is called only where an agent is free; the others go on.',
     whyMOST_CALLS: 'As many calls are being made as may be at once.',
   },
 }

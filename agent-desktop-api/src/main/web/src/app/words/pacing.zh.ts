@@ -25,6 +25,7 @@ export const pacingZh = {
     whyTOO_FEW_AGENTS: '坐席太少，预测外呼改为逐一外呼。',
     whyLEARNING: '接通情况尚不了解，先按空闲坐席逐一外呼。',
     whySTOPPED_AT_CAP: '放弃率预算已用完，每个空闲坐席只拨一个。',
+    careful: '本活动自己的放弃率已到上限：只在有空闲坐席时拨它的号码，同组其他活动照常。',
     whyMOST_CALLS: '同时呼叫数已达上限。',
   },
 }

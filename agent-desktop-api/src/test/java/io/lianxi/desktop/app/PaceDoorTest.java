@@ -9,12 +9,14 @@ import static io.lianxi.desktop.app.FlowRequests.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.QueueName;
+import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.pacing.AbandonShares;
 import io.lianxi.dialer.pacing.Pace;
 import io.lianxi.dialer.pacing.PaceReason;
 import io.lianxi.dialer.pacing.PacingMode;
 import io.lianxi.dialer.pacing.explained.Paces;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +33,14 @@ class PaceDoorTest {
   private String campaign() {
     put("/api/queues/paced", "{\"labelZh\":\"外呼\",\"labelEn\":\"Sales\"}", 200);
     String wish = wish("").replace("\"general\"", "\"paced\"");
-    return CAMPAIGNS + "/" + post(CAMPAIGNS, wish, 201).path("id").asString() + "/pacing";
+    return post(CAMPAIGNS, wish, 201).path("id").asString();
   }
 
-  private static Paces.Decided decided(Instant at, int calls) {
+  private static String address(String campaign) {
+    return CAMPAIGNS + "/" + campaign + "/pacing";
+  }
+
+  private static Paces.Decided decided(Instant at, int calls, CampaignId... careful) {
     AbandonShares abandons = new AbandonShares(0.01, 0.02, 0.015, 0.03, 0.04);
     return new Paces.Decided(
         at,
@@ -53,17 +59,19 @@ class PaceDoorTest {
             2.25,
             0.04,
             0.03,
-            abandons));
+            abandons),
+        Set.of(careful));
   }
 
   @Test
   void theLastMinutesAreToldOldestFirst() {
-    String address = campaign();
+    String campaign = campaign();
+    String address = address(campaign);
     Paces paces = centre.bean(Paces.class);
     Instant now = Instant.now();
     paces.tell(QUEUE, decided(now.minusSeconds(400), 1));
     paces.tell(QUEUE, decided(now.minusSeconds(20), 2));
-    paces.tell(QUEUE, decided(now.minusSeconds(10), 3));
+    paces.tell(QUEUE, decided(now.minusSeconds(10), 3, new CampaignId(campaign)));
     JsonNode told = get(address);
     assertThat(told.path("queue").asString()).isEqualTo("paced");
     assertThat(told.path("items").findValuesAsString("calls")).containsExactly("2", "3");
@@ -71,6 +79,7 @@ class PaceDoorTest {
     assertThat(last.path("reason").asString()).isEqualTo("RISK");
     assertThat(last.path("risk").asDouble()).isEqualTo(0.04);
     assertThat(last.path("abandons").path("day").asDouble()).isEqualTo(0.01);
+    assertThat(told.path("items").findValuesAsString("careful")).containsExactly("false", "true");
     assertThat(get(address + "?seconds=600").path("items")).hasSize(3);
   }
 
@@ -79,7 +88,7 @@ class PaceDoorTest {
   void onlyTheLastHourCanBeAskedFor(String seconds) {
     supervisor()
         .get()
-        .uri(campaign() + "?seconds=" + seconds)
+        .uri(address(campaign()) + "?seconds=" + seconds)
         .exchange()
         .expectStatus()
         .isBadRequest();

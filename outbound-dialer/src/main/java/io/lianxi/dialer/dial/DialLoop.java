@@ -104,23 +104,33 @@ public final class DialLoop {
     QueuePacing pacing = pacing(queue);
     List<Campaign> campaigns =
         all.stream().filter(campaign -> !waits.contains(campaign.id())).toList();
-    Optional<Pace> pace =
+    Optional<Pace> decided =
         pacing.decide(all, now).map(paced -> campaigns.isEmpty() ? paced.yielded() : paced);
-    pace.ifPresent(decided -> paces.tell(queue, new Paces.Decided(now, decided)));
-    int calls = pace.map(Pace::calls).orElse(0);
-    int wanted = calls - keepPromises(queue, campaigns, calls, now);
+    if (decided.isEmpty()) {
+      return;
+    }
+    Pace pace = decided.get();
+    Set<CampaignId> careful = pacing.careful(all, pace, now);
+    paces.tell(queue, new Paces.Decided(now, pace, careful));
+    int made = keepPromises(queue, campaigns, pace.calls(), now);
     int refused = 0;
     List<Campaign> left = new ArrayList<>(campaigns);
-    while (wanted > 0 && refused < MOST_REFUSED && !left.isEmpty()) {
-      Campaign next = pacing.shares().next(left).orElseThrow();
-      Optional<Lead> lead = calling.claim(next, now);
+    while (made < pace.calls() && refused < MOST_REFUSED && !left.isEmpty()) {
+      boolean isCertain = made < pace.certain();
+      Optional<Campaign> next =
+          pacing.shares().next(left, one -> isCertain || !careful.contains(one.id()));
+      if (next.isEmpty()) {
+        return;
+      }
+      Campaign campaign = next.get();
+      Optional<Lead> lead = calling.claim(campaign, now);
       if (lead.isEmpty()) {
-        left.remove(next);
+        left.remove(campaign);
       } else {
-        switch (calling.call(next, lead.get(), now)) {
+        switch (calling.call(campaign, lead.get(), now)) {
           case MADE -> {
-            pacing.shares().made(next);
-            wanted--;
+            pacing.shares().made(campaign);
+            made++;
           }
           case REFUSED -> refused++;
           case NO_ROOM -> left.clear();
@@ -173,25 +183,25 @@ public final class DialLoop {
               if (LeadCalling.tellsMessage(campaign)) {
                 MessageCalls.meaning(event).forEach(pacing::learn);
               } else {
-                learn(pacing, event);
+                meaning(event).ifPresent(meant -> pacing.learn(campaign.id(), meant));
               }
             });
   }
 
-  private static void learn(QueuePacing pacing, DialEvent event) {
-    switch (event) {
-      case DialEvent.Answered(var call, var at) -> pacing.learn(new PacingEvent.Answered(call, at));
+  private static Optional<PacingEvent> meaning(DialEvent event) {
+    return switch (event) {
+      case DialEvent.Answered(var call, var at) -> Optional.of(new PacingEvent.Answered(call, at));
       case DialEvent.Connected(var call, var agent, var at) ->
-          pacing.learn(new PacingEvent.Connected(call, agent, at));
+          Optional.of(new PacingEvent.Connected(call, agent, at));
       case DialEvent.TalkEnded(var call, var agent, var wasMachine, var at) ->
-          pacing.learn(new PacingEvent.TalkEnded(agent, wasMachine, at));
+          Optional.of(new PacingEvent.TalkEnded(agent, wasMachine, at));
       case DialEvent.Failed(var call, var outcome, var at) ->
-          pacing.learn(
+          Optional.of(
               outcome == CallOutcome.ABANDONED
                   ? new PacingEvent.Abandoned(call, at)
                   : new PacingEvent.Failed(call, at));
-      case DialEvent.Refused e -> {} // neither of these says how busy anybody is
-      case DialEvent.Disposed e -> {}
-    }
+      case DialEvent.Refused e -> Optional.empty(); // neither of these says how busy anybody is
+      case DialEvent.Disposed e -> Optional.empty();
+    };
   }
 }

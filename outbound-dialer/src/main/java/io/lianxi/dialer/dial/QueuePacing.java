@@ -4,6 +4,7 @@ import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignShares;
 import io.lianxi.dialer.campaign.attempt.Attempts;
+import io.lianxi.dialer.pacing.AbandonBudget;
 import io.lianxi.dialer.pacing.AbandonCount;
 import io.lianxi.dialer.pacing.Pace;
 import io.lianxi.dialer.pacing.Pacing;
@@ -13,7 +14,9 @@ import io.lianxi.dialer.pacing.PacingPolicy;
 import io.lianxi.dialer.pacing.Shift;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pacing of the campaigns that share a queue's agents: the most careful policy of all holds for
- * them, and they share one budget of abandoned calls, day by day.
+ * them, and they share one budget of abandoned calls, day by day. The law counts each campaign's by
+ * itself, so each has a budget of its own too: who has spent that is called only where an agent is
+ * free.
  */
 final class QueuePacing {
   private static final Duration DAYS_BEFORE = Duration.ofDays(29);
@@ -36,6 +41,7 @@ final class QueuePacing {
   private final Pacing pacing =
       new Pacing(PacingPolicy.usual(PacingMode.PROGRESSIVE), NONE, AbandonCount.NONE);
 
+  private final Map<CampaignId, AbandonBudget> own = new HashMap<>();
   private @Nullable Shift shift;
 
   QueuePacing(Attempts attempts) {
@@ -57,6 +63,33 @@ final class QueuePacing {
     return today.map(day -> pacing(policy, day, campaigns, now).decide(now));
   }
 
+  /** Which of them bear no risk now; a campaign that is alone has the budget of all. */
+  Set<CampaignId> careful(List<Campaign> campaigns, Pace pace, Instant now) {
+    Shift today = shift;
+    if (today == null || campaigns.size() < 2) {
+      return Set.of();
+    }
+    return campaigns.stream()
+        .filter(campaign -> !budget(campaign, today, now).bearsRisk(now, pace.working()))
+        .map(Campaign::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private AbandonBudget budget(Campaign campaign, Shift today, Instant now) {
+    AbandonBudget budget =
+        own.computeIfAbsent(
+            campaign.id(),
+            id -> {
+              AbandonBudget begun =
+                  new AbandonBudget(
+                      campaign.pacing().cap(), today, before(List.of(campaign), today));
+              begun.resume(count(List.of(campaign), today.from(), now));
+              return begun;
+            });
+    budget.follow(campaign.pacing().cap());
+    return budget;
+  }
+
   private static Shift both(Shift one, Shift other) {
     return new Shift(
         one.from().isBefore(other.from()) ? one.from() : other.from(),
@@ -67,7 +100,9 @@ final class QueuePacing {
     Shift last = shift;
     if (last == null || !last.from().equals(day.from())) {
       pacing.begin(day, before(campaigns, day));
+      own.clear();
     }
+    own.keySet().retainAll(campaigns.stream().map(Campaign::id).toList());
     if (last == null) {
       pacing.resume(count(campaigns, day.from(), now));
       inSetUp(campaigns, now).forEach(pacing::learn);
@@ -80,6 +115,7 @@ final class QueuePacing {
   /** Another copy calls: what it does has to be looked up before anything is decided here again. */
   void rest() {
     shift = null;
+    own.clear();
   }
 
   private Stream<PacingEvent> inSetUp(List<Campaign> campaigns, Instant now) {
@@ -99,7 +135,19 @@ final class QueuePacing {
         .reduce(AbandonCount.NONE, AbandonCount::plus);
   }
 
+  /** Learns of an agent. */
   void learn(PacingEvent event) {
     pacing.learn(event);
+  }
+
+  /** Learns of a call of the campaign. */
+  void learn(CampaignId campaign, PacingEvent event) {
+    pacing.learn(event);
+    AbandonBudget budget = own.get(campaign);
+    if (budget != null && event instanceof PacingEvent.Connected) {
+      budget.connected(event.at());
+    } else if (budget != null && event instanceof PacingEvent.Abandoned) {
+      budget.abandoned(event.at());
+    }
   }
 }

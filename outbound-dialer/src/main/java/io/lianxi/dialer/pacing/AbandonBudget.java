@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * day is left to make good for it. The narrowest of the definitions counts. The last thirty minutes
  * have a budget of their own, which only lowers the risk.
  */
-final class AbandonBudget {
+public final class AbandonBudget {
   private static final double LEAST_RISK = 5e-4;
   private static final double MOST_RISK = 0.7;
   private static final int ENOUGH_ANSWERS = 30;
@@ -36,8 +36,13 @@ final class AbandonBudget {
   private MachineError error = MachineError.NONE;
 
   /**
+   * @param cap the largest share that may be abandoned
    * @param before what the 29 days before came to
    */
+  public AbandonBudget(double cap, Shift shift, AbandonCount before) {
+    this(cap, Tuning.USUAL, shift, before);
+  }
+
   AbandonBudget(double cap, Tuning tuning, Shift shift, AbandonCount before) {
     this.cap = cap;
     this.tuning = tuning;
@@ -45,11 +50,13 @@ final class AbandonBudget {
     this.before = before;
   }
 
-  void follow(double other) {
+  /** Another cap holds from now on. */
+  public void follow(double other) {
     cap = other;
   }
 
-  void resume(AbandonCount today) {
+  /** What this day had come to before anything was told. */
+  public void resume(AbandonCount today) {
     answered += today.answered();
     resumed += today.answered();
     abandoned += today.abandoned();
@@ -59,13 +66,15 @@ final class AbandonBudget {
     since = since == null && !at.isBefore(shift.from()) ? at : since;
   }
 
-  void connected(Instant at) {
+  /** Who answered has an agent. */
+  public void connected(Instant at) {
     begin(at);
     answered++;
     halfHour.answered(at, false);
   }
 
-  void abandoned(Instant at) {
+  /** Nobody was free in time. */
+  public void abandoned(Instant at) {
     begin(at);
     answered++;
     abandoned++;
@@ -166,5 +175,16 @@ final class AbandonBudget {
   boolean isOverdrawn() {
     return (answered >= MANY_ANSWERS / 2 && saved(tuning.leastMargin()) < 0)
         || halfHourFactor() < HALF;
+  }
+
+  /**
+   * May a call be made that perhaps finds no agent? Not where the cap is broken, or one more
+   * abandoned call would break it for good.
+   *
+   * @param agents so many work on it
+   */
+  public boolean bearsRisk(Instant now, int agents) {
+    boolean isBroken = answered >= MANY_ANSWERS / 2 && saved(0) < 0;
+    return !isBroken && !isSpent(now, agents);
   }
 }

@@ -32,6 +32,16 @@ public record Pace(
     double tolerance,
     AbandonShares abandons) {
 
+  /** So many of the calls have an agent each who is free now; none of those can be abandoned. */
+  public int certain() {
+    return Math.max(0, ready - ringing - waiting);
+  }
+
+  /** So many agents work on calls. */
+  public int working() {
+    return ready + talking + wrappingUp;
+  }
+
   /** The same without a call, as inbound comes first. */
   public Pace yielded() {
     return new Pace(

@@ -209,4 +209,26 @@ class LearningTest {
     assertThat(team.expectedFree(BEGIN.plusSeconds(60), 20)).isZero();
     assertThat(team.counts().signedIn()).isZero();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 3600, true",
+    "49, 5, 3600, true",
+    "50, 2, 3600, false",
+    "100, 3, 3600, true",
+    "100, 4, 3600, false",
+    "1000, 30, 28700, false",
+    "1000, 29, 28700, true",
+  })
+  void aCampaignBearsRiskUntilItsCapIsBroken(
+      int answered, int abandoned, int seconds, boolean bears) {
+    AbandonBudget budget = budget(answered, abandoned, AbandonCount.NONE);
+    assertThat(budget.bearsRisk(BEGIN.plusSeconds(seconds), 20)).isEqualTo(bears);
+  }
+
+  @Test
+  void thirtyDaysCountLikeADay() {
+    AbandonBudget budget = budget(100, 0, new AbandonCount(1_000, 60));
+    assertThat(budget.bearsRisk(BEGIN.plusSeconds(3_600), 20)).isFalse();
+  }
 }

@@ -1,8 +1,10 @@
 package io.lianxi.desktop.campaign.log;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.lianxi.acd.QueueName;
 import io.lianxi.desktop.campaign.KnownCampaigns;
 import io.lianxi.desktop.problem.Problem;
+import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.pacing.Pace;
 import io.lianxi.dialer.pacing.explained.Paces;
 import java.time.Clock;
@@ -31,8 +33,13 @@ public final class PaceApi {
   /** The decisions of the last seconds, the oldest first. */
   record PacesView(String queue, List<PaceView> items) {}
 
-  /** What was decided at a moment. */
-  record PaceView(Instant at, @JsonUnwrapped Pace pace) {}
+  /**
+   * What was decided at a moment.
+   *
+   * @param careful of this campaign's own calls as many were abandoned as may be, though not of all
+   *     that share its agents: it is called only where one is free
+   */
+  record PaceView(Instant at, @JsonUnwrapped Pace pace, boolean careful) {}
 
   /** Campaigns of one queue are paced together; none of {@code seconds} has any where none is. */
   @GetMapping("/api/campaigns/{id}/pacing")
@@ -41,11 +48,15 @@ public final class PaceApi {
     if (seconds < 1 || seconds > Paces.KEPT.toSeconds()) {
       throw Problem.invalid("seconds", "must be 1 to " + Paces.KEPT.toSeconds());
     }
-    var queue = campaigns.get(id).queue();
+    Campaign campaign = campaigns.get(id);
+    QueueName queue = campaign.queue();
     return new PacesView(
         queue.value(),
         paces.since(queue, clock.instant().minusSeconds(seconds)).stream()
-            .map(decided -> new PaceView(decided.at(), decided.pace()))
+            .map(
+                decided ->
+                    new PaceView(
+                        decided.at(), decided.pace(), decided.careful().contains(campaign.id())))
             .toList());
   }
 }

@@ -1,18 +1,25 @@
 package io.lianxi.dialer.pacing.explained;
 
 import io.lianxi.acd.QueueName;
+import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.pacing.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** How queues were paced, and why, for whoever asks any copy of the application. */
 public interface Paces {
   /** So long each is kept; the store may keep it a little longer. */
   Duration KEPT = Duration.ofHours(1);
 
-  /** What was decided at a moment. */
-  record Decided(Instant at, Pace pace) {}
+  /**
+   * What was decided at a moment.
+   *
+   * @param careful campaigns of which as many were abandoned as may be, though not of all together:
+   *     they are called only where an agent is free
+   */
+  record Decided(Instant at, Pace pace, Set<CampaignId> careful) {}
 
   /** Keeps what was decided; the last that is told of a moment counts. */
   void tell(QueueName queue, Decided decided);

@@ -3,6 +3,7 @@ package io.lianxi.dialer.pacing.explained;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.QueueName;
+import io.lianxi.dialer.CampaignId;
 import io.lianxi.dialer.pacing.AbandonShares;
 import io.lianxi.dialer.pacing.Pace;
 import io.lianxi.dialer.pacing.PaceReason;
@@ -10,6 +11,7 @@ import io.lianxi.dialer.pacing.PacingMode;
 import io.lianxi.dialer.pacing.explained.Paces.Decided;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every store of paces. */
@@ -17,6 +19,8 @@ abstract class PacesContract {
   private static final Instant T0 = Instant.parse("2026-03-02T02:00:00Z");
   private static final QueueName SALES = new QueueName("sales");
   private static final QueueName CARE = new QueueName("care");
+  private static final CampaignId ONE = CampaignId.random();
+  private static final CampaignId OTHER = CampaignId.random();
 
   abstract Paces paces();
 
@@ -39,7 +43,8 @@ abstract class PacesContract {
             2.25,
             0.04,
             0.03,
-            abandons));
+            abandons),
+        calls == 3 ? Set.of(ONE, OTHER) : Set.of());
   }
 
   @Test
