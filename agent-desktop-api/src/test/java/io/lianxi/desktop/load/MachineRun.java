@@ -164,8 +164,8 @@ final class MachineRun {
   private static List<Said> said(JdbcClient jdbc) {
     return jdbc.sql(
             """
-            select number, verdict, listened_ms from hearings join attempts on id = attempt
-            where verdict is not null
+            select a.number, h.verdict, h.listened_ms
+            from hearings h join attempts a on a.id = h.attempt where h.verdict is not null
             """)
         .query(
             (row, n) ->
