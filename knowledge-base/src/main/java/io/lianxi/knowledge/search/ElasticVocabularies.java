@@ -2,10 +2,14 @@ package io.lianxi.knowledge.search;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
+import co.elastic.clients.elasticsearch._types.DocStats;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.RefreshStats;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.indices.stats.IndexStats;
+import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import io.lianxi.knowledge.search.index.IndexAway;
 import io.lianxi.knowledge.search.index.IndexFields;
 import io.lianxi.knowledge.text.Vocabulary;
@@ -64,21 +68,25 @@ final class ElasticVocabularies implements Vocabularies {
     }
   }
 
-  /** Which index it is and how often it was written to. */
+  /** Which index it is and how often what may be found in it was another. */
   private String state() throws IOException {
     StringBuilder state = new StringBuilder();
     client
         .indices()
-        .stats(ask -> ask.index(alias).metric(CommonStatsFlag.Indexing, CommonStatsFlag.Docs))
+        .stats(ask -> ask.index(alias).metric(CommonStatsFlag.Refresh, CommonStatsFlag.Docs))
         .indices()
-        .forEach(
-            (name, stats) ->
-                state
-                    .append(name)
-                    .append(stats.uuid())
-                    .append(':')
-                    .append(stats.primaries() == null ? "" : stats.primaries().toString()));
+        .forEach((name, stats) -> state.append(name).append(stats.uuid()).append(changes(stats)));
     return state.toString();
+  }
+
+  /** Not all that is told of it: how much it writes lately is never twice the same. */
+  private static String changes(IndicesStats stats) {
+    IndexStats shards = stats.primaries();
+    RefreshStats refreshed = shards == null ? null : shards.refresh();
+    DocStats docs = shards == null ? null : shards.docs();
+    return refreshed == null || docs == null
+        ? ""
+        : ":%d:%d:%d;".formatted(refreshed.externalTotal(), docs.count(), docs.deleted());
   }
 
   private Known read(String state) throws IOException {
