@@ -23,7 +23,7 @@ public class MeaningConfig {
 
   private static Optional<? extends Embeddings> load(int threads) {
     try {
-      return Optional.of(new OnnxEmbeddings(threads));
+      return Optional.of(new RememberedQuestions(new OnnxEmbeddings(threads)));
     } catch (IOException | OrtException | LinkageError e) {
       LOG.warn("No embeddings on this machine: search goes by words alone", e);
       return Optional.empty();

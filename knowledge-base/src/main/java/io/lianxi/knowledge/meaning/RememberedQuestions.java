@@ -1,0 +1,53 @@
+package io.lianxi.knowledge.meaning;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+
+/**
+ * Embeddings that remember the vectors of questions asked before: the next page, another category,
+ * and what many customers ask that day. A vector is two kilobytes and never changes, so a few
+ * thousand are kept, those that are asked most and latest.
+ */
+final class RememberedQuestions implements Embeddings {
+  private static final int MOST = 4_096;
+
+  private final Embeddings embeddings;
+  private final Cache<String, float[]> vectors = Caffeine.newBuilder().maximumSize(MOST).build();
+
+  RememberedQuestions(Embeddings embeddings) {
+    this.embeddings = embeddings;
+  }
+
+  @Override
+  public String model() {
+    return embeddings.model();
+  }
+
+  @Override
+  public int dimensions() {
+    return embeddings.dimensions();
+  }
+
+  /** Who asks too much at once is told so and nothing is remembered of it. */
+  @Override
+  public Optional<float[]> ofQuestion(String text) {
+    float[] known = vectors.getIfPresent(text);
+    if (known != null) {
+      return Optional.of(known.clone());
+    }
+    Optional<float[]> computed = embeddings.ofQuestion(text);
+    computed.ifPresent(vector -> vectors.put(text, vector.clone()));
+    return computed;
+  }
+
+  @Override
+  public float[] ofPassage(String text) {
+    return embeddings.ofPassage(text);
+  }
+
+  @Override
+  public void close() {
+    embeddings.close();
+  }
+}
