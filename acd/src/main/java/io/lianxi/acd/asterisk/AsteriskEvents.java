@@ -144,7 +144,8 @@ final class AsteriskEvents implements SmartLifecycle {
               .map(CallChannel::contact)
               .ifPresent(contact -> answered(contact, reached));
       case NewStateEvent e ->
-          channel(e.getChannel(), e).ifPresent(c -> calls.appeared(c, CallChannel.isUp(e)));
+          channel(e.getChannel(), e)
+              .ifPresent(c -> calls.appeared(c, CallChannel.isUp(e), clock.instant()));
       case OriginateResponseEvent e -> CallBack.named(e.getActionId()).ifPresent(c -> tried(c, e));
       case LianxiLegKeptEvent e ->
           Optional.ofNullable(e.getLeg())

@@ -1,5 +1,7 @@
 package io.lianxi.acd.asterisk;
 
+import io.lianxi.acd.contact.Unanswered;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,10 @@ final class Call {
   @Nullable String customer;
   @Nullable String customerBridge;
   boolean isCustomerUp;
+
+  /** Since when the customer is up; not known of one who was so before we looked. */
+  @Nullable Instant upSince;
+
   boolean isCustomerLeaving;
 
   /** Was Asterisk asked to call the customer, and has not told what came of it? */
@@ -58,6 +64,12 @@ final class Call {
   /** Forgets the leg, unless it is on another channel by now. */
   void forget(Leg leg, String channel) {
     agents.computeIfPresent(leg.number(), (number, agent) -> agent.isOn(channel) ? null : agent);
+  }
+
+  /** What it means that the customer leaves, for whom an agent was to be there. */
+  Unanswered left(Instant at) {
+    boolean isAtOnce = upSince != null && at.isBefore(upSince.plus(Unanswered.IN_TIME));
+    return isAtOnce ? Unanswered.HUNG_UP : Unanswered.UNSERVED;
   }
 
   /** The leg that is together with the customer now and was not before. */

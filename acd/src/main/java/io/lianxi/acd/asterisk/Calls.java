@@ -1,7 +1,6 @@
 package io.lianxi.acd.asterisk;
 
 import io.lianxi.acd.ContactId;
-import io.lianxi.acd.contact.Unanswered;
 import io.lianxi.acd.line.LineEvent;
 import java.time.Instant;
 import java.util.HashMap;
@@ -126,7 +125,15 @@ final class Calls {
   }
 
   /** The channel is there, in no bridge yet; it rings, or is up. */
-  synchronized void appeared(CallChannel channel, boolean isUp) {
+  synchronized void appeared(CallChannel channel, boolean isUp, Instant at) {
+    boolean isNew = !call(channel).isCustomerUp;
+    appeared(channel, isUp);
+    if (isNew && isUp && channel.leg() == null) {
+      call(channel).upSince = at;
+    }
+  }
+
+  private void appeared(CallChannel channel, boolean isUp) {
     Call call = call(channel);
     place(call, channel, null);
     call.isCustomerUp = channel.leg() == null ? isUp : call.isCustomerUp;
@@ -183,6 +190,7 @@ final class Calls {
     if (leg == null) {
       call.customer = null;
       call.isCustomerUp = false;
+      call.upSince = null;
     } else {
       call.forget(leg, channel.name());
     }
@@ -205,7 +213,7 @@ final class Calls {
     call.awaited = 0;
     return Optional.of(
         awaited > call.joined
-            ? new LineEvent.CallbackFailed(channel.contact(), awaited, Unanswered.HUNG_UP, at)
+            ? new LineEvent.CallbackFailed(channel.contact(), awaited, call.left(at), at)
             : new LineEvent.CustomerLeft(channel.contact(), at));
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which channels a contact has. */
 class CallsTest {
@@ -33,14 +35,14 @@ class CallsTest {
   }
 
   private void talking(CallChannel agent) {
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, true, AT);
     assertThat(calls.entered(agent, "b" + agent.name(), AT)).isEmpty();
     assertThat(calls.entered(CUSTOMER, "b" + agent.name(), AT)).isPresent();
   }
 
   @Test
   void anAgentJoinsWhenBothAreInOneBridge() {
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, true, AT);
     assertThat(calls.entered(FIRST, "b", AT)).isEmpty();
     assertThat(calls.entered(CUSTOMER, "b", AT))
         .contains(new LineEvent.AgentJoined(CONTACT, 1, AT));
@@ -48,7 +50,7 @@ class CallsTest {
 
   @Test
   void whatIsWishedForACustomerIsDoneAtOnceWhenTheyAreThere() {
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, true, AT);
     calls.withCustomer(CONTACT, done::add);
     assertThat(done).containsExactly(CUSTOMER.name());
   }
@@ -57,10 +59,10 @@ class CallsTest {
   void whatIsWishedBeforeAsteriskTellsOfTheCustomerIsDoneOnceAndTheLastOfIt() {
     calls.withCustomer(CONTACT, channel -> done.add("too early"));
     calls.withCustomer(CONTACT, done::add);
-    calls.appeared(FIRST, true);
+    calls.appeared(FIRST, true, AT);
     assertThat(done).isEmpty();
-    calls.appeared(CUSTOMER, false);
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, false, AT);
+    calls.appeared(CUSTOMER, true, AT);
     assertThat(done).containsExactly(CUSTOMER.name());
   }
 
@@ -68,7 +70,7 @@ class CallsTest {
   void whatWasWishedForALostCallIsNotDoneWithTheCallBack() {
     calls.withCustomer(CONTACT, done::add);
     assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.CALL);
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, true, AT);
     assertThat(done).isEmpty();
   }
 
@@ -78,7 +80,7 @@ class CallsTest {
     for (int i = 0; i < Wishes.LIMIT; i++) {
       calls.withCustomer(ContactId.random(), done::add);
     }
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, true, AT);
     assertThat(done).isEmpty();
   }
 
@@ -162,20 +164,20 @@ class CallsTest {
 
   private void ringing() {
     assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.CALL);
-    calls.appeared(CUSTOMER, false);
+    calls.appeared(CUSTOMER, false, AT);
   }
 
   @Test
   void aCustomerIsCalledBackOnceAndConnectedOnceTheyAreOnTheLine() {
     assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.CALL);
     assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.NOTHING);
-    calls.appeared(CUSTOMER, false);
+    calls.appeared(CUSTOMER, false, AT);
     assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.NOTHING);
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, true, AT);
     calls.calledBack(ATTEMPT);
     CallBack next = new CallBack(CONTACT, 2);
     assertThat(calls.callBack(next)).isEqualTo(Reaching.CONNECT);
-    calls.appeared(SECOND, false);
+    calls.appeared(SECOND, false, AT);
     assertThat(calls.callBack(next)).isEqualTo(Reaching.NOTHING);
   }
 
@@ -199,7 +201,7 @@ class CallsTest {
 
   private void answered() {
     ringing();
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, true, AT);
     calls.calledBack(ATTEMPT);
   }
 
@@ -208,6 +210,23 @@ class CallsTest {
     answered();
     assertThat(calls.ended(CUSTOMER, 16, AT))
         .contains(new LineEvent.CallbackFailed(CONTACT, 1, Unanswered.HUNG_UP, AT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1999, HUNG_UP", "2000, UNSERVED"})
+  void whoLeavesBeforeAnAgentHadToBeThereHasHungUp(int millis, Unanswered reason) {
+    answered();
+    Instant later = AT.plusMillis(millis);
+    assertThat(calls.ended(CUSTOMER, 16, later))
+        .contains(new LineEvent.CallbackFailed(CONTACT, 1, reason, later));
+  }
+
+  @Test
+  void ofWhoWasUpBeforeWeLookedNobodyKnowsHowLongTheyWaited() {
+    calls.found(CUSTOMER, null, true, false);
+    assertThat(calls.callBack(ATTEMPT)).isEqualTo(Reaching.CONNECT);
+    assertThat(calls.ended(CUSTOMER, 16, AT))
+        .contains(new LineEvent.CallbackFailed(CONTACT, 1, Unanswered.UNSERVED, AT));
   }
 
   @Test
@@ -250,7 +269,7 @@ class CallsTest {
   @Test
   void aLegThatIsTakenAndNotJoinedEndsWithoutAWordAndTheNextOneOfItsNumberStays() {
     CallChannel taken = new CallChannel("PJSIP/agent01-9", CONTACT, FIRST.leg());
-    calls.appeared(CUSTOMER, true);
+    calls.appeared(CUSTOMER, true, AT);
     calls.taken(taken, Objects.requireNonNull(taken.leg()));
     assertThat(calls.lastTried(CONTACT)).isZero();
     assertThat(calls.agents(CONTACT)).containsExactly(taken.name());

@@ -31,7 +31,7 @@ class MovesTest {
 
   @BeforeEach
   void rings() {
-    calls.appeared(new CallChannel(CHANNEL, CONTACT, null), true);
+    calls.appeared(new CallChannel(CHANNEL, CONTACT, null), true, Instant.EPOCH);
   }
 
   private void isIn(String first, String... then) {
@@ -84,7 +84,7 @@ class MovesTest {
   @Test
   void whoseAgentsTelephoneRangArrived() {
     moves.to(CONTACT, "connect", LEG.toString());
-    calls.appeared(new CallChannel("PJSIP/agent01-1", CONTACT, LEG), false);
+    calls.appeared(new CallChannel("PJSIP/agent01-1", CONTACT, LEG), false, Instant.EPOCH);
     isMoved(1);
     verify(asterisk, never()).variable(CHANNEL, "CONTEXT");
   }

@@ -113,7 +113,7 @@ class RecordingLoopTest {
     ContactId contact = ContactId.random();
     CallChannel customer = new CallChannel("PJSIP/trunk-1", contact, null);
     recorded(contact, 1, SOUND);
-    calls.appeared(customer, true);
+    calls.appeared(customer, true, WRITTEN);
     run();
     assertThat(isKept(contact)).isFalse();
     calls.ended(customer, 16, WRITTEN);

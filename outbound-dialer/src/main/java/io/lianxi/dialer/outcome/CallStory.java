@@ -31,9 +31,6 @@ public record CallStory(boolean isOver, List<DialEvent> told) {
   private static final Duration LATER_THAT_DAY = Duration.ofHours(4);
   private static final Duration SOON = Duration.ofHours(1);
 
-  /** By law nobody is abandoned who hangs up within it (FTC 16 CFR 310.4, Ofcom). */
-  private static final Duration IN_TIME = Duration.ofSeconds(2);
-
   public CallStory {
     told = List.copyOf(told);
   }
@@ -100,12 +97,10 @@ public record CallStory(boolean isOver, List<DialEvent> told) {
         new AttemptId(unreached.contact().value()), outcome(unreached.reason()), unreached.at());
   }
 
-  /** How long they had waited for the agent who was kept for them is not known. */
   private static List<DialEvent> failed(AttemptId id, @Nullable Unanswered reason, Instant at) {
-    return reason == Unanswered.HUNG_UP
-        ? List.of(
-            new DialEvent.Answered(id, at), new DialEvent.Failed(id, CallOutcome.ABANDONED, at))
-        : List.of(new DialEvent.Failed(id, outcome(reason), at));
+    DialEvent failed = new DialEvent.Failed(id, outcome(reason), at);
+    boolean hadAnswered = reason == Unanswered.HUNG_UP || reason == Unanswered.UNSERVED;
+    return hadAnswered ? List.of(new DialEvent.Answered(id, at), failed) : List.of(failed);
   }
 
   private static DialEvent over(Contact contact, CallOutcome outcome, Instant at) {
@@ -130,7 +125,7 @@ public record CallStory(boolean isOver, List<DialEvent> told) {
 
   private static CallOutcome left(Contact contact, Instant at) {
     Instant reached = contact.origin().reachedAt();
-    return reached != null && at.isBefore(reached.plus(IN_TIME))
+    return reached != null && at.isBefore(reached.plus(Unanswered.IN_TIME))
         ? CallOutcome.HUNG_UP
         : CallOutcome.ABANDONED;
   }
@@ -160,6 +155,7 @@ public record CallStory(boolean isOver, List<DialEvent> told) {
       case CONGESTION -> CallOutcome.CONGESTION;
       case NETWORK -> CallOutcome.NETWORK;
       case HUNG_UP -> CallOutcome.HUNG_UP;
+      case UNSERVED -> CallOutcome.ABANDONED;
       case MACHINE -> CallOutcome.MACHINE;
     };
   }

@@ -74,12 +74,12 @@ class CallStoryTest {
         .containsExactly(new DialEvent.Failed(ATTEMPT, outcome, T0));
   }
 
-  @Test
-  void whoHungUpBeforeAnAgentCameHadAnswered() {
-    assertThat(news(CALLED, new ContactEvent.CallbackFailed(WANG, Unanswered.HUNG_UP, T0, T0)))
+  @ParameterizedTest
+  @CsvSource({"HUNG_UP, HUNG_UP", "UNSERVED, ABANDONED"})
+  void whoLeftBeforeAnAgentCameHadAnswered(Unanswered reason, CallOutcome outcome) {
+    assertThat(news(CALLED, new ContactEvent.CallbackFailed(WANG, reason, T0, T0)))
         .containsExactly(
-            new DialEvent.Answered(ATTEMPT, T0),
-            new DialEvent.Failed(ATTEMPT, CallOutcome.ABANDONED, T0));
+            new DialEvent.Answered(ATTEMPT, T0), new DialEvent.Failed(ATTEMPT, outcome, T0));
   }
 
   private static Contact reached() {
