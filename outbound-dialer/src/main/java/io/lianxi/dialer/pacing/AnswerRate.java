@@ -1,100 +1,64 @@
 package io.lianxi.dialer.pacing;
 
 /**
- * The share of calls that people answer, as it drifts and jumps.
+ * The share of calls that people answer, as it drifts.
  *
  * <p>The idea: each second it is known how many calls were due to be answered, had all been
- * answered by people, and how many were. What the share may be, given all that was seen, is kept as
- * a belief in each of a grid of shares, and Bayes' rule says what a second does to it. Between
- * seconds the share wanders by a little, and now and then, as when another list or the lunch hour
- * begins, it is anything: so a long quiet time does not make the belief deaf. How fast it follows
- * need not be said; that comes of how much a second shows.
+ * answered by people. Answers divided by that, both forgotten with time, is the rate now. A second
+ * one that forgets faster takes over when it is clearly higher: who sees a rise too late has
+ * abandoned people by then, while who sees a fall too late only lets agents wait.
  */
 final class AnswerRate {
+  private static final double SLOWEST_SECONDS = 300;
+  private static final double CALLS_REMEMBERED = 150;
+  private static final double QUICKER = 4;
+  private static final double SMOOTHING_SECONDS = 120;
   private static final double USUAL = 0.25;
+  private static final double BELIEF = 40;
   private static final double LOWEST = 0.02;
   private static final double HIGHEST = 0.9;
-  private static final int SHARES = 64;
-
-  /** How far the usual shares of campaigns lie apart, in log-odds. */
-  private static final double SPREAD = 0.7;
-
-  /** The variance that wandering adds per second, in log-odds: 0.15² forgotten in 20 minutes. */
-  private static final double WANDERING = 2 * 0.15 * 0.15 / 1_200;
-
-  private static final double JUMPS_PER_SECOND = 1.0 / 3_600;
   private static final double LEAST_DOUBT = 0.05 * 0.05;
 
-  private final double[] shares = new double[SHARES];
-  private final double[] logs = new double[SHARES];
-  private final double[] usual = new double[SHARES];
-  private final double toEachSide;
-  private double[] belief;
-  private double[] next = new double[SHARES];
+  private final double jumpDoubt;
+  private double callsPerSecond;
+  private double due = BELIEF;
+  private double answers = BELIEF * USUAL;
+  private double quickDue = BELIEF;
+  private double quickAnswers = BELIEF * USUAL;
 
-  AnswerRate() {
-    double lowest = logOdds(LOWEST);
-    double step = (logOdds(HIGHEST) - lowest) / (SHARES - 1);
-    toEachSide = WANDERING / (step * step) / 2;
-    for (int i = 0; i < SHARES; i++) {
-      double odds = lowest + i * step;
-      shares[i] = 1 / (1 + Math.exp(-odds));
-      logs[i] = Math.log(shares[i]);
-      double off = (odds - logOdds(USUAL)) / SPREAD;
-      usual[i] = Math.exp(-off * off / 2);
-    }
-    normalize(usual);
-    belief = usual.clone();
-  }
-
-  private static double logOdds(double share) {
-    return Math.log(share / (1 - share));
-  }
-
-  private static void normalize(double[] law) {
-    double all = 0;
-    for (double part : law) {
-      all += part;
-    }
-    for (int i = 0; i < law.length; i++) {
-      law[i] /= all;
-    }
+  /**
+   * @param jumpDoubt by so many standard deviations the quick rate is clearly higher
+   */
+  AnswerRate(double jumpDoubt) {
+    this.jumpDoubt = jumpDoubt;
   }
 
   /**
    * A second has passed.
    *
-   * @param due how many answers it would have had if people answered every call
-   * @param answered how many it had
+   * @param dueNow how many answers it would have had if people answered every call
    */
-  void second(double due, int answered) {
-    for (int i = 0; i < SHARES; i++) {
-      double neighbours = belief[Math.max(0, i - 1)] + belief[Math.min(SHARES - 1, i + 1)];
-      double wandered = belief[i] + toEachSide * (neighbours - 2 * belief[i]);
-      double before = wandered + JUMPS_PER_SECOND * (usual[i] - wandered);
-      next[i] = before * Math.exp(answered * logs[i] - shares[i] * due); // Poisson's likelihood
-    }
-    normalize(next);
-    double[] last = belief;
-    belief = next;
-    next = last;
+  void second(int dialled, double dueNow, int answered) {
+    callsPerSecond += (dialled - callsPerSecond) / SMOOTHING_SECONDS;
+    double memory = Math.max(SLOWEST_SECONDS, CALLS_REMEMBERED / Math.max(LOWEST, callsPerSecond));
+    double keeps = Math.exp(-1 / memory);
+    due = due * keeps + dueNow;
+    answers = answers * keeps + answered;
+    double keepsQuick = Math.exp(-QUICKER / memory);
+    quickDue = quickDue * keepsQuick + dueNow;
+    quickAnswers = quickAnswers * keepsQuick + answered;
   }
 
   double rate() {
-    double mean = 0;
-    for (int i = 0; i < SHARES; i++) {
-      mean += belief[i] * shares[i];
-    }
-    return mean;
+    double slow = (answers + 1) / (due + 1 / USUAL);
+    double quick = (quickAnswers + 2) / (quickDue + 2 / USUAL);
+    double deviation = Math.sqrt(slow * (1 - slow) / (quickDue + 2 / USUAL));
+    return Math.clamp(quick - slow > jumpDoubt * deviation ? quick : slow, LOWEST, HIGHEST);
   }
 
   /** The variance of the rate divided by its square. */
   double doubt() {
     double rate = rate();
-    double variance = 0;
-    for (int i = 0; i < SHARES; i++) {
-      variance += belief[i] * (shares[i] - rate) * (shares[i] - rate);
-    }
-    return Math.max(LEAST_DOUBT, variance / (rate * rate));
+    return Math.max(LEAST_DOUBT, (1 - rate) / (rate * (due + 1 / USUAL)));
   }
 }

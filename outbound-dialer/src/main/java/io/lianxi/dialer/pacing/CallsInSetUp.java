@@ -13,14 +13,15 @@ final class CallsInSetUp {
 
   private final Map<AttemptId, Instant> since = new LinkedHashMap<>();
   private final AnswerTimes times;
-  private final AnswerRate rate = new AnswerRate();
+  private final AnswerRate rate;
   private final int[] dialled = new int[SECONDS];
   private final long[] dialledWhen = new long[SECONDS];
   private int answered;
   private int over;
 
-  CallsInSetUp(int ringSeconds) {
+  CallsInSetUp(int ringSeconds, double jumpDoubt) {
     this.times = new AnswerTimes(ringSeconds);
+    this.rate = new AnswerRate(jumpDoubt);
   }
 
   int size() {
@@ -80,7 +81,7 @@ final class CallsInSetUp {
     for (int age = 1; age < SECONDS; age++) {
       due += dialledIn(second - age) * times.answeredIn(age);
     }
-    rate.second(due, answered);
+    rate.second(dialledIn(second - 1), due, answered);
     answered = 0;
   }
 

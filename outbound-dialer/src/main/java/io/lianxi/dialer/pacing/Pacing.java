@@ -48,7 +48,7 @@ public final class Pacing {
   Pacing(PacingPolicy policy, Shift shift, AbandonCount before, Tuning tuning) {
     this.policy = policy;
     this.tuning = tuning;
-    this.calls = new CallsInSetUp(policy.ringSeconds());
+    this.calls = new CallsInSetUp(policy.ringSeconds(), tuning.jumpDoubt());
     this.shift = shift;
     this.budget = new AbandonBudget(policy.cap(), tuning, shift, before);
   }

@@ -9,12 +9,14 @@ package io.lianxi.dialer.pacing;
  * @param deviations so many standard deviations of what chance alone makes of a day are kept back,
  *     which is much of the cap for a small team and little for a large one
  * @param halfHourGain how strongly it falls when a half-hour has too many abandoned calls
+ * @param jumpDoubt so many standard deviations above the slow one the quick answer rate counts
  */
 record Tuning(
     double firstTolerance,
     double gain,
     double leastMargin,
     double deviations,
-    double halfHourGain) {
-  static final Tuning USUAL = new Tuning(0.03, 0.6, 0.06, 1.5, 1.0);
+    double halfHourGain,
+    double jumpDoubt) {
+  static final Tuning USUAL = new Tuning(0.03, 0.6, 0.06, 1.5, 1.0, 1.5);
 }

@@ -65,48 +65,27 @@ class LearningTest {
       owed += of;
       int answered = (int) owed;
       owed -= answered;
-      rate.second(1, answered);
+      rate.second(1, 1, answered);
     }
     return rate.rate();
   }
 
   @Test
   void theAnswerRateIsFollowed() {
-    AnswerRate rate = new AnswerRate();
-    assertThat(rate.rate()).isCloseTo(0.27, within(0.03));
+    AnswerRate rate = new AnswerRate(1.5);
+    assertThat(rate.rate()).isCloseTo(0.25, within(0.02));
     assertThat(rateAfter(rate, 1_500, 0.16)).isCloseTo(0.16, within(0.02));
   }
 
   @Test
-  void aJumpOfTheAnswerRateIsBelievedOnceItShows() {
-    AnswerRate rate = new AnswerRate();
-    rateAfter(rate, 7_200, 0.16);
-    assertThat(rateAfter(rate, 5, 0.36)).isLessThan(0.2);
-    assertThat(rateAfter(rate, 175, 0.36)).isCloseTo(0.36, within(0.05));
-  }
-
-  @Test
-  void theMoreIsSeenTheLessDoubtIsLeft() {
-    AnswerRate rate = new AnswerRate();
-    double atFirst = rate.doubt();
-    rateAfter(rate, 60, 0.3);
-    double soon = rate.doubt();
-    rateAfter(rate, 600, 0.3);
-    assertThat(soon).isLessThan(atFirst / 2);
-    assertThat(rate.doubt()).isLessThan(soon / 2);
-  }
-
-  @Test
-  void withoutCallsTheAnswerRateIsForgotten() {
-    AnswerRate rate = new AnswerRate();
-    double usual = rate.rate();
-    double doubt = rate.doubt();
-    rateAfter(rate, 600, 0.6);
-    for (int i = 0; i < 10 * 3_600; i++) {
-      rate.second(0, 0);
-    }
-    assertThat(rate.rate()).isCloseTo(usual, within(0.02));
-    assertThat(rate.doubt()).isCloseTo(doubt, within(0.05));
+  void aRiseOfTheAnswerRateIsSeenSoonerThanAFall() {
+    AnswerRate rising = new AnswerRate(1.5);
+    rateAfter(rising, 2_000, 0.16);
+    double up = rateAfter(rising, 90, 0.36) - 0.16;
+    AnswerRate falling = new AnswerRate(1.5);
+    rateAfter(falling, 2_000, 0.36);
+    double down = 0.36 - rateAfter(falling, 90, 0.16);
+    assertThat(up).isGreaterThan(1.5 * down);
   }
 
   @Test
@@ -190,7 +169,7 @@ class LearningTest {
 
   @Test
   void callsAreLearnedFromOnlyOnce() {
-    CallsInSetUp calls = new CallsInSetUp(25);
+    CallsInSetUp calls = new CallsInSetUp(25, 1.5);
     AttemptId call = new AttemptId("call");
     calls.dialled(call, BEGIN);
     calls.answered(call, BEGIN.plusSeconds(5));

@@ -127,7 +127,7 @@ class PacingRun {
       return Tuning.USUAL;
     }
     double[] of = Arrays.stream(told.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-    return new Tuning(of[0], of[1], of[2], of[3], of[4]);
+    return new Tuning(of[0], of[1], of[2], of[3], of[4], of[5]);
   }
 
   private Days row(CallingDay day, int agents, String name, long[] seeds, Supplier<Pacer> pacer) {
