@@ -8,10 +8,10 @@ import {
   list,
   machines,
   next,
-  paces,
   previewCounts,
   still,
 } from './campaignBook.ts'
+import { paces } from './pacing.ts'
 import { Blended, someQuotas, watching, type Inbound } from './blended.ts'
 import { message, messageFlows, notice } from './messaging.ts'
 import { Reasoning } from './reasoning.ts'
