@@ -87,6 +87,7 @@ final class QueuePacing {
               return begun;
             });
     budget.follow(campaign.pacing().cap());
+    budget.pass(now);
     return budget;
   }
 

@@ -91,7 +91,8 @@ public final class AbandonBudget {
     error = measured;
   }
 
-  void pass(Instant now) {
+  /** Time passes: what is older than half an hour is forgotten, but for its counts. */
+  public void pass(Instant now) {
     begin(now);
     halfHour.pass(now);
   }
