@@ -19,6 +19,10 @@ public final class AbandonBudget {
   private static final int ENOUGH_ANSWERS = 30;
   private static final int MANY_ANSWERS = 100;
   private static final double USUAL_ANSWERS_PER_HOUR = 20;
+
+  /** Of fewer answers than these each abandoned call is a larger share, and so weighs more. */
+  private static final double USUAL_HALF_HOUR = 100;
+
   private static final double SECONDS_PER_HOUR = 3_600;
   private static final long LAST_SECONDS = 900;
   private static final double HALF = 0.5;
@@ -145,7 +149,11 @@ public final class AbandonBudget {
   private double halfHourFactor() {
     AbandonCount last = halfHour.count();
     double excess = last.abandoned() + HALF - cap * last.answered();
-    return excess > 0 && last.answered() > 0 ? Math.exp(-tuning.halfHourGain() * excess) : 1;
+    if (excess <= 0 || last.answered() == 0) {
+      return 1;
+    }
+    double weight = Math.max(1, USUAL_HALF_HOUR / last.answered());
+    return Math.exp(-tuning.halfHourGain() * weight * excess);
   }
 
   private double answersLeft(Instant now, int agents) {

@@ -157,6 +157,21 @@ class LearningTest {
   }
 
   @Test
+  void ofFewAnswersEachAbandonedCallWeighsMore() {
+    double few = byHalfHour(budget(50, 3, AbandonCount.NONE)); // two more than it may have
+    double many = byHalfHour(budget(150, 6, AbandonCount.NONE)); // as well
+    assertThat(few).isLessThan(many / 4);
+  }
+
+  /** What the half-hour makes of the risk. */
+  private static double byHalfHour(AbandonBudget budget) {
+    Instant soon = BEGIN.plusSeconds(60);
+    double now = passed(budget, soon).tolerance(soon, 30);
+    Instant later = BEGIN.plusSeconds(1_801);
+    return now / passed(budget, later).tolerance(later, 30);
+  }
+
+  @Test
   void machinesAreTakenOutOfBothSides() {
     AbandonBudget budget = budget(110, 10, AbandonCount.NONE);
     for (int i = 0; i < 20; i++) {
