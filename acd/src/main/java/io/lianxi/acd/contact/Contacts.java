@@ -1,5 +1,6 @@
 package io.lianxi.acd.contact;
 
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import java.time.Instant;
@@ -70,6 +71,9 @@ public interface Contacts {
   /** All that are not done. */
   List<Contact> open();
 
+  /** Those of the channel that are not done. */
+  List<Contact> open(Channel channel);
+
   /** Those whose {@link Contact#deadline} is {@code now} or earlier, the earliest first. */
   List<Contact> due(Instant now);
 
@@ -78,7 +82,7 @@ public interface Contacts {
 
   /**
    * Puts a contact back that the live store has lost, as the history knows it; without an event.
-   * Nothing happens when the live store has it.
+   * When the live store has it, nothing happens but that {@link #open} tells it.
    */
   void restore(Contact contact);
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Contacts as Redis hashes; every change is one run of {@code record.lua}. */
 final class RedisContacts implements Contacts {
   private static final String CONTACT = "lianxi:contact:";
-  private static final String OPEN = "lianxi:contacts:open";
+  /** Before the channel. */
+  private static final String OPEN = "lianxi:contacts:open:";
+
   private static final String WAITING = "lianxi:contacts:waiting";
   private static final String DUE = "lianxi:contacts:due";
   private static final String AGENT = "lianxi:agent:";
@@ -145,7 +148,7 @@ final class RedisContacts implements Contacts {
         new ArrayList<>(
             List.of(
                 CONTACT + after.id(),
-                OPEN,
+                OPEN + after.origin().channel(),
                 WAITING,
                 FEED,
                 DUE,
@@ -231,7 +234,12 @@ final class RedisContacts implements Contacts {
 
   @Override
   public List<Contact> open() {
-    return findAll(OPEN);
+    return Arrays.stream(Channel.values()).flatMap(channel -> open(channel).stream()).toList();
+  }
+
+  @Override
+  public List<Contact> open(Channel channel) {
+    return findAll(OPEN + channel);
   }
 
   @Override
@@ -250,14 +258,16 @@ final class RedisContacts implements Contacts {
 
   @Override
   public void restore(Contact contact) {
-    List<String> keys = new ArrayList<>(List.of(CONTACT + contact.id(), OPEN, WAITING, DUE));
+    Channel channel = contact.origin().channel();
+    List<String> keys =
+        new ArrayList<>(List.of(CONTACT + contact.id(), OPEN + channel, WAITING, DUE));
     contact.occupiedAgents().forEach(agent -> keys.add(AGENT + agent));
     List<String> arguments =
         List.of(
             Integer.toString(contact.version()),
             json.writeValueAsString(contact),
             contact.id().value(),
-            contact.origin().channel().name(),
+            channel.name(),
             waitingScore(contact),
             dueScore(contact));
     restore.run(new RedisScript.Call(keys, arguments));

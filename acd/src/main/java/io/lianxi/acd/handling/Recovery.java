@@ -181,7 +181,8 @@ public final class Recovery {
   private List<Need> needs() {
     // Contacts first: one that opens while the calls are listed is then not taken for gone.
     Map<ContactId, Contact> open =
-        contacts.open().stream().collect(toMap(Contact::id, Function.identity(), (a, b) -> a));
+        contacts.open(Channel.VOICE).stream()
+            .collect(toMap(Contact::id, Function.identity(), (a, b) -> a));
     Map<ContactId, LiveCall> calls =
         line.liveCalls().stream()
             .collect(toMap(LiveCall::contact, Function.identity(), (a, b) -> a));

@@ -1,5 +1,5 @@
 -- One change of a contact and its events, all or nothing.
--- KEYS 1 contact  2 open contacts  3 waiting contacts  4 feed  5 contacts by deadline  6 lease of routing
+-- KEYS 1 contact  2 open contacts of its channel  3 waiting contacts  4 feed  5 contacts by deadline  6 lease of routing
 --      7 who abandoned from this address last  8.. agents newly occupied, then those let go
 -- ARGV 1 expected version (0: must not exist)  2 new version  3 body  4 id  5 events  6 channel  7 now (ms)
 --      8 waiting score or ''  9 seconds to keep when done, or ''  10 deadline (ms) or ''

@@ -20,6 +20,7 @@ import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.AgentState;
 import io.lianxi.acd.agent.Agents;
@@ -282,6 +283,18 @@ abstract class ContactsContract {
     assertThat(contacts.open()).isEmpty();
     assertThat(contacts.waiting()).isEmpty();
     assertThat(contacts.find(gone.id())).contains(gone);
+  }
+
+  @Test
+  void thoseOfAChannelAreFoundAlone() {
+    Contact call = openAt(T0);
+    Contact chat =
+        contacts.open(
+            ContactId.random(), new ContactEvent.Opened(Channel.CHAT, "visitor-1", "web", T0));
+    assertThat(contacts.open(Channel.VOICE)).containsExactly(call);
+    assertThat(contacts.open(Channel.CHAT)).containsExactly(chat);
+    assertThat(contacts.open(Channel.TICKET)).isEmpty();
+    assertThat(contacts.open()).containsExactlyInAnyOrder(call, chat);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.lianxi.acd.contact;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.MemoryPresences;
@@ -226,6 +227,11 @@ public final class MemoryContacts implements Contacts {
     synchronized (presences) {
       return List.copyOf(open.values());
     }
+  }
+
+  @Override
+  public List<Contact> open(Channel channel) {
+    return open().stream().filter(contact -> contact.origin().channel() == channel).toList();
   }
 
   @Override

@@ -48,6 +48,16 @@ class RedisContactsTest extends ContactsContract {
   }
 
   @Test
+  void whatTheIndexHasLostIsOpenAgainOnceRestored() {
+    Contacts contacts = CORE.get(Contacts.class);
+    Contact opened = contacts.open(ContactId.random(), opened(T0));
+    CORE.redis().del("lianxi:contacts:open:VOICE");
+    assertThat(contacts.open()).isEmpty();
+    contacts.restore(opened);
+    assertThat(contacts.open()).containsExactly(opened);
+  }
+
+  @Test
   void aServerThatForgotTheScriptsGetsThemAgain() {
     Contacts contacts = CORE.get(Contacts.class);
     CORE.redis().scriptFlush();
