@@ -2,7 +2,9 @@ package io.lianxi.ivr.chat;
 
 import io.lianxi.acd.ContactId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ public interface Messages {
    * At most {@code most} messages with lower numbers than {@code number}, the last ones, in order.
    */
   List<ChatMessage> before(ContactId contact, long number, int most);
+
+  /** The last messages of each of {@code contacts}, at most {@code most}, in order. */
+  Map<ContactId, List<ChatMessage>> newest(Collection<ContactId> contacts, int most);
 
   /**
    * Notes how far a message has come, unless that is no way on from where it is.

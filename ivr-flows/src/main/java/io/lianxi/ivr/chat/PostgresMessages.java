@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +119,22 @@ final class PostgresMessages implements Messages {
   @Override
   public List<ChatMessage> before(ContactId contact, long number, int most) {
     return part(contact, number, most, "number < :number order by number desc").reversed();
+  }
+
+  @Override
+  public Map<ContactId, List<ChatMessage>> newest(Collection<ContactId> contacts, int most) {
+    return jdbc
+        .sql(
+            "select newest.* from unnest(:contacts) as asked (id), lateral (select "
+                + COLUMNS
+                + " from chat_messages where contact = asked.id order by number desc limit :most)"
+                + " as newest order by newest.number")
+        .param("contacts", contacts.stream().map(ContactId::uuid).toArray(UUID[]::new))
+        .param("most", most)
+        .query((row, n) -> message(row))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(ChatMessage::contact));
   }
 
   private List<ChatMessage> part(ContactId contact, long number, int most, String which) {

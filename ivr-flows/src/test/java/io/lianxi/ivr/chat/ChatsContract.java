@@ -13,6 +13,7 @@ import io.lianxi.ivr.chat.Conversation.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -327,6 +328,24 @@ abstract class ChatsContract {
         .extracting(ChatMessage::number)
         .containsExactly(2L, 3L, 4L);
     assertThat(messages().after(fresh, 5, 1)).extracting(ChatMessage::number).containsExactly(6L);
+  }
+
+  @Test
+  void theNewestOfSeveralAreToldAtOnce() {
+    Chats chats = chats(secrets);
+    ContactId one = ContactId.random();
+    ContactId two = ContactId.random();
+    for (int i = 1; i <= 3; i++) {
+      chats.receive(incoming("k" + i, "text " + i, T0), one);
+    }
+    chats.receive(
+        new Incoming(
+            ChatAddress.web("beside"), "site", "k", new Content.Text("x"), T0, Optional.empty()),
+        two);
+    assertThat(messages().newest(List.of(one, two, ContactId.random()), 2))
+        .isEqualTo(Map.of(one, messages().after(one, 1, 9), two, messages().after(two, 0, 9)));
+    assertThat(messages().after(one, 1, 9)).hasSize(2);
+    assertThat(messages().newest(List.of(), 2)).isEmpty();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations and their messages in memory. */
@@ -366,6 +367,15 @@ public final class MemoryChats implements Chats, Messages {
         .limit(most)
         .toList()
         .reversed();
+  }
+
+  @Override
+  public synchronized Map<ContactId, List<ChatMessage>> newest(
+      Collection<ContactId> contacts, int most) {
+    return contacts.stream()
+        .filter(contact -> !messages(contact).isEmpty())
+        .collect(
+            Collectors.toMap(contact -> contact, contact -> before(contact, Long.MAX_VALUE, most)));
   }
 
   @Override

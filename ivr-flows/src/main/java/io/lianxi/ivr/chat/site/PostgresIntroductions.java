@@ -3,7 +3,9 @@ package io.lianxi.ivr.chat.site;
 import io.lianxi.ivr.chat.ChatAddress;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Introductions in Postgres. */
@@ -33,16 +35,26 @@ final class PostgresIntroductions implements Introductions {
   }
 
   @Override
-  public Optional<Introduction> find(ChatAddress address) {
-    if (!address.channel().equals(ChatAddress.WEB)) {
-      return Optional.empty(); // only the pages of web sites ask
+  public Map<ChatAddress, Introduction> find(Collection<ChatAddress> addresses) {
+    String[] asked =
+        addresses.stream()
+            .filter(address -> address.channel().equals(ChatAddress.WEB)) // only web sites ask
+            .map(ChatAddress::text)
+            .toArray(String[]::new);
+    Map<ChatAddress, Introduction> found = new HashMap<>();
+    if (asked.length > 0) {
+      jdbc.sql(
+              "select address, name, phone, subject from chat_introductions"
+                  + " where address = any(:asked)")
+          .param("asked", asked)
+          .query(
+              row -> {
+                found.put(
+                    ChatAddress.parse(row.getString("address")).orElseThrow(),
+                    new Introduction(
+                        row.getString("name"), row.getString("phone"), row.getString("subject")));
+              });
     }
-    return jdbc.sql("select name, phone, subject from chat_introductions where address = :address")
-        .param("address", address.text())
-        .query(
-            (row, n) ->
-                new Introduction(
-                    row.getString("name"), row.getString("phone"), row.getString("subject")))
-        .optional();
+    return found;
   }
 }

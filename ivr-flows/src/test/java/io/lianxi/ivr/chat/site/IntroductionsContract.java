@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.ivr.chat.ChatAddress;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,16 @@ abstract class IntroductionsContract {
     assertThat(all.find(visitor))
         .contains(new Introduction("", "139", "'; drop table chats; --\u0000"));
     assertThat(all.find(ChatAddress.web("other"))).isEmpty();
+  }
+
+  @Test
+  void ofSeveralThoseAreToldWhoSaidAnything() {
+    Introductions all = introductions();
+    Introduction said = new Introduction("王芳", "", "宽带");
+    all.told(visitor, said, NOON);
+    ChatAddress silent = ChatAddress.web(UUID.randomUUID().toString());
+    assertThat(all.find(List.of(visitor, silent))).isEqualTo(Map.of(visitor, said));
+    assertThat(all.find(List.of())).isEmpty();
   }
 
   @Test

@@ -2,9 +2,10 @@ package io.lianxi.ivr.chat.site;
 
 import io.lianxi.ivr.chat.ChatAddress;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Introductions in memory. */
 public final class MemoryIntroductions implements Introductions {
@@ -16,7 +17,9 @@ public final class MemoryIntroductions implements Introductions {
   }
 
   @Override
-  public Optional<Introduction> find(ChatAddress address) {
-    return Optional.ofNullable(all.get(address));
+  public Map<ChatAddress, Introduction> find(Collection<ChatAddress> addresses) {
+    return addresses.stream()
+        .filter(all::containsKey)
+        .collect(Collectors.toMap(address -> address, all::get));
   }
 }
