@@ -1,6 +1,7 @@
 package io.lianxi.desktop.app;
 
 import io.lianxi.acd.AgentId;
+import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.QueueName;
 import io.lianxi.acd.contact.Contacts;
@@ -95,7 +96,7 @@ final class FakeLine implements VoiceLine {
 
   @Override
   public List<LiveCall> liveCalls() {
-    return contacts.open().stream()
+    return contacts.open(Channel.VOICE).stream()
         .filter(contact -> contact.state().isLive())
         .map(
             contact ->

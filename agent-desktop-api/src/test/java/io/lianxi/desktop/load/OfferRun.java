@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.Contacts;
+import io.lianxi.acd.event.EventFeed;
+import io.lianxi.acd.event.EventLog;
 import io.lianxi.desktop.app.Centre;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +125,7 @@ final class OfferRun {
     Set<ContactId> chats = waiting(offers + AGENTS);
     floor.everyoneIsAvailable();
     await("everyone has one").atMost(PATIENCE).until(() -> floor.ringing() == AGENTS);
+    theLogIsUpToDate();
     int before = floor.fromFreedSeconds().size();
     OfferShares shares = new OfferShares(centre, floor);
     long begin = System.nanoTime();
@@ -138,6 +141,14 @@ final class OfferRun {
     tell("%d freed/s (%.0f)".formatted(rate, reached), latencies, shares);
     floor.customersLeave();
     await("nobody is left").atMost(PATIENCE).until(() -> floor.occupied() == 0);
+  }
+
+  /** So that what came before is no part of what is measured. */
+  private static void theLogIsUpToDate() {
+    await("all is kept")
+        .atMost(PATIENCE)
+        .until(
+            () -> centre.bean(EventLog.class).cursor().equals(centre.bean(EventFeed.class).end()));
   }
 
   private static void tell(String what, Latencies latencies, OfferShares shares) {
