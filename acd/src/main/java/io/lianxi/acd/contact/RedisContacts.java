@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Contacts as Redis hashes; every change is one run of {@code record.lua}. */
 final class RedisContacts implements Contacts {
   private static final String CONTACT = "lianxi:contact:";
+
   /** Before the channel. */
   private static final String OPEN = "lianxi:contacts:open:";
 
@@ -42,8 +43,11 @@ final class RedisContacts implements Contacts {
   private static final String AGENT = "lianxi:agent:";
   private static final String FEED = "lianxi:feed";
 
-  /** Lives as long as everything else does. */
-  private static final String ERA = "lianxi:era";
+  /**
+   * Lives as long as everything else does. The number is that of how all this is laid out: after a
+   * change of that everything is put back as after a loss, and what is there gets its place.
+   */
+  private static final String ERA = "lianxi:era:2";
 
   private static final String ABANDONED = "lianxi:abandoned:";
   private static final Fence NO_FENCE = new Fence("none", "");
