@@ -58,22 +58,24 @@ final class Gathering<K, V> {
 
   private void askNext() {
     Map<K, CompletableFuture<Optional<V>>> askers = next();
-    if (!askers.isEmpty()) {
-      CompletableFuture.supplyAsync(
-              () -> question.apply(askers.keySet()), Thread::startVirtualThread)
-          .whenComplete(
-              (found, failure) -> {
-                askNext();
-                askers.forEach(
-                    (key, answer) -> {
-                      if (failure == null) {
-                        answer.complete(Optional.ofNullable(found.get(key)));
-                      } else {
-                        answer.completeExceptionally(failure);
-                      }
-                    });
-              });
+    if (askers.isEmpty()) {
+      return;
     }
+    var unused = // a failure is told to the askers
+        CompletableFuture.supplyAsync(
+                () -> question.apply(askers.keySet()), Thread::startVirtualThread)
+            .whenComplete(
+                (found, failure) -> {
+                  askNext();
+                  askers.forEach(
+                      (key, answer) -> {
+                        if (failure == null) {
+                          answer.complete(Optional.ofNullable(found.get(key)));
+                        } else {
+                          answer.completeExceptionally(failure);
+                        }
+                      });
+                });
   }
 
   private synchronized Map<K, CompletableFuture<Optional<V>>> next() {

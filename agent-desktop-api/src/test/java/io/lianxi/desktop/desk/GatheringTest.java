@@ -48,11 +48,12 @@ class GatheringTest {
 
   @Test
   void thoseWhoComeMeanwhileAreAskedForTogetherButNotTooMany() throws InterruptedException {
-    gathering.gather(1);
+    CompletableFuture<Optional<String>> one = gathering.gather(1);
     Asked first = asked.take();
     List<CompletableFuture<Optional<String>>> others =
         IntStream.of(1, 2, 3, 3, 4).mapToObj(gathering::gather).toList();
     first.known(1);
+    assertThat(one.join()).contains("v1");
     Asked second = asked.take();
     assertThat(second.keys()).containsExactlyInAnyOrder(1, 2, 3); // one who asked again, too
     second.known(1, 2, 3);
