@@ -5,34 +5,28 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The loopback's ports: which are free, and a clear refusal for one that is not. */
 public final class Ports {
   static final String HOST = "127.0.0.1";
 
-  /** Above Asterisk's own for sound, below those that Linux gives to connections that go out. */
-  private static final int LOWEST = 20_000;
-
-  private static final int COUNT = 12_000;
-  private static final AtomicInteger NEXT =
-      new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
+  private static final SharedPorts SHARED =
+      new SharedPorts(
+          Path.of(
+              System.getProperty("java.io.tmpdir"),
+              "lianxi-ports-" + System.getProperty("user.name")),
+          ThreadLocalRandom.current().nextInt(SharedPorts.COUNT));
 
   private Ports() {}
 
   /**
-   * A port on which nobody listens now, neither by TCP nor by UDP, and which this process was not
-   * given before. It stays free until it is taken, unless another process chooses the same one.
+   * A port on which nobody listens now, neither by TCP nor by UDP, and which was not given before,
+   * neither by this process nor by another of ours that still runs.
    */
   public static int free() {
-    for (int attempt = 0; attempt < COUNT; attempt++) {
-      int port = LOWEST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
-      if (isFreeForTcp(port) && isFreeForUdp(port)) {
-        return port;
-      }
-    }
-    throw new CannotStart("This machine has no free port on " + HOST + "; close something.");
+    return SHARED.free();
   }
 
   /** The wanted port when it is free, any free one when the wish is 0. */
@@ -49,7 +43,7 @@ public final class Ports {
     if (port < 1 || port > 65_535) {
       throw new CannotStart(property + " must be a port between 1 and 65535, not " + port + ".");
     }
-    if (!isFreeForTcp(port) || !isFreeForUdp(port)) {
+    if (!isFree(port)) {
       throw new CannotStart(
           "Port "
               + port
@@ -58,6 +52,11 @@ public final class Ports {
               + " to another port (lianxi.ports=random takes free ones everywhere).");
     }
     return port;
+  }
+
+  /** Does nobody listen there now? */
+  static boolean isFree(int port) {
+    return isFreeForTcp(port) && isFreeForUdp(port);
   }
 
   private static boolean isFreeForTcp(int port) {
