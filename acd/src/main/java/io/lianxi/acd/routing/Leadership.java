@@ -1,7 +1,6 @@
 package io.lianxi.acd.routing;
 
 import io.lianxi.acd.contact.Fence;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,24 +11,26 @@ final class Leadership {
   static final Duration TRIED_EACH = Duration.ofMillis(800);
 
   private final Lease lease;
-  private final Clock clock;
   private Optional<Fence> fence = Optional.empty();
   private Instant nextTry = Instant.MIN;
 
-  Leadership(Lease lease, Clock clock) {
+  Leadership(Lease lease) {
     this.lease = lease;
-    this.clock = clock;
   }
 
-  /** Under which this copy may act; empty while another one leads. */
-  Optional<Fence> fence() {
-    Instant now = clock.instant();
-    if (!now.isBefore(nextTry)) {
+  /** Under which this copy may act at {@code now}; empty while another one leads. */
+  Optional<Fence> fence(Instant now) {
+    if (isDue(now)) {
       fence = Optional.empty(); // whatever goes wrong now
       fence = lease.hold();
       nextTry = now.plus(TRIED_EACH);
     }
     return fence;
+  }
+
+  /** Is the lease asked for at {@code now}? */
+  boolean isDue(Instant now) {
+    return !now.isBefore(nextTry);
   }
 
   /** Asks again the next time: there is reason to doubt. */

@@ -35,7 +35,7 @@ public class RoutingConfig {
   @Bean
   RoutingLoop routingLoop(
       EventFeed feed, LiveRouting routing, Lease lease, Claims claims, Clock clock) {
-    return new RoutingLoop(feed, routing, new Leadership(lease, clock), claims, clock);
+    return new RoutingLoop(feed, routing, new Leadership(lease), claims, clock);
   }
 
   @Bean

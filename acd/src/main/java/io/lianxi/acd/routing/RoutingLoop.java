@@ -7,6 +7,7 @@ import io.lianxi.acd.event.EventFeed.Entry;
 import io.lianxi.acd.event.FeedReader;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class RoutingLoop implements AutoCloseable {
   private final Claims claims;
   private final Clock clock;
   private boolean isStale = true;
+  private boolean isOutlived;
   private boolean isLeading;
 
   RoutingLoop(
@@ -53,8 +55,9 @@ public final class RoutingLoop implements AutoCloseable {
 
   /** Learns what happened, and does what is to be done now if this copy leads. */
   void hear(List<Entry> batch) {
-    if (isStale || routing.isOutlived()) {
+    if (isStale) {
       routing.load();
+      isOutlived = false;
     }
     isStale = true; // until everything went well
     if (!routing.isWhole()) {
@@ -62,8 +65,22 @@ public final class RoutingLoop implements AutoCloseable {
     }
     routing.learn(batch);
     routing.refresh();
-    isLeading = leadership.fence().isPresent();
-    isStale = isLeading && !lead();
+    isLeading = fence().isPresent();
+    boolean isDone = !isLeading || lead();
+    isStale = isOutlived || !isDone;
+  }
+
+  /**
+   * Under which this copy may act; empty while another one leads. A live store that loses
+   * everything loses the lease, too, and refuses all claims until someone asks for it anew: whoever
+   * does has to see whether what they know still is.
+   */
+  private Optional<Fence> fence() {
+    Instant now = clock.instant();
+    boolean isAsked = leadership.isDue(now);
+    Optional<Fence> fence = leadership.fence(now);
+    isOutlived |= isAsked && routing.isOutlived();
+    return isOutlived ? Optional.empty() : fence;
   }
 
   /** When nothing happens: how long until time alone changes something for the copy that leads. */
@@ -82,7 +99,7 @@ public final class RoutingLoop implements AutoCloseable {
       List<Decision> decisions = routing.decide(clock.instant());
       List<Decision> lost = new ArrayList<>();
       for (int from = 0; from < decisions.size(); from += MOST_AT_ONCE) {
-        Optional<Fence> fence = leadership.fence(); // many claims may take longer than the lease
+        Optional<Fence> fence = fence(); // many claims may take longer than the lease
         if (fence.isEmpty()) {
           return false; // what was not claimed is another's now
         }

@@ -83,6 +83,8 @@ class RoutingLoopTest {
   /** What happens just before the next claim. */
   private Runnable before = () -> {};
 
+  private int erasAsked;
+
   /** What happens just before all open contacts are read. */
   private Runnable beforeReading = () -> {};
 
@@ -100,7 +102,7 @@ class RoutingLoopTest {
           new RoutingLoop(
               feed,
               routing,
-              new Leadership(leases.lease(), clock),
+              new Leadership(leases.lease()),
               new Claims(watched, queues, queueing, treated::add, taking),
               clock);
       position = loop.begin();
@@ -128,6 +130,7 @@ class RoutingLoopTest {
                 before = () -> {};
                 first.run();
               }
+              erasAsked += method.getName().equals("era") ? 1 : 0;
               if (method.getName().equals("open") && method.getParameterCount() == 0) {
                 beforeReading.run();
               }
@@ -175,6 +178,34 @@ class RoutingLoopTest {
     contacts.restored();
     copy.hears();
     assertThat(now(contact).state()).isEqualTo(ContactState.OFFERED);
+  }
+
+  @Test
+  void whatAStoreHasLostHoldsUpNobody() {
+    Copy copy = new Copy();
+    waits(BILLING, at(1));
+    copy.hears();
+    contacts.lose();
+    leases.expire();
+    contacts.restored();
+    Contact contact = waits(BILLING, at(10));
+    comes(WANG);
+    copy.hears();
+    copy.hears();
+    assertThat(agentOf(contact)).contains(WANG);
+  }
+
+  @Test
+  void whetherTheStoreHasLostAnythingIsAskedAsOftenAsTheLease() {
+    Copy copy = new Copy();
+    copy.hears();
+    erasAsked = 0;
+    copy.hears();
+    assertThat(erasAsked).isZero();
+    clock.advance(Leadership.TRIED_EACH);
+    copy.hears();
+    copy.hears();
+    assertThat(erasAsked).isEqualTo(1);
   }
 
   @Test

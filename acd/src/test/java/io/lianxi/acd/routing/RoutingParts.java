@@ -45,7 +45,7 @@ public final class RoutingParts {
                 needs.presences(),
                 needs.queues(),
                 RoutingParts::contact),
-            new Leadership(leases.lease(), needs.clock()),
+            new Leadership(leases.lease()),
             new Claims(
                 needs.contacts(),
                 needs.queues(),
