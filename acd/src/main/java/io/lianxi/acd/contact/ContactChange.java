@@ -1,8 +1,8 @@
 package io.lianxi.acd.contact;
 
 import io.lianxi.acd.event.EventFeed.Entry;
+import io.lianxi.acd.time.RecentlyUsed;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
@@ -17,18 +17,15 @@ public record ContactChange(Contact after, List<ContactEvent> events) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<ContactEvent>> EVENTS = new TypeReference<>() {};
 
-  /** How many changes that were made here are remembered until the feed tells of them. */
-  private static final int MOST_REMEMBERED = 1_000;
+  /**
+   * How many changes that were made here are remembered until the feed tells of them; no more, as
+   * they are copied by each collection of garbage.
+   */
+  private static final int MOST_REMEMBERED = 500;
 
   /** By the text of what the contact is after it; equal texts say the same. */
   private static final Map<String, Written> WRITTEN =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Written> eldest) {
-              return size() > MOST_REMEMBERED;
-            }
-          });
+      Collections.synchronizedMap(new RecentlyUsed<>(MOST_REMEMBERED));
 
   private record Written(ContactChange change, String events) {}
 

@@ -25,6 +25,12 @@ public interface Contacts {
   Optional<Contact> find(ContactId id);
 
   /**
+   * The contact as this copy of the application knew it last, without asking anybody; empty when it
+   * knows nothing of it. What is recorded on one that has changed since is refused.
+   */
+  Optional<Contact> lastKnown(ContactId id);
+
+  /**
    * Applies {@code events} to {@code before}, all or none, and publishes them.
    *
    * <p>Empty, with nothing changed, when an event is not possible in that state, when someone else

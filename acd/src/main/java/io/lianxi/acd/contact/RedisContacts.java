@@ -13,6 +13,7 @@ import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Capacity;
 import io.lianxi.acd.event.RedisScript;
+import io.lianxi.acd.time.RecentlyUsed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,9 @@ final class RedisContacts implements Contacts {
   /** How long a contact that is done can still be found here, while the history catches up. */
   private static final Duration KEEP_DONE = Duration.ofMinutes(10);
 
+  /** All that go on at once in a large centre. */
+  private static final int MOST_KNOWN = 10_000;
+
   private final RedisCommands<String, String> redis;
   private final JsonMapper json;
   private final Agents agents;
@@ -65,6 +70,8 @@ final class RedisContacts implements Contacts {
   private final ObjectWriter eventsWriter;
   private final RedisScript record;
   private final RedisScript restore;
+  private final Map<ContactId, Contact> known =
+      Collections.synchronizedMap(new RecentlyUsed<>(MOST_KNOWN));
 
   RedisContacts(
       StatefulRedisConnection<String, String> connection,
@@ -92,7 +99,12 @@ final class RedisContacts implements Contacts {
 
   @Override
   public Optional<Contact> find(ContactId id) {
-    return Optional.ofNullable(redis.hget(CONTACT + id, "body")).map(this::read);
+    return Optional.ofNullable(redis.hget(CONTACT + id, "body")).map(this::read).map(this::know);
+  }
+
+  @Override
+  public Optional<Contact> lastKnown(ContactId id) {
+    return Optional.ofNullable(known.get(id));
   }
 
   @Override
@@ -124,7 +136,7 @@ final class RedisContacts implements Contacts {
     Map<ContactId, Contact> recorded = new HashMap<>();
     for (int i = 0; i < possible.size(); i++) {
       if (made.get(i)) {
-        recorded.put(possible.get(i).id(), possible.get(i));
+        recorded.put(possible.get(i).id(), know(possible.get(i)));
       }
     }
     return claims.stream()
@@ -134,7 +146,20 @@ final class RedisContacts implements Contacts {
 
   private boolean write(
       @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
-    return record.run(change(before, after, events, fence));
+    boolean isMade = record.run(change(before, after, events, fence));
+    if (isMade) {
+      know(after);
+    }
+    return isMade;
+  }
+
+  private Contact know(Contact contact) {
+    if (contact.isDone()) {
+      known.remove(contact.id());
+    } else {
+      known.put(contact.id(), contact);
+    }
+    return contact;
   }
 
   private RedisScript.Call change(

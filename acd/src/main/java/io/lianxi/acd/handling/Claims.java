@@ -20,19 +20,23 @@ final class Claims {
 
   /**
    * Records what {@code decide} says of the contact as it is now; empty when that is nothing, or
-   * there is no such contact.
+   * there is no such contact. What this copy knows of the contact mostly still is so: only where
+   * nothing comes of that is the store asked how it is.
    */
   Optional<Contact> record(ContactId id, Function<Contact, List<ContactEvent>> decide) {
-    for (int claim = 0; claim < TRIES; claim++) {
-      Optional<Contact> contact = contacts.find(id);
+    Optional<Contact> contact = contacts.lastKnown(id);
+    for (int claim = 0; claim <= TRIES; claim++) {
       List<ContactEvent> events = contact.map(decide).orElse(List.of());
-      if (contact.isEmpty() || events.isEmpty()) {
+      boolean isNow = claim > 0;
+      if (isNow && events.isEmpty()) {
         return Optional.empty();
       }
-      Optional<Contact> after = contacts.record(contact.get(), events);
+      Optional<Contact> after =
+          events.isEmpty() ? Optional.empty() : contacts.record(contact.get(), events);
       if (after.isPresent()) {
         return after;
       }
+      contact = contacts.find(id);
     }
     return Optional.empty();
   }

@@ -9,12 +9,12 @@ import io.lianxi.acd.contact.OverflowTrigger;
 import io.lianxi.acd.contact.Place;
 import io.lianxi.acd.queue.OverflowRule;
 import io.lianxi.acd.queue.QueuePolicy;
+import io.lianxi.acd.time.RecentlyUsed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +38,7 @@ final class Hall {
   private final Moments<Waiting> moments = new Moments<>();
   private final Moments<Lane> turns = new Moments<>();
   private Set<Waiting> fresh = new HashSet<>();
-  private final Map<ContactId, Gone> gone =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ContactId, Gone> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Map<ContactId, Gone> gone = new RecentlyUsed<>(MOST_REMEMBERED);
 
   /** What is remembered of a contact that waits no longer. */
   private record Gone(int version, @Nullable Instant enteredAt) {}

@@ -30,6 +30,7 @@ public final class MemoryContacts implements Contacts {
       JSON.writerFor(JSON.getTypeFactory().constructCollectionType(List.class, ContactEvent.class));
 
   private final Map<ContactId, Contact> contacts = new HashMap<>();
+  private final Map<ContactId, Contact> older = new HashMap<>();
   private final Map<ContactId, Contact> open = new LinkedHashMap<>();
   private final NavigableMap<Moment, ContactId> waiting = new TreeMap<>();
   private final NavigableMap<Moment, ContactId> due = new TreeMap<>();
@@ -85,6 +86,15 @@ public final class MemoryContacts implements Contacts {
   public Optional<Contact> find(ContactId id) {
     synchronized (presences) {
       return Optional.ofNullable(contacts.get(id));
+    }
+  }
+
+  /** Half of them have changed since, as if another copy of the application had changed them. */
+  @Override
+  public Optional<Contact> lastKnown(ContactId id) {
+    synchronized (presences) {
+      Contact now = contacts.get(id);
+      return Optional.ofNullable(now == null || now.version() % 2 == 1 ? older.get(id) : now);
     }
   }
 
@@ -155,9 +165,11 @@ public final class MemoryContacts implements Contacts {
       dueAt(before).ifPresent(due::remove);
     }
     if (contact.isDone()) {
+      older.remove(contact.id());
       open.remove(contact.id());
       return;
     }
+    older.compute(contact.id(), (id, old) -> before);
     open.put(contact.id(), contact);
     waitingSince(contact).ifPresent(moment -> waiting.put(moment, contact.id()));
     dueAt(contact).ifPresent(moment -> due.put(moment, contact.id()));

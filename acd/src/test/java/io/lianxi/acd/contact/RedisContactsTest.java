@@ -7,14 +7,17 @@ import static io.lianxi.acd.contact.ContactFixtures.queuedIn;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.agent.Presences;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.local.TestCore;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class RedisContactsTest extends ContactsContract {
   private static final TestCore CORE = TestCore.start();
@@ -63,6 +66,31 @@ class RedisContactsTest extends ContactsContract {
     assertThat(contacts.open()).isEmpty();
     List.of(opened, gone).forEach(contacts::restore);
     assertThat(contacts.open()).containsExactly(opened);
+  }
+
+  @Test
+  void whatACopyKnewLastIsNoMoreThanThat() {
+    Contacts contacts = CORE.get(Contacts.class);
+    Contacts other = anotherCopy();
+    Contact opened = contacts.open(ContactId.random(), opened(T0));
+    assertThat(contacts.lastKnown(opened.id())).contains(opened);
+    assertThat(other.lastKnown(opened.id())).as("never asked for").isEmpty();
+    assertThat(other.find(opened.id())).contains(opened);
+    Contact queued = contacts.record(opened, queuedIn(BILLING, T0)).orElseThrow();
+    assertThat(contacts.lastKnown(opened.id())).contains(queued);
+    assertThat(other.lastKnown(opened.id())).as("asked for before").contains(opened);
+    assertThat(other.record(opened, queuedIn(BILLING, T0))).isEmpty();
+    assertThat(contacts.record(queued, new ContactEvent.Abandoned(at(5)))).isPresent();
+    assertThat(contacts.lastKnown(opened.id())).as("done").isEmpty();
+  }
+
+  @SuppressWarnings("unchecked") // what it is of is not asked for
+  private static Contacts anotherCopy() {
+    return new RedisContacts(
+        CORE.get(StatefulRedisConnection.class),
+        CORE.get(JsonMapper.class),
+        CORE.get(Agents.class),
+        ZoneOffset.UTC);
   }
 
   @Test

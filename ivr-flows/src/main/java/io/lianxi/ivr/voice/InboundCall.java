@@ -12,6 +12,7 @@ import io.lianxi.acd.contact.Overflow;
 import io.lianxi.acd.customer.Customer;
 import io.lianxi.acd.customer.Customers;
 import io.lianxi.acd.customer.PhoneNumber;
+import io.lianxi.acd.time.RecentlyUsed;
 import io.lianxi.ivr.flow.FlowState;
 import io.lianxi.ivr.flow.FlowStates;
 import io.lianxi.ivr.flow.Hotlines;
@@ -25,7 +26,6 @@ import io.lianxi.ivr.visit.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +56,7 @@ final class InboundCall {
 
   /** Those under way here; one that talks with somebody outside may never come back. */
   private final Map<ContactId, Journey> journeys =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<ContactId, Journey> eldest) {
-              return size() > MOST_UNDER_WAY;
-            }
-          });
+      Collections.synchronizedMap(new RecentlyUsed<>(MOST_UNDER_WAY));
 
   private final Executor later =
       CompletableFuture.delayedExecutor(
