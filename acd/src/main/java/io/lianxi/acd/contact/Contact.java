@@ -142,10 +142,16 @@ public record Contact(
 
   /** Everyone the contact takes up, wrap-up included. */
   public Set<AgentId> occupiedAgents() {
-    return assignments.stream()
-        .filter(Assignment::isOccupying)
-        .map(Assignment::agent)
-        .collect(Collectors.toUnmodifiableSet());
+    return switch (assignments.size()) { // each change asks several times, and few have had two
+      case 0 -> Set.of();
+      case 1 ->
+          assignments.getFirst().isOccupying() ? Set.of(assignments.getFirst().agent()) : Set.of();
+      default ->
+          assignments.stream()
+              .filter(Assignment::isOccupying)
+              .map(Assignment::agent)
+              .collect(Collectors.toUnmodifiableSet());
+    };
   }
 
   /** Did {@code agent} talk with the customer, with nothing left to do? */

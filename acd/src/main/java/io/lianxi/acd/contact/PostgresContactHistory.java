@@ -66,8 +66,13 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
   private static String events(Entry entry) {
     ContactChange change = ContactChange.of(entry);
     int before = change.after().version() - change.events().size();
-    return "{\"contact\":\"%s\",\"before\":%d,\"events\":%s}"
-        .formatted(change.after().id(), before, entry.field("events"));
+    return "{\"contact\":\""
+        + change.after().id()
+        + "\",\"before\":"
+        + before
+        + ",\"events\":"
+        + entry.field("events")
+        + "}";
   }
 
   private void upsertContacts(Collection<Entry> entries) {
@@ -91,8 +96,13 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
 
   private static String contact(Entry entry) {
     Contact contact = ContactChange.of(entry).after();
-    return "{\"agents\":\"%s\",\"done\":%s,\"body\":%s}"
-        .formatted(agents(contact), contact.isDone(), entry.field("after"));
+    return "{\"agents\":\""
+        + agents(contact)
+        + "\",\"done\":"
+        + contact.isDone()
+        + ",\"body\":"
+        + entry.field("after")
+        + "}";
   }
 
   /**

@@ -29,7 +29,7 @@ public class EventConfig {
 
   @Bean(destroyMethod = "close")
   StatefulRedisConnection<String, String> redisConnection(RedisClient client) {
-    return client.connect();
+    return client.connect(RedisText.UTF8);
   }
 
   @Bean

@@ -43,7 +43,7 @@ final class RedisEventFeed implements EventFeed, AutoCloseable {
     }
     StatefulRedisConnection<String, String> borrowed = idle.poll();
     StatefulRedisConnection<String, String> connection =
-        borrowed == null ? client.connect() : borrowed;
+        borrowed == null ? client.connect(RedisText.UTF8) : borrowed;
     try {
       List<Entry> read = entries(xread(connection, count.block(wait), position));
       idle.add(connection);

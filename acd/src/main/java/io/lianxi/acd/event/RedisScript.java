@@ -5,7 +5,6 @@ import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
-import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
@@ -89,13 +88,13 @@ public final class RedisScript {
 
   private AsyncCommand<String, String, Long> command(Call call) {
     CommandArgs<String, String> arguments =
-        new CommandArgs<>(StringCodec.UTF8)
+        new CommandArgs<>(RedisText.UTF8)
             .add(digest)
             .add(call.keys().size())
             .addKeys(call.keys())
             .addValues(call.arguments());
     return new AsyncCommand<>(
-        new Command<>(CommandType.EVALSHA, new IntegerOutput<>(StringCodec.UTF8), arguments));
+        new Command<>(CommandType.EVALSHA, new IntegerOutput<>(RedisText.UTF8), arguments));
   }
 
   private static boolean isDone(@Nullable Long answer) {

@@ -36,7 +36,7 @@ public final class LocalPostgres implements AutoCloseable {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("listen_addresses", Ports.HOST)
-              .setServerConfig("shared_buffers", "64MB")
+              .setServerConfig("shared_buffers", "256MB")
               .setServerConfig("max_connections", "100")
               .setLocaleConfig("locale", "C.UTF-8")
               .setPGStartupWait(Duration.ofSeconds(30))

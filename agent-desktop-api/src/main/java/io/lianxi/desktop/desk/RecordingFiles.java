@@ -26,6 +26,9 @@ public final class RecordingFiles {
 
   /** The names of {@code contact}'s recordings, oldest first; none while the first still runs. */
   List<String> of(Contact contact) {
+    if (!contact.origin().channel().hasLine()) {
+      return List.of();
+    }
     int newest = contact.assignments().stream().mapToInt(Assignment::leg).max().orElse(0);
     return Stream.concat(Stream.of(Voicemail.file(contact.id())), legs(contact.id(), newest))
         .filter(this::isThere)
