@@ -1,22 +1,15 @@
 package io.lianxi.acd.contact;
 
-import static java.util.stream.Collectors.joining;
-
 import io.lettuce.core.Range;
 import io.lettuce.core.SortArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
-import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
-import io.lianxi.acd.agent.Agent;
 import io.lianxi.acd.agent.Agents;
-import io.lianxi.acd.agent.Capacity;
 import io.lianxi.acd.event.RedisScript;
 import io.lianxi.acd.time.RecentlyUsed;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,23 +20,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Contacts as Redis hashes; every change is one run of {@code record.lua}. */
 final class RedisContacts implements Contacts {
-  private static final String CONTACT = "lianxi:contact:";
+  static final String CONTACT = "lianxi:contact:";
 
   /** Before the channel. */
-  private static final String OPEN = "lianxi:contacts:open:";
+  static final String OPEN = "lianxi:contacts:open:";
 
-  private static final String WAITING = "lianxi:contacts:waiting";
-  private static final String DUE = "lianxi:contacts:due";
-  private static final String AGENT = "lianxi:agent:";
-  private static final String FEED = "lianxi:feed";
+  static final String WAITING = "lianxi:contacts:waiting";
+  static final String DUE = "lianxi:contacts:due";
+  static final String AGENT = "lianxi:agent:";
 
   /**
    * Lives as long as everything else does. The number is that of how all this is laid out: after a
@@ -51,23 +41,15 @@ final class RedisContacts implements Contacts {
    */
   private static final String ERA = "lianxi:era:2";
 
-  private static final String ABANDONED = "lianxi:abandoned:";
+  static final String ABANDONED = "lianxi:abandoned:";
   private static final Fence NO_FENCE = new Fence("none", "");
-
-  /** How long a place that was given up can be found. */
-  private static final Duration KEEP_ABANDONED = Duration.ofHours(1);
-
-  /** How long a contact that is done can still be found here, while the history catches up. */
-  private static final Duration KEEP_DONE = Duration.ofMinutes(10);
 
   /** All that go on at once in a large centre. */
   private static final int MOST_KNOWN = 10_000;
 
   private final RedisCommands<String, String> redis;
   private final JsonMapper json;
-  private final Agents agents;
-  private final ZoneId zone;
-  private final ObjectWriter eventsWriter;
+  private final RedisChange changes;
   private final RedisScript record;
   private final RedisScript restore;
   private final Map<ContactId, Contact> known =
@@ -80,11 +62,7 @@ final class RedisContacts implements Contacts {
       ZoneId zone) {
     this.redis = connection.sync();
     this.json = json;
-    this.agents = agents;
-    this.zone = zone;
-    this.eventsWriter =
-        json.writerFor(
-            json.getTypeFactory().constructCollectionType(List.class, ContactEvent.class));
+    this.changes = new RedisChange(json, agents, zone);
     this.record = new RedisScript(RedisContacts.class, "record.lua", connection);
     this.restore = new RedisScript(RedisContacts.class, "restore.lua", connection);
   }
@@ -129,7 +107,7 @@ final class RedisContacts implements Contacts {
           .ifPresent(
               after -> {
                 possible.add(after);
-                calls.add(change(claim.before(), after, claim.events(), fence));
+                calls.add(changes.of(claim.before(), after, claim.events(), fence));
               });
     }
     List<Boolean> made = calls.isEmpty() ? List.of() : record.runAll(calls);
@@ -146,7 +124,7 @@ final class RedisContacts implements Contacts {
 
   private boolean write(
       @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
-    boolean isMade = record.run(change(before, after, events, fence));
+    boolean isMade = record.run(changes.of(before, after, events, fence));
     if (isMade) {
       know(after);
     }
@@ -162,98 +140,12 @@ final class RedisContacts implements Contacts {
     return contact;
   }
 
-  private RedisScript.Call change(
-      @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
-    Set<AgentId> held = before == null ? Set.of() : before.occupiedAgents();
-    List<AgentId> occupied =
-        after.occupiedAgents().stream().filter(a -> !held.contains(a)).toList();
-    List<AgentId> released =
-        held.stream().filter(a -> !after.occupiedAgents().contains(a)).toList();
-    Instant now = events.getLast().at();
-    String body = json.writeValueAsString(after);
-    String told = eventsWriter.writeValueAsString(events);
-    new ContactChange(after, List.copyOf(events)).isWrittenAs(body, told);
-    List<String> keys =
-        new ArrayList<>(
-            List.of(
-                CONTACT + after.id(),
-                OPEN + after.origin().channel(),
-                WAITING,
-                FEED,
-                DUE,
-                fence.lease(),
-                ABANDONED + after.origin().customerAddress()));
-    occupied.forEach(agent -> keys.add(AGENT + agent));
-    released.forEach(agent -> keys.add(AGENT + agent));
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                Integer.toString(before == null ? 0 : before.version()),
-                Integer.toString(after.version()),
-                body,
-                after.id().value(),
-                told,
-                after.origin().channel().name(),
-                Long.toString(now.toEpochMilli()),
-                waitingScore(after),
-                after.isDone() ? Long.toString(KEEP_DONE.toSeconds()) : "",
-                dueScore(after),
-                fence.token(),
-                LocalDate.ofInstant(now, zone).toString(),
-                now.toString(),
-                abandoned(before, after),
-                Long.toString(KEEP_ABANDONED.toSeconds()),
-                Integer.toString(occupied.size())));
-    occupied.forEach(agent -> arguments.addAll(room(agent, after.origin().channel())));
-    released.forEach(agent -> arguments.add(after.wasHandledBy(agent) ? "1" : "0"));
-    return new RedisScript.Call(keys, arguments);
-  }
-
-  /** How many contacts of the channel the agent may have, and what stands in the way of one. */
-  private List<String> room(AgentId agent, Channel channel) {
-    Optional<Capacity> capacity = agents.find(agent).map(Agent::capacity);
-    return List.of(
-        Integer.toString(capacity.map(c -> c.limit(channel)).orElse(0)),
-        capacity.map(c -> c.blockers(channel)).orElse(Set.of()).stream()
-            .map(Channel::name)
-            .collect(joining(",")));
-  }
-
-  private String abandoned(@Nullable Contact before, Contact after) {
-    if (after.origin().customerAddress().isEmpty()
-        || after.place() == null
-        || (before != null && before.state() == after.state())) {
-      return "";
-    }
-    return switch (after.state()) {
-      case ABANDONED ->
-          json.writeValueAsString(
-              new Abandoned(
-                  after.place().queue(),
-                  after.place().queuedAt(),
-                  Objects.requireNonNull(after.ending()).at()));
-      case CONNECTED -> "served";
-      case IN_FLOW, QUEUED, OFFERED, ON_HOLD, WRAP_UP, CLOSED -> "";
-    };
-  }
-
   @Override
   public Optional<Abandoned> lastAbandoned(String customerAddress) {
     return customerAddress.isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(redis.get(ABANDONED + customerAddress))
             .map(body -> json.readValue(body, Abandoned.class));
-  }
-
-  private static String waitingScore(Contact contact) {
-    Place place = contact.place();
-    return contact.state() == ContactState.QUEUED && place != null
-        ? Long.toString(place.queuedAt().toEpochMilli())
-        : "";
-  }
-
-  private static String dueScore(Contact contact) {
-    return contact.deadline().map(at -> Long.toString(at.toEpochMilli())).orElse("");
   }
 
   @Override
@@ -297,8 +189,8 @@ final class RedisContacts implements Contacts {
             json.writeValueAsString(contact),
             contact.id().value(),
             channel.name(),
-            waitingScore(contact),
-            dueScore(contact));
+            RedisChange.waitingScore(contact),
+            RedisChange.dueScore(contact));
     restore.run(new RedisScript.Call(keys, arguments));
   }
 
