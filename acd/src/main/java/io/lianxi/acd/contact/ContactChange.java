@@ -17,11 +17,8 @@ public record ContactChange(Contact after, List<ContactEvent> events) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<ContactEvent>> EVENTS = new TypeReference<>() {};
 
-  /**
-   * How many changes that were made here are remembered until the feed tells of them; no more, as
-   * they are copied by each collection of garbage.
-   */
-  private static final int MOST_REMEMBERED = 500;
+  /** How many changes that were made here are remembered until the feed tells of them. */
+  private static final int MOST_REMEMBERED = 1_000;
 
   /** By the text of what the contact is after it; equal texts say the same. */
   private static final Map<String, Written> WRITTEN =

@@ -20,10 +20,10 @@ final class SharedFeed implements EventFeed, AutoCloseable {
   private static final int BATCH = 1_000;
 
   /**
-   * A quarter of a second at 4,000 changes a second. Whatever is remembered has to be copied by
-   * each collection of garbage, while everybody stands still.
+   * Half a second at 4,000 changes a second. Whatever is remembered has to be copied by each
+   * collection of garbage, while everybody stands still.
    */
-  private static final int MOST_REMEMBERED = 1_000;
+  private static final int MOST_REMEMBERED = 2_000;
 
   private static final Duration WAIT = Duration.ofSeconds(1);
 
