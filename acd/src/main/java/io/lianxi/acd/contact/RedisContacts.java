@@ -55,6 +55,8 @@ final class RedisContacts implements Contacts {
   private final Map<ContactId, Contact> known =
       Collections.synchronizedMap(new RecentlyUsed<>(MOST_KNOWN));
 
+  private volatile Optional<String> knownIn = Optional.empty();
+
   RedisContacts(
       StatefulRedisConnection<String, String> connection,
       JsonMapper json,
@@ -194,9 +196,18 @@ final class RedisContacts implements Contacts {
     restore.run(new RedisScript.Call(keys, arguments));
   }
 
+  /**
+   * What was known in another era is forgotten: what had not been kept when the store lost it is
+   * not put back, and the same version may come again and be another.
+   */
   @Override
   public Optional<String> era() {
-    return Optional.ofNullable(redis.get(ERA));
+    Optional<String> era = Optional.ofNullable(redis.get(ERA));
+    if (!era.equals(knownIn)) {
+      knownIn = era;
+      known.clear();
+    }
+    return era;
   }
 
   @Override

@@ -84,6 +84,20 @@ class RedisContactsTest extends ContactsContract {
     assertThat(contacts.lastKnown(opened.id())).as("done").isEmpty();
   }
 
+  /** The same version may come again and be another. */
+  @Test
+  void whatWasKnownBeforeTheStoreLostEverythingIsForgotten() {
+    Contacts contacts = CORE.get(Contacts.class);
+    contacts.restored();
+    contacts.era();
+    Contact opened = contacts.open(ContactId.random(), opened(T0));
+    contacts.era();
+    assertThat(contacts.lastKnown(opened.id())).contains(opened);
+    CORE.redis().flushdb();
+    contacts.era();
+    assertThat(contacts.lastKnown(opened.id())).isEmpty();
+  }
+
   @SuppressWarnings("unchecked") // what it is of is not asked for
   private static Contacts anotherCopy() {
     return new RedisContacts(
