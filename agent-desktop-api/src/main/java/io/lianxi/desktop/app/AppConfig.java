@@ -74,6 +74,11 @@ public class AppConfig {
   }
 
   @Bean
+  OnItsThread onItsThread() {
+    return new OnItsThread();
+  }
+
+  @Bean
   SecurityHeaders securityHeaders(LiveListener live, SipAddress sip) {
     return new SecurityHeaders(
         () -> {

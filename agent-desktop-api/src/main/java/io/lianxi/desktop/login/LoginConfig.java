@@ -76,8 +76,8 @@ public class LoginConfig {
 
   @Bean
   SecurityWebFilterChain security(
-      ServerHttpSecurity http, Sessions sessions, Scheduler virtualThreads, ProblemDoor problems) {
-    return http.securityContextRepository(new SessionDoor(sessions, virtualThreads))
+      ServerHttpSecurity http, Sessions sessions, ProblemDoor problems) {
+    return http.securityContextRepository(new SessionDoor(sessions))
         .authorizeExchange(addresses -> addresses.anyExchange().access(new RoleDoor()))
         .csrf(ServerHttpSecurity.CsrfSpec::disable) // SessionDoor checks it, by session
         .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)

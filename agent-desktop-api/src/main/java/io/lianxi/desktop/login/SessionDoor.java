@@ -20,7 +20,6 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * Knows who sends a request: by {@code Authorization: Bearer}, or by the session cookie, which for
@@ -39,21 +38,21 @@ final class SessionDoor implements ServerSecurityContextRepository {
       Set.of("/api/login", "/api/progress", "/api/progress/revisit", "/api/progress/urge");
 
   private final Sessions sessions;
-  private final Scheduler blocking;
 
-  SessionDoor(Sessions sessions, Scheduler blocking) {
+  SessionDoor(Sessions sessions) {
     this.sessions = sessions;
-    this.blocking = blocking;
   }
 
-  /** Looked up once for a request, however many on its way want to know who sent it. */
+  /**
+   * Looked up once for a request, however many on its way want to know who sent it; on the thread
+   * of the request, which is not one of the network's own.
+   */
   @Override
   public Mono<SecurityContext> load(ServerWebExchange exchange) {
     return Mono.justOrEmpty(token(exchange.getRequest()))
         .flatMap(
             token ->
                 Mono.fromCallable(() -> sessions.find(token.value()).orElse(null))
-                    .subscribeOn(blocking)
                     .map(session -> context(exchange.getRequest(), token, session)))
         .cache();
   }

@@ -12,7 +12,6 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.core.context.SecurityContext;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 @NullUnmarked
 class SessionDoorTest {
@@ -40,7 +39,7 @@ class SessionDoorTest {
   }
 
   private final OneSession sessions = new OneSession();
-  private final SessionDoor door = new SessionDoor(sessions, Schedulers.immediate());
+  private final SessionDoor door = new SessionDoor(sessions);
 
   private Mono<SecurityContext> load(String token) {
     return door.load(
