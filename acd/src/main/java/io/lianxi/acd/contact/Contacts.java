@@ -34,8 +34,9 @@ public interface Contacts {
    * Applies {@code events} to {@code before}, all or none, and publishes them.
    *
    * <p>Empty, with nothing changed, when an event is not possible in that state, when someone else
-   * changed the contact first, or when an agent that it would newly occupy is not AVAILABLE or has
-   * no capacity left. The caller reads again and decides again.
+   * changed the contact first, when the live store has lost everything since, or when an agent that
+   * it would newly occupy is not AVAILABLE or has no capacity left. The caller reads again and
+   * decides again.
    */
   Optional<Contact> record(Contact before, List<? extends ContactEvent> events);
 
@@ -88,7 +89,8 @@ public interface Contacts {
 
   /**
    * Puts a contact back that the live store has lost, as the history knows it; without an event.
-   * When the live store has it, nothing happens but that {@link #open} tells it.
+   * When the live store has it, nothing happens but that {@link #open} tells it. Who asked for the
+   * {@link #era} before has learned of the loss.
    */
   void restore(Contact contact);
 

@@ -28,6 +28,8 @@ final class RedisChange {
   /** How long a place that was given up can be found. */
   private static final Duration KEEP_ABANDONED = Duration.ofHours(1);
 
+  private static final String NO_ERA = "none";
+
   /** How long a contact that is done can still be found here, while the history catches up. */
   private static final Duration KEEP_DONE = Duration.ofMinutes(10);
 
@@ -45,9 +47,23 @@ final class RedisChange {
             json.getTypeFactory().constructCollectionType(List.class, ContactEvent.class));
   }
 
-  /** What the script is given for {@code events}, which make {@code after} of {@code before}. */
-  RedisScript.Call of(
-      @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
+  /**
+   * A change of a contact.
+   *
+   * @param before null for one that is new
+   * @param era in which {@code before} was read, or which is thought to go on
+   */
+  record Change(
+      @Nullable Contact before,
+      Contact after,
+      List<? extends ContactEvent> events,
+      Optional<String> era) {}
+
+  /** What the script is given for {@code change}. */
+  RedisScript.Call of(Change change, Fence fence) {
+    Contact before = change.before();
+    Contact after = change.after();
+    List<? extends ContactEvent> events = change.events();
     Set<AgentId> held = before == null ? Set.of() : before.occupiedAgents();
     List<AgentId> occupied =
         after.occupiedAgents().stream().filter(a -> !held.contains(a)).toList();
@@ -66,7 +82,8 @@ final class RedisChange {
                 FEED,
                 RedisContacts.DUE,
                 fence.lease(),
-                RedisContacts.ABANDONED + after.origin().customerAddress()));
+                RedisContacts.ABANDONED + after.origin().customerAddress(),
+                RedisContacts.ERA));
     occupied.forEach(agent -> keys.add(RedisContacts.AGENT + agent));
     released.forEach(agent -> keys.add(RedisContacts.AGENT + agent));
     List<String> arguments =
@@ -87,6 +104,7 @@ final class RedisChange {
                 now.toString(),
                 abandoned(before, after),
                 Long.toString(KEEP_ABANDONED.toSeconds()),
+                change.era().orElse(NO_ERA),
                 Integer.toString(occupied.size())));
     occupied.forEach(agent -> arguments.addAll(room(agent, after.origin().channel())));
     released.forEach(agent -> arguments.add(after.wasHandledBy(agent) ? "1" : "0"));

@@ -39,10 +39,13 @@ final class RedisContacts implements Contacts {
    * Lives as long as everything else does. The number is that of how all this is laid out: after a
    * change of that everything is put back as after a loss, and what is there gets its place.
    */
-  private static final String ERA = "lianxi:era:2";
+  static final String ERA = "lianxi:era:2";
 
   static final String ABANDONED = "lianxi:abandoned:";
   private static final Fence NO_FENCE = new Fence("none", "");
+
+  /** Each era that ended meanwhile is only told by a refusal. */
+  private static final int OPENINGS = 3;
 
   /** All that go on at once in a large centre. */
   private static final int MOST_KNOWN = 10_000;
@@ -72,9 +75,16 @@ final class RedisContacts implements Contacts {
   @Override
   public Contact open(ContactId id, ContactEvent.Opened event) {
     Contact opened = Contact.open(id, event);
-    return write(null, opened, List.of(event), NO_FENCE)
-        ? opened
-        : find(id).orElseThrow(() -> new IllegalStateException("cannot open contact " + id));
+    for (int claim = 0; claim < OPENINGS; claim++) {
+      if (write(null, opened, List.of(event), NO_FENCE)) {
+        return opened;
+      }
+      Optional<Contact> open = find(id);
+      if (open.isPresent()) {
+        return open.get();
+      }
+    }
+    throw new IllegalStateException("cannot open contact " + id);
   }
 
   @Override
@@ -109,7 +119,7 @@ final class RedisContacts implements Contacts {
           .ifPresent(
               after -> {
                 possible.add(after);
-                calls.add(changes.of(claim.before(), after, claim.events(), fence));
+                calls.add(call(claim.before(), after, claim.events(), fence));
               });
     }
     List<Boolean> made = calls.isEmpty() ? List.of() : record.runAll(calls);
@@ -126,11 +136,18 @@ final class RedisContacts implements Contacts {
 
   private boolean write(
       @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
-    boolean isMade = record.run(changes.of(before, after, events, fence));
+    boolean isMade = record.run(call(before, after, events, fence));
     if (isMade) {
       know(after);
+    } else {
+      era(); // which may be why; whoever tries again finds what is there now
     }
     return isMade;
+  }
+
+  private RedisScript.Call call(
+      @Nullable Contact before, Contact after, List<? extends ContactEvent> events, Fence fence) {
+    return changes.of(new RedisChange.Change(before, after, events, knownIn), fence);
   }
 
   private Contact know(Contact contact) {
@@ -213,6 +230,7 @@ final class RedisContacts implements Contacts {
   @Override
   public void restored() {
     redis.setnx(ERA, UUID.randomUUID().toString());
+    era();
   }
 
   /** All contacts of an index in one round trip, in the order of the index. */

@@ -24,10 +24,10 @@ final class Claims {
    * nothing comes of that is the store asked how it is.
    */
   Optional<Contact> record(ContactId id, Function<Contact, List<ContactEvent>> decide) {
-    Optional<Contact> contact = contacts.lastKnown(id);
     for (int claim = 0; claim <= TRIES; claim++) {
-      List<ContactEvent> events = contact.map(decide).orElse(List.of());
       boolean isNow = claim > 0;
+      Optional<Contact> contact = isNow ? contacts.find(id) : contacts.lastKnown(id);
+      List<ContactEvent> events = contact.map(decide).orElse(List.of());
       if (isNow && events.isEmpty()) {
         return Optional.empty();
       }
@@ -36,7 +36,6 @@ final class Claims {
       if (after.isPresent()) {
         return after;
       }
-      contact = contacts.find(id);
     }
     return Optional.empty();
   }

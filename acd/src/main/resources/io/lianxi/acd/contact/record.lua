@@ -1,14 +1,16 @@
 -- One change of a contact and its events, all or nothing.
 -- KEYS 1 contact  2 open contacts of its channel  3 waiting contacts  4 feed  5 contacts by deadline  6 lease of routing
---      7 who abandoned from this address last  8.. agents newly occupied, then those let go
+--      7 who abandoned from this address last  8 era  9.. agents newly occupied, then those let go
 -- ARGV 1 expected version (0: must not exist)  2 new version  3 body  4 id  5 events  6 channel  7 now (ms)
 --      8 waiting score or ''  9 seconds to keep when done, or ''  10 deadline (ms) or ''
 --      11 token of the lease that must be held, or ''  12 today  13 now (text)
 --      14 what to remember of who abandoned, 'served' to forget it, or ''  15 seconds to remember it
---      16 how many agents are newly occupied, then the limit of each and the channels that stand in the way,
+--      16 the era in which the expected version was read, 'none' before there is one
+--      17 how many agents are newly occupied, then the limit of each and the channels that stand in the way,
 --      then for each agent let go: '1' if there was a conversation
 -- Returns 1, or 0 with nothing changed.
 if ARGV[11] ~= '' and redis.call('GET', KEYS[6]) ~= ARGV[11] then return 0 end
+if (redis.call('GET', KEYS[8]) or 'none') ~= ARGV[16] then return 0 end
 local version = tonumber(redis.call('HGET', KEYS[1], 'version') or '0')
 if version ~= tonumber(ARGV[1]) then return 0 end
 
@@ -37,13 +39,13 @@ local function today(key, agent)
 end
 
 -- Whom the contact newly occupies must be there and have room: this is what makes an offer true.
-local occupied = tonumber(ARGV[16])
+local occupied = tonumber(ARGV[17])
 local agents = {}
 for i = 1, occupied do
-  local agent = read(KEYS[7 + i])
+  local agent = read(KEYS[8 + i])
   if agent.presence ~= 'AVAILABLE' or (agent.next or '') ~= '' then return 0 end
-  if (agent.channels[ARGV[6]] or 0) >= tonumber(ARGV[15 + 2 * i]) then return 0 end
-  for blocker in ARGV[16 + 2 * i]:gmatch('%a+') do
+  if (agent.channels[ARGV[6]] or 0) >= tonumber(ARGV[16 + 2 * i]) then return 0 end
+  for blocker in ARGV[17 + 2 * i]:gmatch('%a+') do
     if agent.channels[blocker] then return 0 end
   end
   agents[i] = agent
@@ -51,7 +53,7 @@ end
 
 redis.call('HSET', KEYS[1], 'version', ARGV[2], 'body', ARGV[3])
 for i = 1, occupied do
-  local key, agent = KEYS[7 + i], agents[i]
+  local key, agent = KEYS[8 + i], agents[i]
   today(key, agent)
   if agent.count == 0 then redis.call('HSET', key, 'occupiedSince', ARGV[7]) end
   redis.call('HSET', key, 'contact:' .. ARGV[4], ARGV[6])
@@ -65,13 +67,13 @@ local function becomes(key, agent)
     .. (reason == '' and 'null' or '"' .. reason .. '"') .. ',"at":"' .. ARGV[13] .. '"}')
 end
 
-for i = occupied + 1, #KEYS - 7 do
-  local key = KEYS[7 + i]
+for i = occupied + 1, #KEYS - 8 do
+  local key = KEYS[8 + i]
   redis.call('HDEL', key, 'contact:' .. ARGV[4])
   local agent = read(key)
   today(key, agent)
   redis.call('HSET', key, 'idleSince', ARGV[7])
-  if ARGV[16 + occupied + i] == '1' then redis.call('HINCRBY', key, 'handled', 1) end
+  if ARGV[17 + occupied + i] == '1' then redis.call('HINCRBY', key, 'handled', 1) end
   if agent.count == 0 then
     if (agent.occupiedSince or '') ~= '' then
       redis.call('HINCRBY', key, 'occupied', tonumber(ARGV[7]) - tonumber(agent.occupiedSince))

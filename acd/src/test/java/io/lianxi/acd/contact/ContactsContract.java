@@ -338,6 +338,7 @@ abstract class ContactsContract {
     Contact waiting = ContactFixtures.queued(BILLING, at(10));
     Contact talking = ContactFixtures.connected(WANG);
     Contact rings = ContactFixtures.offered(LI);
+    assertThat(contacts.era()).isEmpty();
     List.of(waiting, talking, rings).forEach(contacts::restore);
     assertThat(published()).isEmpty();
     assertThat(contacts.open()).containsExactlyInAnyOrder(waiting, talking, rings);

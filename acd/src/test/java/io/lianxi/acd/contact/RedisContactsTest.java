@@ -5,6 +5,7 @@ import static io.lianxi.acd.contact.ContactFixtures.at;
 import static io.lianxi.acd.contact.ContactFixtures.opened;
 import static io.lianxi.acd.contact.ContactFixtures.queuedIn;
 import static io.lianxi.acd.queue.QueueFixtures.BILLING;
+import static io.lianxi.acd.queue.QueueFixtures.FAULTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -96,6 +97,26 @@ class RedisContactsTest extends ContactsContract {
     CORE.redis().flushdb();
     contacts.era();
     assertThat(contacts.lastKnown(opened.id())).isEmpty();
+  }
+
+  /** The version is the same, and yet it is another. */
+  @Test
+  void whatWasReadInAnotherEraIsNotWrittenOver() {
+    Contacts contacts = CORE.get(Contacts.class);
+    Contacts other = anotherCopy();
+    contacts.restored();
+    Contact opened = contacts.open(ContactId.random(), opened(T0));
+    Contact lost = contacts.record(opened, queuedIn(BILLING, T0)).orElseThrow();
+
+    CORE.redis().flushdb();
+    other.restore(opened);
+    other.restored();
+    Contact kept = other.record(opened, queuedIn(FAULTS, T0)).orElseThrow();
+
+    assertThat(contacts.lastKnown(opened.id())).contains(lost);
+    assertThat(contacts.record(lost, List.of(new ContactEvent.Abandoned(T0)))).isEmpty();
+    assertThat(contacts.find(opened.id())).contains(kept);
+    assertThat(contacts.record(kept, List.of(new ContactEvent.Abandoned(T0)))).isPresent();
   }
 
   @SuppressWarnings("unchecked") // what it is of is not asked for
