@@ -1,7 +1,6 @@
 package io.lianxi.desktop.app;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.acd.agent.Agents;
 import io.lianxi.acd.customer.Customers;
@@ -47,11 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What belongs to the application as a whole: health, web pages, headers, demo data. */
 @Configuration(proxyBeanMethods = false)
 public class AppConfig {
-
-  @Bean(destroyMethod = "close")
-  ElasticsearchClient elasticsearchClient(@Value("${spring.elasticsearch.uris}") String uri) {
-    return ElasticsearchClient.of(client -> client.host(uri).jsonMapper(new Jackson3JsonpMapper()));
-  }
 
   @Bean
   HealthIndicator redisHealthIndicator(RedisCommands<String, String> redis) {

@@ -42,7 +42,12 @@ public final class KnowledgeClient {
 
   /** What is found. */
   public JsonNode search(String text, String mode, int size) {
-    return send(
+    return JSON.readTree(searched(text, mode, size));
+  }
+
+  /** What is found, as it comes. */
+  public String searched(String text, String mode, int size) {
+    return body(
         request("/api/knowledge/search?mode=" + mode + "&size=" + size + "&q=" + encoded(text)));
   }
 
@@ -99,12 +104,16 @@ public final class KnowledgeClient {
   }
 
   private JsonNode send(HttpRequest.Builder request) {
+    return JSON.readTree(body(request));
+  }
+
+  private String body(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
       }
-      return JSON.readTree(answer.body());
+      return answer.body();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -17,6 +17,11 @@ public interface Embeddings extends AutoCloseable {
   /** The vector of what somebody asks for. Empty when too many ask at once; asked again later. */
   Optional<float[]> ofQuestion(String text);
 
+  /** The vector of what somebody asks for, if it need not be computed. */
+  default Optional<float[]> remembered(String text) {
+    return Optional.empty();
+  }
+
   /**
    * The vector of something to be found; waits its turn, which is not that of questions.
    *

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /**
  * Embeddings that remember the vectors of questions asked before: the next page, another category,
- * and what many customers ask that day. A vector is two kilobytes and never changes, so a few
- * thousand are kept, those that are asked most and latest.
+ * and what many customers ask that day. A vector is two kilobytes and never changes, so some
+ * thousands are kept, those that are asked most and latest.
  */
 final class RememberedQuestions implements Embeddings {
-  private static final int MOST = 4_096;
+  private static final int MOST = 16_384;
 
   private final Embeddings embeddings;
   private final Cache<String, float[]> vectors = Caffeine.newBuilder().maximumSize(MOST).build();
@@ -32,10 +32,15 @@ final class RememberedQuestions implements Embeddings {
   /** Who asks too much at once is told so and nothing is remembered of it. */
   @Override
   public Optional<float[]> ofQuestion(String text) {
-    float[] known = vectors.getIfPresent(text);
-    if (known != null) {
-      return Optional.of(known.clone());
-    }
+    return remembered(text).or(() -> computed(text));
+  }
+
+  @Override
+  public Optional<float[]> remembered(String text) {
+    return Optional.ofNullable(vectors.getIfPresent(text)).map(float[]::clone);
+  }
+
+  private Optional<float[]> computed(String text) {
     Optional<float[]> computed = embeddings.ofQuestion(text);
     computed.ifPresent(vector -> vectors.put(text, vector.clone()));
     return computed;

@@ -1,15 +1,10 @@
 package io.lianxi.knowledge.search;
 
-import co.elastic.clients.elasticsearch.core.MsearchRequest;
-import co.elastic.clients.json.JsonpDeserializer;
-import co.elastic.clients.transport.endpoints.SimpleEndpoint;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.lianxi.knowledge.search.index.Brief;
 import io.lianxi.knowledge.search.index.IndexAway;
 import io.lianxi.knowledge.search.index.IndexFields;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +14,20 @@ import org.jspecify.annotations.Nullable;
  * trees, which for some hundred candidates took a third of a search.
  */
 record ElasticAnswers(List<Answer> responses) {
-  static final SimpleEndpoint<MsearchRequest, ElasticAnswers> ENDPOINT =
-      MsearchRequest._ENDPOINT.withResponseDeserializer(JsonpDeserializer.of(ElasticAnswers.class));
+  /** What was found by words for the {@code i}th of what was asked. */
+  List<Candidate> byWords(int i) {
+    return responses.get(i).found().stream().map(Hit::byWords).toList();
+  }
+
+  /** What was found by meaning for the {@code i}th of what was asked. */
+  List<Candidate> byMeaning(int i) {
+    return responses.get(i).found().stream().map(Hit::byMeaning).toList();
+  }
 
   /** One of them. */
   record Answer(@Nullable Hits hits, @Nullable Object error) {
 
-    /** What was found. */
-    List<Hit> found() {
+    private List<Hit> found() {
       if (hits == null) {
         throw new IndexAway(new IOException(String.valueOf(error)));
       }
@@ -40,12 +41,12 @@ record ElasticAnswers(List<Answer> responses) {
   /** An article that was found. */
   record Hit(@JsonProperty("_score") double score, @Nullable Map<String, List<String>> fields) {
 
-    Candidate byWords() {
+    private Candidate byWords() {
       return candidate(score);
     }
 
     /** Elasticsearch makes (1 + cosine) / 2 of a cosine. */
-    Candidate byMeaning() {
+    private Candidate byMeaning() {
       return candidate(2 * score - 1);
     }
 
@@ -60,9 +61,7 @@ record ElasticAnswers(List<Answer> responses) {
       return new Candidate(
           brief.id(),
           measured,
-          brief.phrases().stream()
-              .map(phrase -> new HashSet<>(Arrays.asList(phrase.split(" ", -1))))
-              .toList(),
+          brief.phrases().stream().map(phrase -> List.of(phrase.split(" ", -1))).toList(),
           brief.category(),
           brief.kind());
     }

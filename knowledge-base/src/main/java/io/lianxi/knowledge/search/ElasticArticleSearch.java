@@ -1,27 +1,21 @@
 package io.lianxi.knowledge.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch.core.MsearchRequest;
-import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.CompletionSuggestOption;
 import co.elastic.clients.elasticsearch.core.search.Suggestion;
 import io.lianxi.knowledge.article.ArticleId;
+import io.lianxi.knowledge.meaning.Embeddings;
 import io.lianxi.knowledge.meaning.Meaning;
 import io.lianxi.knowledge.search.SearchAnswer.Degraded;
-import io.lianxi.knowledge.search.index.IndexAway;
 import io.lianxi.knowledge.search.index.IndexFields;
 import io.lianxi.knowledge.text.Folding;
 import io.lianxi.knowledge.text.Synonyms;
 import io.lianxi.knowledge.text.Vocabulary;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -35,20 +29,18 @@ final class ElasticArticleSearch implements ArticleSearch {
   /** More letters than titles have characters are no initials. */
   private static final Pattern INITIALS = Pattern.compile("[a-z]{2,20}");
 
-  private final ElasticsearchClient client;
-  private final String alias;
+  private final ElasticAsking asking;
   private final Meaning meaning;
   private final Known known;
   private final Answers answers;
+  private final Readings readings = new Readings();
 
   /** What a question is understood by; asked anew for each. */
   record Known(
       Vocabularies vocabularies, Supplier<Synonyms> synonyms, Supplier<SearchWeights> weights) {}
 
-  ElasticArticleSearch(
-      ElasticsearchClient client, String alias, Meaning meaning, Known known, Answers answers) {
-    this.client = client;
-    this.alias = alias;
+  ElasticArticleSearch(ElasticAsking asking, Meaning meaning, Known known, Answers answers) {
+    this.asking = asking;
     this.meaning = meaning;
     this.known = known;
     this.answers = answers;
@@ -75,7 +67,7 @@ final class ElasticArticleSearch implements ArticleSearch {
 
   private SearchAnswer asked(SearchQuestion question) {
     Vocabulary vocabulary = known.vocabularies().known();
-    Reading reading = Reading.of(question.text(), vocabulary, known.synonyms().get());
+    Reading reading = readings.of(question.text(), vocabulary, known.synonyms().get());
     boolean isHybrid = question.mode() == SearchMode.HYBRID && meaning.isWanted();
     if (reading.words().isEmpty()) {
       return SearchAnswer.nothing(isHybrid ? SearchMode.HYBRID : SearchMode.LEXICAL);
@@ -85,27 +77,21 @@ final class ElasticArticleSearch implements ArticleSearch {
     ElasticQuery.Among among = new ElasticQuery.Among(isAmongMany, known.vocabularies().days());
     ElasticQuery query = new ElasticQuery(weights, question.scope(), among);
     Fusion fusion = new Fusion(vocabulary, weights.meaning());
-    Asked asked = new Asked(reading, query, fusion, isAmongMany);
-    // words are looked up while what they mean is computed
-    CompletableFuture<List<Candidate>> byWords = byWords(asked, POOL);
-    Optional<float[]> vector = isHybrid ? vector(reading) : Optional.empty();
-    List<Ranked> ranked = ranked(asked, byWords, vector, POOL);
+    Asked asked = new Asked(reading, isHybrid, query, fusion, isAmongMany);
+    Found found = found(asked, POOL);
+    List<Ranked> ranked = ranked(asked, found);
     if (ranked.size() >= POOL && ranked.size() < question.from() + question.size()) {
-      int most = SearchQuestion.MOST;
-      ranked = Fusion.behind(ranked, ranked(asked, byWords(asked, most), vector, most));
+      ranked = Fusion.behind(ranked, ranked(asked, found(asked, SearchQuestion.MOST)));
     }
+    boolean isByMeaning = found.byMeaning().isPresent();
     return answers.of(
         question,
         ranked,
         new Answers.Way(
-            vector.isPresent() ? SearchMode.HYBRID : SearchMode.LEXICAL,
-            isHybrid && vector.isEmpty() ? Degraded.MEANING_NOT_READY : null,
+            isByMeaning ? SearchMode.HYBRID : SearchMode.LEXICAL,
+            isHybrid && !isByMeaning ? Degraded.MEANING_NOT_READY : null,
             reading.corrected().orElse(null),
             reading.marks()));
-  }
-
-  private Optional<float[]> vector(Reading reading) {
-    return meaning.embeddings().flatMap(embeddings -> embeddings.ofQuestion(reading.meant()));
   }
 
   /**
@@ -113,29 +99,44 @@ final class ElasticArticleSearch implements ArticleSearch {
    *
    * @param isAmongMany are there enough articles for a word that none has to say something?
    */
-  private record Asked(Reading reading, ElasticQuery query, Fusion fusion, boolean isAmongMany) {}
+  private record Asked(
+      Reading reading, boolean isHybrid, ElasticQuery query, Fusion fusion, boolean isAmongMany) {}
 
-  private CompletableFuture<List<Candidate>> byWords(Asked asked, int most) {
-    return CompletableFuture.supplyAsync(
-        () ->
-            found(asked.query.byWords(asked.reading, most)).stream()
-                .map(ElasticAnswers.Hit::byWords)
-                .toList(),
-        Thread::startVirtualThread);
+  /**
+   * What was found.
+   *
+   * @param byMeaning empty when what is meant was not computed
+   */
+  private record Found(List<Candidate> byWords, Optional<List<Candidate>> byMeaning) {}
+
+  /** Words are looked up while what they mean is computed, unless that is known. */
+  private Found found(Asked asked, int most) {
+    Optional<Embeddings> embeddings = asked.isHybrid ? meaning.embeddings() : Optional.empty();
+    String meant = asked.reading.meant();
+    Map<String, Object> byWords = asked.query.byWords(asked.reading, most);
+    Optional<float[]> remembered = embeddings.flatMap(known -> known.remembered(meant));
+    if (remembered.isPresent()) {
+      Map<String, Object> byMeaning = asked.query.byMeaning(remembered.get(), most);
+      ElasticAnswers both = asking.awaited(asking.found(List.of(byWords, byMeaning)));
+      return new Found(both.byWords(0), Optional.of(both.byMeaning(1)));
+    }
+    CompletableFuture<ElasticAnswers> words = asking.found(List.of(byWords));
+    Optional<CompletableFuture<ElasticAnswers>> near =
+        embeddings
+            .flatMap(model -> model.ofQuestion(meant))
+            .map(vector -> asking.found(List.of(asked.query.byMeaning(vector, most))));
+    return new Found(
+        asking.awaited(words).byWords(0),
+        near.map(asking::awaited).map(found -> found.byMeaning(0)));
   }
 
-  private List<Ranked> ranked(
-      Asked asked, CompletableFuture<List<Candidate>> byWords, Optional<float[]> vector, int most) {
+  private List<Ranked> ranked(Asked asked, Found found) {
     Set<String> words = asked.reading.words();
-    if (vector.isEmpty()) {
-      return asked.fusion.byWords(result(byWords), words);
-    }
-    List<Candidate> near =
-        found(asked.query.byMeaning(vector.get(), most)).stream()
-            .map(ElasticAnswers.Hit::byMeaning)
-            .toList();
-    List<Candidate> found = result(byWords);
-    return asked.fusion.byBoth(found, near, words, isKnown(asked, found));
+    List<Candidate> byWords = found.byWords();
+    return found
+        .byMeaning()
+        .map(near -> asked.fusion.byBoth(byWords, near, words, isKnown(asked, byWords)))
+        .orElseGet(() -> asked.fusion.byWords(byWords, words));
   }
 
   /**
@@ -148,31 +149,11 @@ final class ElasticArticleSearch implements ArticleSearch {
         && (!asked.isAmongMany
             || whole.words().isEmpty()
             || found.stream().anyMatch(candidate -> candidate.says(whole.words()))
-            || !found(asked.query.byWords(whole, 1)).isEmpty());
+            || hasAny(asked.query.byWords(whole, 1)));
   }
 
-  private static <T> T result(CompletableFuture<T> coming) {
-    try {
-      return coming.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof IndexAway away ? away : e;
-    }
-  }
-
-  private List<ElasticAnswers.Hit> found(RequestItem item) {
-    try {
-      return client
-          ._transport()
-          .performRequest(
-              MsearchRequest.of(ask -> ask.index(alias).searches(item)),
-              ElasticAnswers.ENDPOINT,
-              client._transportOptions())
-          .responses()
-          .getFirst()
-          .found();
-    } catch (IOException | ElasticsearchException e) {
-      throw new IndexAway(e);
-    }
+  private boolean hasAny(Map<String, Object> question) {
+    return !asking.awaited(asking.found(List.of(question))).byWords(0).isEmpty();
   }
 
   /** What is typed on the way from one title to another. */
@@ -200,31 +181,26 @@ final class ElasticArticleSearch implements ArticleSearch {
   }
 
   private List<CompletionSuggestOption<Started>> suggested(String key, int most) {
-    try {
-      Map<String, List<Suggestion<Started>>> suggested =
-          client
-              .search(
-                  ask ->
-                      ask.index(alias)
-                          .source(source -> source.fetch(true))
-                          .suggest(
-                              suggest ->
-                                  suggest.suggesters(
-                                      SUGGESTER,
-                                      by ->
-                                          by.prefix(key)
-                                              .completion(
-                                                  completion ->
-                                                      completion
-                                                          .field(IndexFields.STARTS)
-                                                          .size(most)))),
-                  Started.class)
-              .suggest();
-      return suggested.getOrDefault(SUGGESTER, List.of()).stream()
-          .flatMap(suggestion -> suggestion.completion().options().stream())
-          .toList();
-    } catch (IOException | ElasticsearchException e) {
-      throw new IndexAway(e);
-    }
+    Map<String, List<Suggestion<Started>>> suggested =
+        asking
+            .found(
+                ask ->
+                    ask.source(source -> source.fetch(true))
+                        .suggest(
+                            suggest ->
+                                suggest.suggesters(
+                                    SUGGESTER,
+                                    by ->
+                                        by.prefix(key)
+                                            .completion(
+                                                completion ->
+                                                    completion
+                                                        .field(IndexFields.STARTS)
+                                                        .size(most)))),
+                Started.class)
+            .suggest();
+    return suggested.getOrDefault(SUGGESTER, List.of()).stream()
+        .flatMap(suggestion -> suggestion.completion().options().stream())
+        .toList();
   }
 }

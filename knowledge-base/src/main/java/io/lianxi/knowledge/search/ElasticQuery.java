@@ -1,11 +1,5 @@
 package io.lianxi.knowledge.search;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.FieldAndFormat;
-import co.elastic.clients.elasticsearch._types.query_dsl.NumberRangeQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
-import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import io.lianxi.knowledge.search.index.IndexFields;
 import io.lianxi.knowledge.text.Words;
 import java.util.ArrayList;
@@ -13,29 +7,28 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
-/** What Elasticsearch is asked. Words are looked up as they are: there is no syntax to break. */
+/**
+ * What Elasticsearch is asked, as it is written in JSON. Words are looked up as they are: there is
+ * no syntax to break. In the client's own words for it a question took as long to write as the
+ * answer to be put in order, and each number of a vector had twice the digits.
+ */
 final class ElasticQuery {
   /** A word that is spelled otherwise counts half. */
-  private static final float MISSPELLED = 0.5f;
+  private static final double MISSPELLED = 0.5;
 
   private static final int MOST_SPELLINGS = 20;
-
-  /** What of a document is needed to give it its place. */
-  private static final FieldAndFormat NEEDED =
-      FieldAndFormat.of(doc -> doc.field(IndexFields.BRIEF));
 
   /**
    * As many as are found are compared once more, by what was computed instead of one byte of it.
    */
-  private static final float EXACTLY = 1;
+  private static final Map<String, Object> EXACTLY = Map.of("oversample", 1);
 
   /** Nothing else is read, not even the name of the document. */
   private static final String NOTHING_STORED = "_none_";
 
   private final Map<String, Double> fields = new LinkedHashMap<>();
-  private final List<Query> filters;
+  private final List<Object> filters;
   private final boolean isAmongMany;
 
   /**
@@ -57,41 +50,32 @@ final class ElasticQuery {
   }
 
   /** What leaves nothing out is not asked for: it would be looked at for every article. */
-  private static List<Query> filters(SearchQuestion.Scope scope, CommonDays days) {
-    List<Query> filters = new ArrayList<>();
-    double day = scope.day().toEpochDay();
+  private static List<Object> filters(SearchQuestion.Scope scope, CommonDays days) {
+    List<Object> filters = new ArrayList<>();
+    long day = scope.day().toEpochDay();
     if (!days.haveBegunBy(scope.day())) {
-      filters.add(is(IndexFields.VALID_FROM, range -> range.lte(day)));
+      filters.add(range(IndexFields.VALID_FROM, "lte", day));
     }
     if (!days.lastUntil(scope.day())) {
-      filters.add(is(IndexFields.VALID_TO, range -> range.gte(day)));
+      filters.add(range(IndexFields.VALID_TO, "gte", day));
     }
     String province = scope.province();
     if (province != null) {
       filters.add(
-          Query.of(
-              query ->
-                  query.bool(
-                      either ->
-                          either
-                              .should(is(IndexFields.PROVINCES, province))
-                              .should(is(IndexFields.PROVINCES, IndexFields.EVERYWHERE)))));
+          Map.of(
+              "terms", Map.of(IndexFields.PROVINCES, List.of(province, IndexFields.EVERYWHERE))));
     }
     if (scope.category() != null) {
-      filters.add(is(IndexFields.CATEGORY, scope.category()));
+      filters.add(is(IndexFields.CATEGORY, scope.category(), 1));
     }
     if (scope.kind() != null) {
-      filters.add(is(IndexFields.KIND, scope.kind().name()));
+      filters.add(is(IndexFields.KIND, scope.kind().name(), 1));
     }
     return filters;
   }
 
-  private static Query is(String field, UnaryOperator<NumberRangeQuery.Builder> bounds) {
-    return Query.of(query -> query.range(range -> range.number(n -> bounds.apply(n.field(field)))));
-  }
-
-  private static Query is(String field, String value) {
-    return Query.of(query -> query.term(term -> term.field(field).value(value)));
+  private static Object range(String field, String bound, long day) {
+    return Map.of("range", Map.of(field, Map.of(bound, day)));
   }
 
   /**
@@ -101,19 +85,21 @@ final class ElasticQuery {
    * Elasticsearch knows the most that each can add, and so leaves out articles that cannot be among
    * the best any more. In a clause for each field they took three times as long.
    */
-  RequestItem byWords(Reading reading, int most) {
-    BoolQuery.Builder any = new BoolQuery.Builder().filter(filters).minimumShouldMatch("1");
+  Map<String, Object> byWords(Reading reading, int most) {
+    List<Object> any = new ArrayList<>();
     fields.forEach(
         (field, weight) ->
-            sought(field, reading.words()).forEach(word -> any.should(is(field, word, weight))));
+            sought(field, reading.words()).forEach(word -> any.add(is(field, word, weight))));
     for (Reading.Other other : reading.others()) {
       fields.forEach(
           (field, weight) ->
-              any.should(all(field, sought(field, other.words()), weight * other.weight())));
+              any.add(all(field, sought(field, other.words()), weight * other.weight())));
     }
-    reading.unknown().forEach(word -> any.should(misspelled(word)));
-    Query query = any.build()._toQuery();
-    return item(body -> body.query(query), most);
+    for (String word : reading.unknown()) {
+      fields.forEach((field, weight) -> any.add(isNearly(field, word, weight * MISSPELLED)));
+    }
+    Map<String, Object> asked = Map.of("filter", filters, "should", any, "minimum_should_match", 1);
+    return body("query", Map.of("bool", asked), most);
   }
 
   /**
@@ -126,69 +112,62 @@ final class ElasticQuery {
     return isWholeEnough ? whole : List.copyOf(words);
   }
 
-  private static Query is(String field, String word, double weight) {
-    return Query.of(
-        query -> query.term(term -> term.field(field).value(word).boost((float) weight)));
+  private static Object is(String field, String word, double weight) {
+    return Map.of("term", Map.of(field, Map.of("value", word, "boost", weight)));
   }
 
-  private static Query all(String field, List<String> words, double weight) {
-    List<Query> each = words.stream().map(word -> is(field, word)).toList();
-    return Query.of(query -> query.bool(all -> all.must(each).boost((float) weight)));
+  private static Object all(String field, List<String> words, double weight) {
+    List<Object> each = words.stream().map(word -> is(field, word, 1)).toList();
+    return Map.of("bool", Map.of("must", each, "boost", weight));
   }
 
-  private List<Query> misspelled(String word) {
-    return fields.entrySet().stream()
-        .map(
-            field ->
-                Query.of(
-                    query ->
-                        query.fuzzy(
-                            fuzzy ->
-                                fuzzy
-                                    .field(field.getKey())
-                                    .value(word)
-                                    .fuzziness("AUTO")
-                                    .prefixLength(1)
-                                    .maxExpansions(MOST_SPELLINGS)
-                                    .boost((float) (field.getValue() * MISSPELLED)))))
-        .toList();
+  private static Object isNearly(String field, String word, double weight) {
+    Map<String, Object> how =
+        Map.of(
+            "value",
+            word,
+            "fuzziness",
+            "AUTO",
+            "prefix_length",
+            1,
+            "max_expansions",
+            MOST_SPELLINGS,
+            "boost",
+            weight);
+    return Map.of("fuzzy", Map.of(field, how));
   }
 
   /** The {@code most} of which something means nearly {@code vector}. */
-  RequestItem byMeaning(float[] vector, int most) {
-    List<Float> numbers = new ArrayList<>(vector.length);
-    for (float number : vector) {
-      numbers.add(number);
-    }
-    return item(
-        body ->
-            body.knn(
-                near ->
-                    near.field(IndexFields.PASSAGES + "." + IndexFields.VECTOR)
-                        .queryVector(numbers)
-                        .k(most)
-                        .numCandidates(most)
-                        .rescoreVector(exact -> exact.oversample(EXACTLY))
-                        .filter(filters)),
-        most);
+  Map<String, Object> byMeaning(float[] vector, int most) {
+    Map<String, Object> near =
+        Map.of(
+            "field",
+            IndexFields.PASSAGES + "." + IndexFields.VECTOR,
+            "query_vector",
+            vector,
+            "k",
+            most,
+            "num_candidates",
+            most,
+            "rescore_vector",
+            EXACTLY,
+            "filter",
+            filters);
+    return body("knn", near, most);
   }
 
-  /** What is different from one request to the other. */
-  private interface Asked {
-    SearchRequestBody.Builder of(SearchRequestBody.Builder body);
-  }
-
-  private static RequestItem item(Asked asked, int most) {
-    return RequestItem.of(
-        item ->
-            item.header(header -> header)
-                .body(
-                    body ->
-                        asked
-                            .of(body)
-                            .size(most)
-                            .trackTotalHits(track -> track.enabled(false))
-                            .storedFields(NOTHING_STORED)
-                            .docvalueFields(NEEDED)));
+  /** Of a document only what is needed to give it its place. */
+  private static Map<String, Object> body(String how, Map<String, Object> asked, int most) {
+    return Map.of(
+        how,
+        asked,
+        "size",
+        most,
+        "track_total_hits",
+        false,
+        "stored_fields",
+        NOTHING_STORED,
+        "docvalue_fields",
+        List.of(IndexFields.BRIEF));
   }
 }

@@ -1,6 +1,7 @@
 package io.lianxi.knowledge.search;
 
 import io.lianxi.knowledge.article.ArticleId;
+import io.lianxi.knowledge.text.Likeness;
 import io.lianxi.knowledge.text.Vocabulary;
 import io.lianxi.knowledge.text.Words;
 import java.util.ArrayList;
@@ -64,11 +65,12 @@ final class Fusion {
   /** By words alone. */
   List<Ranked> byWords(List<Candidate> found, Set<String> asked) {
     double best = best(found);
+    Likeness likenesses = vocabulary.likeness(asked);
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : found) {
       double share = candidate.score() / best;
       if (isRelated(candidate, share, asked)) {
-        double likeness = likeness(candidate, asked);
+        double likeness = likeness(candidate, likenesses);
         ranked.add(
             ranked(candidate, (share + LIKENESS_BY_WORDS * likeness) / (1 + LIKENESS_BY_WORDS)));
       }
@@ -92,6 +94,7 @@ final class Fusion {
                 new Both(null, candidate),
                 (words, meant) -> new Both(words.byWords(), meant.byMeaning())));
     double best = best(found);
+    Likeness likenesses = vocabulary.likeness(asked);
     double needed = isKnown ? NEAR : SURELY_NEAR;
     double farthest = near.stream().mapToDouble(Candidate::score).min().orElse(0) * BEYOND;
     List<Ranked> ranked = new ArrayList<>();
@@ -101,7 +104,7 @@ final class Fusion {
       Candidate candidate = both.any();
       boolean isNear = both.byMeaning() != null && cosine >= needed;
       if (isNear || (isKnown && isRelated(candidate, share, asked))) {
-        double likeness = likeness(candidate, asked);
+        double likeness = likeness(candidate, likenesses);
         double words = LIKENESS * likeness * likeness * likeness + (1 - LIKENESS) * share;
         ranked.add(ranked(candidate, meaning * Math.max(0, cosine) + (1 - meaning) * words));
       }
@@ -113,20 +116,13 @@ final class Fusion {
     return found.stream().mapToDouble(Candidate::score).max().orElse(1);
   }
 
-  private double likeness(Candidate candidate, Set<String> asked) {
-    return candidate.phrases().stream()
-        .mapToDouble(phrase -> vocabulary.likeness(asked, phrase))
-        .max()
-        .orElse(0);
+  private static double likeness(Candidate candidate, Likeness asked) {
+    return candidate.phrases().stream().mapToDouble(asked::to).max().orElse(0);
   }
 
   /** Single characters in common are no relation, unless nothing else was asked for. */
   private static boolean isRelated(Candidate candidate, double share, Set<String> asked) {
-    return share >= SHARE
-        || (share > 0
-            && candidate.phrases().stream()
-                .flatMap(Set::stream)
-                .anyMatch(word -> !Words.isCharacter(word) && asked.contains(word)));
+    return share >= SHARE || (share > 0 && candidate.says(asked, word -> !Words.isCharacter(word)));
   }
 
   private static Ranked ranked(Candidate candidate, double score) {

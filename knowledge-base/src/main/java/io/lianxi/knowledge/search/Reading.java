@@ -53,8 +53,8 @@ record Reading(
     Optional<String> corrected = vocabulary.corrected(folded);
     List<Other> others = new ArrayList<>();
     for (Synonyms.Other other : synonyms.in(folded)) {
-      boolean isKnown = isKnown(other.from(), vocabulary);
-      others.add(new Other(distinct(other.to()), isKnown ? BESIDE : INSTEAD));
+      boolean isKnown = isKnown(synonyms.words(other.from()), vocabulary);
+      others.add(new Other(synonyms.words(other.to()), isKnown ? BESIDE : INSTEAD));
     }
     corrected
         .map(Reading::distinct)
@@ -70,7 +70,8 @@ record Reading(
         corrected);
   }
 
-  private static String cut(String typed) {
+  /** What of it is understood. */
+  static String cut(String typed) {
     if (typed.length() <= LONGEST) {
       return typed;
     }
@@ -85,13 +86,14 @@ record Reading(
     return !Words.isCharacter(word) && !all.contains(word);
   }
 
-  private static boolean isKnown(String folded, Vocabulary vocabulary) {
-    return Words.of(folded).stream()
-        .filter(word -> !Words.isCharacter(word))
-        .allMatch(vocabulary::knows);
+  private static boolean isKnown(List<String> words, Vocabulary vocabulary) {
+    return words.stream().filter(word -> !Words.isCharacter(word)).allMatch(vocabulary::knows);
   }
 
   private static Set<String> most(Set<String> all, Vocabulary vocabulary) {
+    if (all.size() <= MOST_WORDS) {
+      return all;
+    }
     return all.stream()
         .sorted(Comparator.<String>comparingDouble(vocabulary::weight).reversed())
         .limit(MOST_WORDS)

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class SearchConfig {
   private static final Logger LOG = LoggerFactory.getLogger(SearchConfig.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration COUNT_WORDS = Duration.ofSeconds(5);
 
   @Bean
@@ -37,6 +38,13 @@ public class SearchConfig {
   }
 
   @Bean
+  ElasticAsking elasticAsking(
+      ElasticsearchClient client,
+      @Value("${lianxi.knowledge.index:lianxi-articles}") String alias) {
+    return new ElasticAsking(client, alias, PATIENCE);
+  }
+
+  @Bean
   ElasticArticleSearch.Known knownOfSearch(
       Vocabularies vocabularies, KnownSynonyms synonyms, KnownWeights weights) {
     return new ElasticArticleSearch.Known(
@@ -45,22 +53,20 @@ public class SearchConfig {
 
   @Bean
   SteadySearch articleSearch(
-      ElasticsearchClient client,
-      @Value("${lianxi.knowledge.index:lianxi-articles}") String alias,
+      ElasticAsking asking,
       Meaning meaning,
       ElasticArticleSearch.Known known,
       StoredWords words,
       PublishedArticles articles) {
     Answers answers = new Answers(articles);
     return new SteadySearch(
-        new ElasticArticleSearch(client, alias, meaning, known, answers),
+        new ElasticArticleSearch(asking, meaning, known, answers),
         new PostgresArticleSearch(words, known.vocabularies(), known.synonyms(), answers));
   }
 
   @Bean
   TrialSearches trialSearches(
-      ElasticsearchClient client,
-      @Value("${lianxi.knowledge.index:lianxi-articles}") String alias,
+      ElasticAsking asking,
       Meaning meaning,
       ElasticArticleSearch.Known known,
       PublishedArticles articles) {
@@ -68,8 +74,7 @@ public class SearchConfig {
     return (list, weights) -> {
       Synonyms synonyms = new Synonyms(list);
       return new ElasticArticleSearch(
-          client,
-          alias,
+          asking,
           meaning,
           new ElasticArticleSearch.Known(known.vocabularies(), () -> synonyms, () -> weights),
           answers);

@@ -4,22 +4,19 @@ import io.lianxi.knowledge.search.index.IndexAway;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Finds articles whether the better way is there or not: what does not answer in time is asked
- * again only after a pause, and meanwhile the other way answers. Each way bears so many questions
- * at once; for whom there is no room either way is told so.
+ * Finds articles whether the better way is there or not: what does not answer is asked again only
+ * after a pause, and meanwhile the other way answers. Each way bears so many questions at once; for
+ * whom there is no room either way is told so.
  */
-final class SteadySearch implements ArticleSearch, AutoCloseable {
-  private static final long PATIENCE_MILLIS = 3_000;
+final class SteadySearch implements ArticleSearch {
+  private static final Logger LOG = LoggerFactory.getLogger(SteadySearch.class);
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /**
@@ -33,7 +30,6 @@ final class SteadySearch implements ArticleSearch, AutoCloseable {
   private final Semaphore betterRoom;
   private final Semaphore otherRoom;
   private final Duration patience;
-  private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
   private volatile long awaySince = System.nanoTime() - PAUSE_NANOS;
 
   SteadySearch(ArticleSearch better, ArticleSearch other) {
@@ -72,20 +68,12 @@ final class SteadySearch implements ArticleSearch, AutoCloseable {
 
   private <T> T ask(Function<ArticleSearch, T> question) {
     if (System.nanoTime() - awaySince >= PAUSE_NANOS && hasRoom(betterRoom)) {
-      Future<T> answer = asking.submit(() -> leaving(betterRoom, better, question));
       try {
-        return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        answer.cancel(true);
-      } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof IndexAway)) {
-          throw new IllegalStateException("search failed", e.getCause());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("search was not waited for", e);
+        return leaving(betterRoom, better, question);
+      } catch (IndexAway e) {
+        LOG.debug("asked the other way", e);
+        awaySince = System.nanoTime();
       }
-      awaySince = System.nanoTime();
     }
     if (!hasRoom(otherRoom)) {
       throw new SearchBusy();
@@ -102,7 +90,6 @@ final class SteadySearch implements ArticleSearch, AutoCloseable {
     }
   }
 
-  /** Only who is answered leaves: a server that hangs is not asked by ever more. */
   private static <T> T leaving(
       Semaphore room, ArticleSearch search, Function<ArticleSearch, T> question) {
     try {
@@ -110,10 +97,5 @@ final class SteadySearch implements ArticleSearch, AutoCloseable {
     } finally {
       room.release();
     }
-  }
-
-  @Override
-  public void close() {
-    asking.close();
   }
 }

@@ -14,6 +14,10 @@ public final class Synonyms {
   public static final int MOST_FOUND = 12;
 
   private final Map<String, Set<String>> others = new HashMap<>();
+
+  /** To read them apart takes longer than all else that is done for a query. */
+  private final Map<String, List<String>> words = new HashMap<>();
+
   private final int longest;
 
   /**
@@ -37,6 +41,17 @@ public final class Synonyms {
     Set<String> all = others.computeIfAbsent(from, none -> new LinkedHashSet<>());
     same.stream().map(other -> Folding.of(other).strip()).forEach(all::add);
     all.remove(from);
+    words.computeIfAbsent(from, Synonyms::read);
+    all.forEach(other -> words.computeIfAbsent(other, Synonyms::read));
+  }
+
+  private static List<String> read(String folded) {
+    return Words.of(folded).stream().distinct().toList();
+  }
+
+  /** The words that {@code part}, either of an {@link Other}, is made of. */
+  public List<String> words(String part) {
+    return words.getOrDefault(part, List.of());
   }
 
   /** What else {@code folded} may be asked for: the longest words first come from the left. */

@@ -66,22 +66,9 @@ public final class Vocabulary {
     return isCounted ? weights.getOrDefault(word, rarest) : Words.information(word);
   }
 
-  /**
-   * How alike two sets of words are: what the words say that both have, over what all words of
-   * either say; 0 for nothing in common, 1 for the same words.
-   */
-  public double likeness(Set<String> left, Set<String> right) {
-    double both = 0;
-    double all = 0;
-    for (String word : left) {
-      double weight = weight(word);
-      all += weight;
-      both += right.contains(word) ? weight : 0;
-    }
-    for (String word : right) {
-      all += left.contains(word) ? 0 : weight(word);
-    }
-    return all == 0 ? 0 : both / all;
+  /** How alike phrases are to {@code words}. */
+  public Likeness likeness(Set<String> words) {
+    return new Likeness(this, words);
   }
 
   /** The Chinese word that is written {@code letters} in pinyin; empty when none is. */

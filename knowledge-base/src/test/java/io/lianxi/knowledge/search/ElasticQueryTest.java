@@ -1,10 +1,8 @@
 package io.lianxi.knowledge.search;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TermQuery;
 import io.lianxi.knowledge.search.SearchQuestion.Scope;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What Elasticsearch is asked. */
 @NullUnmarked
 class ElasticQueryTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final LocalDate DAY = LocalDate.parse("2026-11-28");
   private static final Scope ANYWHERE = new Scope(DAY, null, null, null);
   private static final Reading READING =
@@ -27,73 +28,75 @@ class ElasticQueryTest {
           "宽带慢",
           Optional.empty());
 
-  private static BoolQuery asked(boolean isAmongMany) {
+  private static JsonNode asked(boolean isAmongMany) {
     return asked(ANYWHERE, new ElasticQuery.Among(isAmongMany, CommonDays.NONE));
   }
 
-  private static BoolQuery asked(Scope scope, ElasticQuery.Among among) {
-    return new ElasticQuery(SearchWeights.usual(), scope, among)
-        .byWords(READING, 10)
-        .body()
-        .query()
-        .bool();
+  private static JsonNode asked(Scope scope, ElasticQuery.Among among) {
+    ElasticQuery query = new ElasticQuery(SearchWeights.usual(), scope, among);
+    return JSON.valueToTree(query.byWords(READING, 10)).at("/query/bool");
+  }
+
+  private static List<JsonNode> shouldBe(JsonNode asked, String kind) {
+    return asked
+        .path("should")
+        .valueStream()
+        .filter(one -> one.has(kind))
+        .map(one -> one.path(kind))
+        .toList();
   }
 
   private static List<String> filtered(Scope scope, CommonDays days) {
-    return asked(scope, new ElasticQuery.Among(true, days)).filter().stream()
-        .map(filter -> filter.isRange() ? filter.range().number().field() : filter.term().field())
+    return asked(scope, new ElasticQuery.Among(true, days))
+        .path("filter")
+        .valueStream()
+        .map(filter -> filter.iterator().next().propertyNames().iterator().next())
         .toList();
   }
 
-  private static List<String> words(BoolQuery asked, String field) {
-    return asked.should().stream()
-        .filter(Query::isTerm)
-        .map(Query::term)
-        .filter(term -> term.field().equals(field))
-        .map(term -> term.value().stringValue())
+  private static List<String> words(JsonNode asked, String field) {
+    return shouldBe(asked, "term").stream()
+        .filter(term -> term.has(field))
+        .map(term -> term.path(field).path("value").asString(""))
         .toList();
   }
 
-  private static Float weight(BoolQuery asked, String field) {
-    return asked.should().stream()
-        .filter(Query::isTerm)
-        .map(Query::term)
-        .filter(term -> term.field().equals(field))
-        .map(TermQuery::boost)
-        .distinct()
-        .reduce((one, other) -> -1f)
-        .orElseThrow();
+  private static Set<Double> weights(JsonNode asked, String field) {
+    return shouldBe(asked, "term").stream()
+        .filter(term -> term.has(field))
+        .map(term -> term.path(field).path("boost").asDouble(0))
+        .collect(toSet());
   }
 
   @Test
   void eachWordInEachFieldIsAClauseBesideTheOthersSoThatThePoorestAreLeftOut() {
-    BoolQuery asked = asked(false);
+    JsonNode asked = asked(false);
     for (String field : List.of("titleWords", "questionWords", "tagWords", "bodyWords")) {
       assertThat(words(asked, field)).containsExactlyInAnyOrder("宽带", "宽", "带", "慢");
     }
-    assertThat(asked.should()).hasSize(4 * 4 + 4).allMatch(one -> one.isTerm() || one.isBool());
-    assertThat(asked.minimumShouldMatch()).isEqualTo("1");
+    assertThat(shouldBe(asked, "term")).hasSize(4 * 4);
+    assertThat(asked.path("should")).hasSize(4 * 4 + 4);
+    assertThat(asked.path("minimum_should_match").asInt(0)).isEqualTo(1);
   }
 
   @Test
   void aWordCountsAsMuchAsItsField() {
-    BoolQuery asked = asked(false);
-    assertThat(weight(asked, "titleWords")).isEqualTo(3);
-    assertThat(weight(asked, "tagWords")).isEqualTo(2);
-    assertThat(weight(asked, "bodyWords")).isEqualTo(1);
+    JsonNode asked = asked(false);
+    assertThat(weights(asked, "titleWords")).containsExactly(3.0);
+    assertThat(weights(asked, "tagWords")).containsExactly(2.0);
+    assertThat(weights(asked, "bodyWords")).containsExactly(1.0);
   }
 
   @Test
   void whatMayStandForAWordStandsForItAsAWhole() {
-    List<BoolQuery> others =
-        asked(false).should().stream().filter(Query::isBool).map(Query::bool).toList();
-    assertThat(others).hasSize(4).allMatch(other -> other.must().size() == 3);
-    assertThat(others.getFirst().boost()).isEqualTo(1.5f);
+    List<JsonNode> others = shouldBe(asked(false), "bool");
+    assertThat(others).hasSize(4).allMatch(other -> other.path("must").size() == 3);
+    assertThat(others.getFirst().path("boost").asDouble(0)).isEqualTo(1.5);
   }
 
   @Test
   void amongManyArticlesSingleCharactersAreNotLookedUpInBodies() {
-    BoolQuery asked = asked(true);
+    JsonNode asked = asked(true);
     assertThat(words(asked, "bodyWords")).containsExactly("宽带");
     assertThat(words(asked, "titleWords")).hasSize(4);
   }

@@ -16,7 +16,7 @@ class FusionTest {
   private static final Set<String> ASKED = Set.of("宽带", "办理");
 
   private static Candidate found(String id, double score, String... phrase) {
-    return new Candidate(new ArticleId(id), score, List.of(Set.of(phrase)), "", "FAQ");
+    return new Candidate(new ArticleId(id), score, List.of(List.of(phrase)), "", "FAQ");
   }
 
   private static List<String> ids(List<Ranked> ranked) {

@@ -1,16 +1,11 @@
 package io.lianxi.knowledge.search;
 
-import co.elastic.clients.elasticsearch.core.MsearchRequest;
-import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
-import co.elastic.clients.json.JsonpSerializable;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import io.lianxi.knowledge.meaning.Embeddings;
 import io.lianxi.knowledge.meaning.Meaning;
 import io.lianxi.knowledge.search.SearchQuestion.Scope;
 import io.lianxi.knowledge.text.KnownSynonyms;
 import io.lianxi.knowledge.text.Synonyms;
-import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -39,19 +34,8 @@ public final class RawSearch {
             new Scope(day, null, null, null),
             new ElasticQuery.Among(true, known.days()));
     float[] vector = model.ofPassage(reading.meant());
-    List<RequestItem> items = List.of(query.byWords(reading, POOL), query.byMeaning(vector, POOL));
-    MsearchRequest request = MsearchRequest.of(ask -> ask.searches(items));
-    StringBuilder body = new StringBuilder();
-    request.searches().forEach(item -> body.append("{}\n").append(json(item.body())).append('\n'));
-    return body.toString();
-  }
-
-  private static String json(JsonpSerializable part) {
-    Jackson3JsonpMapper mapper = new Jackson3JsonpMapper();
-    StringWriter json = new StringWriter();
-    try (JsonGenerator generator = mapper.jsonProvider().createGenerator(json)) {
-      part.serialize(generator, mapper);
-    }
-    return json.toString();
+    return new String(
+        ElasticAsking.lines(List.of(query.byWords(reading, POOL), query.byMeaning(vector, POOL))),
+        StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,5 @@
 package io.lianxi.knowledge.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.lianxi.acd.edition.EditionConfig;
@@ -51,7 +49,6 @@ public final class SearchHouse implements AutoCloseable {
     pool.setMaximumPoolSize(8);
     HikariDataSource source = new HikariDataSource(pool);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-    String uri = String.valueOf(settings.get("elasticsearch"));
     context.registerBean(HikariDataSource.class, () -> source);
     context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
@@ -59,11 +56,6 @@ public final class SearchHouse implements AutoCloseable {
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.registerBean(Clock.class, Clock::systemUTC);
     context.registerBean(MemoryPublishedArticles.class, () -> articles);
-    context.registerBean(
-        ElasticsearchClient.class,
-        () ->
-            ElasticsearchClient.of(
-                client -> client.host(uri).jsonMapper(new Jackson3JsonpMapper())));
     context.register(
         EditionConfig.class,
         TextConfig.class,
@@ -95,7 +87,7 @@ public final class SearchHouse implements AutoCloseable {
         new MemoryPublishedArticles(),
         database,
         Map.of(
-            "elasticsearch",
+            "spring.elasticsearch.uris",
             elasticsearch,
             "lianxi.knowledge.embeddings",
             embeddings,
@@ -107,8 +99,8 @@ public final class SearchHouse implements AutoCloseable {
   public SearchHouse copy() {
     Map<String, Object> settings =
         Map.of(
-            "elasticsearch",
-            setting("elasticsearch"),
+            "spring.elasticsearch.uris",
+            setting("spring.elasticsearch.uris"),
             "lianxi.knowledge.embeddings",
             setting("lianxi.knowledge.embeddings"),
             "lianxi.knowledge.index",

@@ -76,31 +76,29 @@ class SteadySearchTest {
   void whoFindsNoRoomIsAnsweredTheOtherWay() {
     Way better = Way.closed();
     Way other = Way.answering();
-    try (SteadySearch search = search(better, other)) {
-      List<CompletableFuture<List<Suggestion>>> waiting = new ArrayList<>();
-      for (int i = 0; i < 2; i++) {
-        waiting.add(asking(search));
-      }
-      await().until(() -> better.asked.get() == 2);
-      assertThat(ask(search)).isEmpty();
-      assertThat(other.asked.get()).isEqualTo(1);
-      better.open.countDown();
-      waiting.forEach(CompletableFuture::join);
-      assertThat(ask(search)).isEmpty();
-      assertThat(better.asked.get()).isEqualTo(3);
+    SteadySearch search = search(better, other);
+    List<CompletableFuture<List<Suggestion>>> waiting = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      waiting.add(asking(search));
     }
+    await().until(() -> better.asked.get() == 2);
+    assertThat(ask(search)).isEmpty();
+    assertThat(other.asked.get()).isEqualTo(1);
+    better.open.countDown();
+    waiting.forEach(CompletableFuture::join);
+    assertThat(ask(search)).isEmpty();
+    assertThat(better.asked.get()).isEqualTo(3);
   }
 
   @Test
   void whoFindsNoRoomEitherWayIsToldSoAtOnce() {
     Way other = Way.closed();
-    try (SteadySearch search = search(Way.away(), other)) {
-      CompletableFuture<List<Suggestion>> waiting = asking(search);
-      await().until(() -> other.asked.get() == 1);
-      assertThatThrownBy(() -> ask(search)).isInstanceOf(SearchBusy.class);
-      other.open.countDown();
-      assertThat(waiting.join()).isEmpty();
-      assertThat(ask(search)).isEmpty();
-    }
+    SteadySearch search = search(Way.away(), other);
+    CompletableFuture<List<Suggestion>> waiting = asking(search);
+    await().until(() -> other.asked.get() == 1);
+    assertThatThrownBy(() -> ask(search)).isInstanceOf(SearchBusy.class);
+    other.open.countDown();
+    assertThat(waiting.join()).isEmpty();
+    assertThat(ask(search)).isEmpty();
   }
 }

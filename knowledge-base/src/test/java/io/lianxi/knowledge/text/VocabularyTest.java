@@ -28,11 +28,11 @@ class VocabularyTest {
 
   @Test
   void theSameWordsAreWhollyAlikeAndNoneInCommonNotAtAll() {
-    assertThat(vocabulary.likeness(Set.of("宽带", "办理"), Set.of("办理", "宽带"))).isEqualTo(1);
-    assertThat(vocabulary.likeness(Set.of("宽带"), Set.of("套餐"))).isZero();
-    assertThat(vocabulary.likeness(Set.of(), Set.of())).isZero();
-    double rare = vocabulary.likeness(Set.of("宽带", "办理"), Set.of("宽带", "怎么"));
-    double common = vocabulary.likeness(Set.of("怎么", "办理"), Set.of("怎么", "宽带"));
+    assertThat(vocabulary.likeness(Set.of("宽带", "办理")).to(Set.of("办理", "宽带"))).isEqualTo(1);
+    assertThat(vocabulary.likeness(Set.of("宽带")).to(Set.of("套餐"))).isZero();
+    assertThat(vocabulary.likeness(Set.of()).to(Set.of())).isZero();
+    double rare = vocabulary.likeness(Set.of("宽带", "办理")).to(Set.of("宽带", "怎么"));
+    double common = vocabulary.likeness(Set.of("怎么", "办理")).to(Set.of("怎么", "宽带"));
     assertThat(rare).isGreaterThan(common);
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * words, the category and the kind of some hundred candidates each from where it is takes
  * Elasticsearch longer than to find them.
  *
- * @param phrases the words of the title and of each question, joined by blanks
+ * @param phrases the words of the title and of each question, each once, joined by blanks
  */
 public record Brief(ArticleId id, String category, String kind, List<String> phrases) {
   /** No text that Postgres keeps has it. */

@@ -55,7 +55,7 @@ final class ElasticDocument {
     document.put(
         TAG_WORDS, joined(article.tags().stream().map(tag -> words(tag, LONGEST_PHRASE)).toList()));
     document.put(BODY_WORDS, String.join(" ", words(article.body(), LONGEST_BODY)));
-    document.put(BRIEF, brief(article, joined(phrases)).written());
+    document.put(BRIEF, brief(article, phrases).written());
     document.put(WORDS, phrases.stream().flatMap(List::stream).distinct().toList());
     document.put(STARTS, starts(article.title()));
     document.put(CATEGORY, article.category());
@@ -70,8 +70,10 @@ final class ElasticDocument {
     return document;
   }
 
-  private static Brief brief(PublishedArticle article, List<String> phrases) {
-    return new Brief(article.id(), article.category(), article.kind().name(), phrases);
+  private static Brief brief(PublishedArticle article, List<List<String>> phrases) {
+    List<List<String>> distinct =
+        phrases.stream().map(words -> words.stream().distinct().toList()).toList();
+    return new Brief(article.id(), article.category(), article.kind().name(), joined(distinct));
   }
 
   private static List<String> words(String text, int longest) {

@@ -22,6 +22,11 @@ public class IndexConfig {
   private static final Duration FOLLOW = Duration.ofMillis(250);
   private static final Duration TIDY = Duration.ofSeconds(30);
 
+  @Bean(destroyMethod = "close")
+  ElasticsearchClient elasticsearchClient(@Value("${spring.elasticsearch.uris}") String uri) {
+    return ElasticConnection.to(uri);
+  }
+
   @Bean
   SearchIndex searchIndex(
       ElasticsearchClient client,
