@@ -34,6 +34,7 @@ public final class Likeness {
         either += weight;
       }
     }
-    return either == 0 ? 0 : both / either;
+    // an index of before, which answers until it is built anew, has some of them twice
+    return either == 0 ? 0 : Math.min(1, both / either);
   }
 }

@@ -3,6 +3,7 @@ package io.lianxi.knowledge.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class VocabularyTest {
     assertThat(vocabulary.likeness(Set.of("宽带", "办理")).to(Set.of("办理", "宽带"))).isEqualTo(1);
     assertThat(vocabulary.likeness(Set.of("宽带")).to(Set.of("套餐"))).isZero();
     assertThat(vocabulary.likeness(Set.of()).to(Set.of())).isZero();
+    assertThat(vocabulary.likeness(Set.of("宽带")).to(List.of("宽带", "宽带"))).isEqualTo(1);
     double rare = vocabulary.likeness(Set.of("宽带", "办理")).to(Set.of("宽带", "怎么"));
     double common = vocabulary.likeness(Set.of("怎么", "办理")).to(Set.of("怎么", "宽带"));
     assertThat(rare).isGreaterThan(common);
