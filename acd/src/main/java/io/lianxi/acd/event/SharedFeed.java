@@ -2,7 +2,10 @@ package io.lianxi.acd.event;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -12,26 +15,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a feed once for all who wait for what comes next, and gives them the very same entries.
- * Whoever is further behind than what is remembered reads the feed themselves.
+ * Reads a feed once for all who wait for what comes next, and gives them the very same entries. An
+ * entry is remembered until all who follow have read it: whatever is remembered has to be copied by
+ * each collection of garbage, while everybody stands still. Whoever is further behind than what is
+ * remembered reads the feed themselves.
  */
 final class SharedFeed implements EventFeed, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SharedFeed.class);
   private static final int BATCH = 1_000;
 
-  /**
-   * Half a second at 4,000 changes a second. Whatever is remembered has to be copied by each
-   * collection of garbage, while everybody stands still.
-   */
-  private static final int MOST_REMEMBERED = 2_000;
+  /** Five seconds at 4,000 changes a second, some 50 MB. */
+  private static final int MOST_REMEMBERED = 20_000;
 
   private static final Duration WAIT = Duration.ofSeconds(1);
+
+  /** Who has not asked for as long does not follow any more. */
+  private static final Duration PATIENCE = WAIT.multipliedBy(5);
 
   private final EventFeed feed;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition appended = lock.newCondition();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Thread, Follower> followers = new HashMap<>();
   private @Nullable Position start;
   private @Nullable Thread thread;
 
@@ -50,6 +56,9 @@ final class SharedFeed implements EventFeed, AutoCloseable {
       return order == 0 ? Long.compare(number, other.number) : order;
     }
   }
+
+  /** After which position someone goes on. */
+  private record Follower(Position position, long askedAtNanos) {}
 
   SharedFeed(EventFeed feed) {
     this.feed = feed;
@@ -71,6 +80,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
     long left = wait.toNanos();
     lock.lock();
     try {
+      followers.put(Thread.currentThread(), new Follower(position, System.nanoTime()));
       while (position.compareTo(started()) >= 0) { // more may come in one go than is remembered
         List<Entry> next = after(position, limit);
         if (!next.isEmpty() || left <= 0) {
@@ -98,11 +108,23 @@ final class SharedFeed implements EventFeed, AutoCloseable {
   }
 
   private List<Entry> after(Position position, int limit) {
-    int from = entries.size();
-    while (from > 0 && Position.of(entries.get(from - 1).position()).compareTo(position) > 0) {
-      from--; // readers are seldom more than a batch behind
-    }
+    int from = following(position);
     return List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
+  }
+
+  /** The index of the first entry after {@code position}. */
+  private int following(Position position) {
+    int low = 0;
+    int high = entries.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (Position.of(entries.get(middle).position()).compareTo(position) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private void follow(String end) {
@@ -130,14 +152,29 @@ final class SharedFeed implements EventFeed, AutoCloseable {
     lock.lock();
     try {
       entries.addAll(batch);
-      if (entries.size() > MOST_REMEMBERED) {
-        List<Entry> old = entries.subList(0, entries.size() - MOST_REMEMBERED);
-        start = Position.of(old.getLast().position());
-        old.clear();
-      }
+      forget(Math.max(entries.size() - MOST_REMEMBERED, readByAll()));
       appended.signalAll();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** How many of the oldest entries everyone has read. */
+  private int readByAll() {
+    long now = System.nanoTime();
+    followers.values().removeIf(one -> now - one.askedAtNanos() > PATIENCE.toNanos());
+    return followers.values().stream()
+        .map(Follower::position)
+        .min(Comparator.naturalOrder())
+        .map(this::following)
+        .orElse(0);
+  }
+
+  private void forget(int count) {
+    if (count > 0) {
+      List<Entry> old = entries.subList(0, count);
+      start = Position.of(old.getLast().position());
+      old.clear();
     }
   }
 
