@@ -84,9 +84,10 @@ public final class LocalRedis implements AutoCloseable {
         "yes",
         "--appendfsync",
         "everysec",
-        // the feed doubles a small file every few seconds, and each time all would be written anew
+        // the feed doubles a small file every few seconds, and each time all would be written anew,
+        // which takes most of a core for three seconds; a file of this size is read in five
         "--auto-aof-rewrite-min-size",
-        "512mb",
+        "1gb",
         "--save",
         "",
         "--databases",
