@@ -6,7 +6,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -19,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 @NullMarked
 public final class TestServers {
+  private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static final AtomicInteger REDIS_DATABASES = new AtomicInteger();
 
@@ -82,17 +85,25 @@ public final class TestServers {
     return DriverManager.getConnection(server.url(), server.username(), server.password());
   }
 
-  private static void stopAtExit(AutoCloseable server) {
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  try {
-                    server.close();
-                  } catch (Exception e) {
-                    System.err.println("A test server did not stop: " + e);
-                  }
-                }));
+  /**
+   * Closes {@code resource} when the JVM ends, after all that was given later: whoever uses a
+   * server and is given after it never waits for one that is gone.
+   */
+  public static synchronized void closeAtExit(AutoCloseable resource) {
+    if (OPEN.isEmpty()) {
+      Runtime.getRuntime().addShutdownHook(new Thread(TestServers::close));
+    }
+    OPEN.push(resource);
+  }
+
+  private static synchronized void close() {
+    for (AutoCloseable next = OPEN.poll(); next != null; next = OPEN.poll()) {
+      try {
+        next.close();
+      } catch (Exception e) {
+        System.err.println("What a test left open was not closed: " + e);
+      }
+    }
   }
 
   private static final class OwnHome {
@@ -106,7 +117,7 @@ public final class TestServers {
       String heap = System.getProperty("lianxi.elasticsearch.heap");
       LocalElasticsearch server =
           LocalElasticsearch.start(Home.HOME, 0, heap == null ? NodeSize.SMALL : NodeSize.of(heap));
-      stopAtExit(server);
+      closeAtExit(server);
       return server;
     }
   }
@@ -132,7 +143,7 @@ public final class TestServers {
 
     private static LocalPostgres start() {
       LocalPostgres server = LocalPostgres.start(Home.HOME, 0);
-      stopAtExit(server);
+      closeAtExit(server);
       try {
         for (String left : databasesOfFormerRuns(server)) {
           run(server, "DROP DATABASE " + left + " WITH (FORCE)");
@@ -162,7 +173,7 @@ public final class TestServers {
 
     private static LocalRedis start() {
       LocalRedis server = LocalRedis.start(Home.HOME, 0);
-      stopAtExit(server);
+      closeAtExit(server);
       return server;
     }
   }

@@ -56,6 +56,10 @@ public final class Centre {
 
   private static final class One {
     static final Centre CENTRE = start();
+
+    static {
+      TestServers.closeAtExit(CENTRE::stop);
+    }
   }
 
   static Centre one() {
@@ -93,7 +97,9 @@ public final class Centre {
       arguments.removeIf(argument -> argument.startsWith(name));
       arguments.add(setting);
     }
-    return new Centre(SpringApplication.run(application, arguments.toArray(String[]::new)));
+    SpringApplication started = new SpringApplication(application);
+    started.setRegisterShutdownHook(false); // it would close this while its servers are stopped
+    return new Centre(started.run(arguments.toArray(String[]::new)));
   }
 
   public void stop() {
