@@ -167,7 +167,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
         .map(Follower::position)
         .min(Comparator.naturalOrder())
         .map(this::following)
-        .orElse(0);
+        .orElse(entries.size());
   }
 
   private void forget(int count) {
