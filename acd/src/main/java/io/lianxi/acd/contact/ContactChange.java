@@ -43,7 +43,7 @@ public record ContactChange(Contact after, List<ContactEvent> events) {
   }
 
   private static ContactChange read(Entry entry) {
-    Written written = WRITTEN.get(entry.field("after"));
+    Written written = WRITTEN.remove(entry.field("after"));
     if (written != null && written.events().equals(entry.field("events"))) {
       return written.change();
     }
