@@ -28,11 +28,9 @@ import io.lianxi.desktop.login.StaffMember;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,20 +58,24 @@ final class OfferFloor implements AutoCloseable {
   private final Presences presences;
   private final List<AgentId> agents;
   private final OpenDesks desks = new OpenDesks();
-  private final Map<ContactId, Long> offeredAtNanos = new ConcurrentHashMap<>();
   private final BlockingQueue<Ringing> ringing = new LinkedBlockingQueue<>();
   private final Map<AgentId, Long> freedAtNanos = new ConcurrentHashMap<>();
-  private final Queue<Double> fromFreedSeconds = new ConcurrentLinkedQueue<>();
   private final CountDownLatch opened;
-  private final AtomicInteger names = new AtomicInteger();
+  private final OfferTimes times;
   private final AtomicInteger wronglyTold = new AtomicInteger();
   private volatile boolean leaveAtOnce = true;
 
   /** A desk that rings, and for whom. */
   private record Ringing(AgentId agent, ContactId contact) {}
 
-  /** Returns when every desk is open. */
-  OfferFloor(Centre centre, int size) throws InterruptedException {
+  /**
+   * Returns when every desk is open.
+   *
+   * @param size how many desks
+   * @param times of how all chats are offered
+   */
+  OfferFloor(Centre centre, int size, OfferTimes times) throws InterruptedException {
+    this.times = times;
     opened = new CountDownLatch(size);
     contacts = centre.bean(Contacts.class);
     queueing = centre.bean(Queueing.class);
@@ -123,12 +125,12 @@ final class OfferFloor implements AutoCloseable {
 
   /** False when it was told before. A desk that compares itself may say so a second time. */
   private boolean offered(AgentId agent, ContactId id, long now) {
-    if (offeredAtNanos.putIfAbsent(id, now) != null) {
+    if (!times.isOffered(id, now)) {
       return false;
     }
     Long freed = freedAtNanos.remove(agent);
     if (freed != null) {
-      fromFreedSeconds.add((now - freed) / 1e9);
+      times.begins(id, freed);
     }
     if (leaveAtOnce) {
       Thread.startVirtualThread(() -> leaves(id));
@@ -165,11 +167,6 @@ final class OfferFloor implements AutoCloseable {
         });
   }
 
-  /** How long agents were free until their desk rang again. */
-  List<Double> fromFreedSeconds() {
-    return List.copyOf(fromFreedSeconds);
-  }
-
   /** How many desks ring. */
   int ringing() {
     return ringing.size();
@@ -187,21 +184,21 @@ final class OfferFloor implements AutoCloseable {
   /** Someone who begins to chat and has no place yet. */
   Contact comes() {
     ContactEvent.Opened opened =
-        new ContactEvent.Opened(
-            Channel.CHAT, "visitor-" + names.incrementAndGet(), "web", Instant.now());
-    return contacts.open(ContactId.random(), opened);
+        new ContactEvent.Opened(Channel.CHAT, "visitor-" + times.opened(), "web", Instant.now());
+    return contacts.open(times.open(), opened);
   }
 
-  /** Gives {@code contact} a place. */
+  /** Gives {@code contact} a place, from when on it can be offered. */
+  void asks(Contact contact) {
+    times.begins(contact.id(), System.nanoTime());
+    waits(contact);
+  }
+
+  /** Gives {@code contact} a place before anyone is free. */
   void waits(Contact contact) {
     if (contacts.record(contact, queueing.into(POLICY, contact, Instant.now())).isEmpty()) {
       throw new IllegalStateException("no place for " + contact.id());
     }
-  }
-
-  /** When a desk rang first for each contact, by {@link System#nanoTime}. */
-  Map<ContactId, Long> offeredAtNanos() {
-    return offeredAtNanos;
   }
 
   /** How many offers rang at a wrong desk, or a second time. */

@@ -3,21 +3,14 @@ package io.lianxi.desktop.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lianxi.acd.ContactId;
-import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.Contacts;
 import io.lianxi.acd.event.EventFeed;
 import io.lianxi.acd.event.EventLog;
 import io.lianxi.desktop.app.Centre;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -50,6 +43,7 @@ final class OfferRun {
   private static final int VISITORS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final OfferTimes TIMES = new OfferTimes(chats());
   private static Centre centre;
   private static OfferFloor floor;
 
@@ -59,10 +53,16 @@ final class OfferRun {
         .toList();
   }
 
+  private static int chats() {
+    int arriving = RATES.stream().mapToInt(rate -> rate * SECONDS).sum();
+    int freed = FREED_RATES.stream().mapToInt(rate -> rate * SECONDS + AGENTS).sum();
+    return WARM_UP_RATE * WARM_UP_SECONDS + arriving + freed + BACKLOG;
+  }
+
   @BeforeAll
   static void open() throws InterruptedException {
     centre = Centre.start("--lianxi.demo=false");
-    floor = new OfferFloor(centre, AGENTS);
+    floor = new OfferFloor(centre, AGENTS, TIMES);
   }
 
   @AfterAll
@@ -92,29 +92,22 @@ final class OfferRun {
 
   private static void paced(int rate, int seconds) throws InterruptedException {
     int chats = rate * seconds;
-    Map<ContactId, Long> askedAtNanos = new ConcurrentHashMap<>();
-    int before = floor.offeredAtNanos().size();
+    int first = TIMES.opened();
     OfferShares shares = new OfferShares(centre, floor);
     long begin = System.nanoTime();
     try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < chats; i++) {
         LockSupport.parkNanos(begin + i * 1_000_000_000L / rate - System.nanoTime());
-        visitors.execute(
-            () -> {
-              Contact contact = floor.comes();
-              askedAtNanos.put(contact.id(), System.nanoTime());
-              floor.waits(contact);
-            });
+        visitors.execute(() -> floor.asks(floor.comes()));
       }
     }
-    await("every chat is offered")
-        .atMost(PATIENCE)
-        .until(() -> floor.offeredAtNanos().size() == before + chats);
-    List<Double> times = new ArrayList<>();
-    askedAtNanos.forEach(
-        (id, asked) -> times.add((floor.offeredAtNanos().getOrDefault(id, 0L) - asked) / 1e9));
-    Latencies latencies = Latencies.of(times);
+    allAreOffered();
+    Latencies latencies = Latencies.of(TIMES.secondsSince(first));
     tell(rate + "/s for " + seconds + " s", latencies, shares);
+  }
+
+  private static void allAreOffered() {
+    await("all are offered").atMost(PATIENCE).until(() -> TIMES.offers() == TIMES.opened());
   }
 
   /** Enough wait, and each agent has one customer after the other. */
@@ -122,11 +115,11 @@ final class OfferRun {
     int offers = rate * SECONDS;
     floor.everyoneHasABreak();
     floor.customersStay();
-    Set<ContactId> chats = waiting(offers + AGENTS);
+    int first = TIMES.opened();
+    theyWait(offers + AGENTS);
     floor.everyoneIsAvailable();
     await("everyone has one").atMost(PATIENCE).until(() -> floor.ringing() == AGENTS);
     theLogIsUpToDate();
-    int before = floor.fromFreedSeconds().size();
     OfferShares shares = new OfferShares(centre, floor);
     long begin = System.nanoTime();
     for (int i = 0; i < offers; i++) {
@@ -134,10 +127,8 @@ final class OfferRun {
       floor.oneLeaves();
     }
     double reached = offers / ((System.nanoTime() - begin) / 1e9);
-    await("all are offered")
-        .atMost(PATIENCE)
-        .until(() -> floor.offeredAtNanos().keySet().containsAll(chats));
-    Latencies latencies = Latencies.of(floor.fromFreedSeconds().subList(before, before + offers));
+    allAreOffered();
+    Latencies latencies = Latencies.of(TIMES.secondsSince(first));
     tell("%d freed/s (%.0f)".formatted(rate, reached), latencies, shares);
     floor.customersLeave();
     await("nobody is left").atMost(PATIENCE).until(() -> floor.occupied() == 0);
@@ -165,39 +156,28 @@ final class OfferRun {
   /** Everyone waits before the first agent is there. */
   private static void backlog() {
     floor.everyoneHasABreak();
-    Set<ContactId> chats = waiting(BACKLOG);
+    int first = TIMES.opened();
+    theyWait(BACKLOG);
     OfferShares shares = new OfferShares(centre, floor);
-    int before = floor.offeredAtNanos().size();
     floor.everyoneIsAvailable();
-    await("the whole backlog is offered")
-        .atMost(PATIENCE)
-        .until(() -> floor.offeredAtNanos().size() == before + BACKLOG);
+    allAreOffered();
     String cells = shares.cells();
-    List<Long> offered = chats.stream().map(floor.offeredAtNanos()::get).toList();
-    double seconds = (Collections.max(offered) - Collections.min(offered)) / 1e9;
     System.out.printf(
         Locale.ROOT,
         "| %d wait | %d at %.0f offers/s | | | | | %s |%n%nload average %s%n",
         BACKLOG,
-        offered.size(),
-        offered.size() / seconds,
+        BACKLOG,
+        BACKLOG / TIMES.spanSince(first),
         cells,
         Machine.load());
   }
 
-  private static Set<ContactId> waiting(int count) {
-    Set<ContactId> chats = ConcurrentHashMap.newKeySet();
+  private static void theyWait(int count) {
     try (ExecutorService visitors = Executors.newFixedThreadPool(VISITORS)) {
       for (int i = 0; i < count; i++) {
-        visitors.execute(
-            () -> {
-              Contact contact = floor.comes();
-              floor.waits(contact);
-              chats.add(contact.id());
-            });
+        visitors.execute(() -> floor.waits(floor.comes()));
       }
     }
-    return chats;
   }
 
   private static void everythingIsOver() {
@@ -206,7 +186,7 @@ final class OfferRun {
         .untilAsserted(() -> assertThat(centre.bean(Contacts.class).open()).isEmpty());
     assertThat(floor.wronglyTold()).as("offers at a wrong desk, or told again").isZero();
     assertThat(floor.occupied()).as("agents who still have someone").isZero();
-    long all = floor.offeredAtNanos().size();
+    long all = TIMES.offers();
     await("the history has them all")
         .atMost(PATIENCE)
         .until(() -> kept("select count(*) from contacts where state = 'ABANDONED'") == all);
