@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PostingConfig {
   private static final Duration TICK = Duration.ofMillis(500);
 
+  /** Tickets are in no hurry, and waking for each change of any contact costs more than reading. */
+  private static final Duration GATHER = Duration.ofMillis(50);
+
   @Bean
   PostgresPostings postings(JdbcClient jdbc, PlatformTransactionManager transactions) {
     return new PostgresPostings(jdbc, new TransactionTemplate(transactions));
@@ -43,7 +46,8 @@ public class PostingConfig {
 
   @Bean
   FeedReader postingReader(EventFeed feed, PostingLoop loop) {
-    return new FeedReader("ticket-postings", feed, () -> loop.begin(feed), loop::hear);
+    return new FeedReader("ticket-postings", feed, () -> loop.begin(feed), loop::hear)
+        .gathering(GATHER);
   }
 
   @Bean

@@ -34,6 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The loop that dials. What troubles customers have is said elsewhere. */
 @Configuration(proxyBeanMethods = false)
 public class DialConfig {
+  /** Little beside what pacing looks ahead, and much more than reading one change costs. */
+  private static final Duration GATHER = Duration.ofMillis(20);
+
   @Bean
   Gatekeeping gatekeeping(
       DialStores stores, Consents consents, DoNotCall doNotCall, CustomerTroubles troubles) {
@@ -136,7 +139,8 @@ public class DialConfig {
 
   @Bean
   FeedReader callNews(EventFeed feed, DialLoop loop) {
-    return new FeedReader("call-news", feed, feed::end, new CallNews(loop::hear)::accept);
+    return new FeedReader("call-news", feed, feed::end, new CallNews(loop::hear)::accept)
+        .gathering(GATHER);
   }
 
   @Bean
