@@ -55,8 +55,8 @@ redis.call('HSET', KEYS[1], 'version', ARGV[2], 'body', ARGV[3])
 for i = 1, occupied do
   local key, agent = KEYS[8 + i], agents[i]
   today(key, agent)
-  if agent.count == 0 then redis.call('HSET', key, 'occupiedSince', ARGV[7]) end
-  redis.call('HSET', key, 'contact:' .. ARGV[4], ARGV[6])
+  local since = agent.count == 0 and ARGV[7] or agent.occupiedSince or ''
+  redis.call('HSET', key, 'contact:' .. ARGV[4], ARGV[6], 'occupiedSince', since)
 end
 
 local function becomes(key, agent)
@@ -72,15 +72,13 @@ for i = occupied + 1, #KEYS - 8 do
   redis.call('HDEL', key, 'contact:' .. ARGV[4])
   local agent = read(key)
   today(key, agent)
-  redis.call('HSET', key, 'idleSince', ARGV[7])
-  if ARGV[17 + occupied + i] == '1' then redis.call('HINCRBY', key, 'handled', 1) end
-  if agent.count == 0 then
-    if (agent.occupiedSince or '') ~= '' then
-      redis.call('HINCRBY', key, 'occupied', tonumber(ARGV[7]) - tonumber(agent.occupiedSince))
-      redis.call('HSET', key, 'occupiedSince', '')
-    end
-    if (agent.next or '') ~= '' then becomes(key, agent) end
+  local handled = tonumber(agent.handled or '0') + tonumber(ARGV[17 + occupied + i])
+  local busy, since = tonumber(agent.occupied or '0'), agent.occupiedSince or ''
+  if agent.count == 0 and since ~= '' then
+    busy, since = busy + tonumber(ARGV[7]) - tonumber(since), ''
   end
+  redis.call('HSET', key, 'idleSince', ARGV[7], 'handled', handled, 'occupied', busy, 'occupiedSince', since)
+  if agent.count == 0 and (agent.next or '') ~= '' then becomes(key, agent) end
 end
 
 if ARGV[8] == '' then
