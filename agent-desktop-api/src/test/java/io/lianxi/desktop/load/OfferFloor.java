@@ -125,13 +125,14 @@ final class OfferFloor implements AutoCloseable {
 
   /** False when it was told before. A desk that compares itself may say so a second time. */
   private boolean offered(AgentId agent, ContactId id, long now) {
-    if (!times.isOffered(id, now)) {
+    if (times.isOffered(id)) {
       return false;
     }
     Long freed = freedAtNanos.remove(agent);
     if (freed != null) {
       times.begins(id, freed);
     }
+    times.offered(id, now);
     if (leaveAtOnce) {
       Thread.startVirtualThread(() -> leaves(id));
     } else {

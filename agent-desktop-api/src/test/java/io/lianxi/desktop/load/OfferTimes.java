@@ -55,13 +55,15 @@ final class OfferTimes {
     began.set(number(chat), nanos);
   }
 
-  /** False when it was offered before. */
-  boolean isOffered(ContactId chat, long nanos) {
-    if (!offered.compareAndSet(number(chat), 0, nanos)) {
-      return false;
-    }
+  /** Has it been offered? */
+  boolean isOffered(ContactId chat) {
+    return offered.get(number(chat)) != 0;
+  }
+
+  /** It is offered for the first time. */
+  void offered(ContactId chat, long nanos) {
+    offered.set(number(chat), nanos);
     offers.incrementAndGet();
-    return true;
   }
 
   /** How long those of the chats from {@code first} on took that began, in seconds. */
