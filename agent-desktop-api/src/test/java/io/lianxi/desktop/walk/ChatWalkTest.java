@@ -169,6 +169,7 @@ final class ChatWalkTest {
     Window supervisor = browser.logIn("supervisor");
     supervisor.open("/contacts/" + contact);
     supervisor.click("chat-join");
+    assertThat(supervisor.part("chat-part")).isVisible(); // until then it is a whisper
     assertThat(Visitors.messages(visitor, "house").last()).containsText("班长加入了会话");
     supervisor.part("chat-text").fill(FOUND);
     supervisor.press("Enter");
