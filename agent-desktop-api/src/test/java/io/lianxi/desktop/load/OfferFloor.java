@@ -184,9 +184,11 @@ final class OfferFloor implements AutoCloseable {
 
   /** Someone who begins to chat and has no place yet. */
   Contact comes() {
+    ContactId id = times.open();
     ContactEvent.Opened opened =
-        new ContactEvent.Opened(Channel.CHAT, "visitor-" + times.opened(), "web", Instant.now());
-    return contacts.open(times.open(), opened);
+        new ContactEvent.Opened(
+            Channel.CHAT, "visitor-" + OfferTimes.number(id), "web", Instant.now());
+    return contacts.open(id, opened);
   }
 
   /** Gives {@code contact} a place, from when on it can be offered. */

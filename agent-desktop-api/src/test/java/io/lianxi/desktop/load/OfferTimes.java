@@ -45,7 +45,8 @@ final class OfferTimes {
     return offers.get();
   }
 
-  private static int number(ContactId chat) {
+  /** The number of {@code chat}, which no other one has. */
+  static int number(ContactId chat) {
     String id = chat.value();
     return Integer.parseInt(id, id.lastIndexOf('-') + 1, id.length(), HEX);
   }
