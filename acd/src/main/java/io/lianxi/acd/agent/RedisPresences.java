@@ -1,11 +1,11 @@
 package io.lianxi.acd.agent;
 
-import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lianxi.acd.AgentId;
 import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
+import io.lianxi.acd.event.RedisAnswer;
 import io.lianxi.acd.event.RedisScript;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +26,6 @@ final class RedisPresences implements Presences {
   private static final String AGENT = "lianxi:agent:";
   private static final String CONTACT_FIELD = "contact:";
   private static final String FEED = "lianxi:feed";
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final StatefulRedisConnection<String, String> connection;
   private final RedisScript change;
@@ -50,9 +48,8 @@ final class RedisPresences implements Presences {
   public List<AgentState> findAll(List<AgentId> agents) {
     List<RedisFuture<Map<String, String>>> reads =
         agents.stream().map(agent -> connection.async().hgetall(AGENT + agent)).toList();
-    LettuceFutures.awaitAll(TIMEOUT, reads.toArray(Future[]::new));
     return IntStream.range(0, agents.size())
-        .mapToObj(i -> state(agents.get(i), reads.get(i).toCompletableFuture().join()))
+        .mapToObj(i -> state(agents.get(i), RedisAnswer.of(reads.get(i))))
         .toList();
   }
 

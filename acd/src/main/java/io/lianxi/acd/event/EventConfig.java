@@ -1,7 +1,9 @@
 package io.lianxi.acd.event;
 
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
@@ -24,7 +26,10 @@ public class EventConfig {
   RedisClient redisClient(@Value("${spring.data.redis.url}") String url) {
     RedisURI address = RedisURI.create(url);
     address.setTimeout(REDIS_ANSWERS_WITHIN);
-    return RedisClient.create(address);
+    RedisClient client = RedisClient.create(address);
+    // also of commands that are waited for without a time limit: see RedisScript
+    client.setOptions(ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled()).build());
+    return client;
   }
 
   @Bean(destroyMethod = "close")

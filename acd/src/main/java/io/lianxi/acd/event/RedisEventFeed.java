@@ -66,7 +66,8 @@ final class RedisEventFeed implements EventFeed, AutoCloseable {
   @SuppressWarnings("unchecked") // Lettuce's varargs of a generic type
   private static List<StreamMessage<String, String>> xread(
       StatefulRedisConnection<String, String> connection, XReadArgs arguments, String position) {
-    return connection.sync().xread(arguments, XReadArgs.StreamOffset.from(KEY, position));
+    return RedisAnswer.of(
+        connection.async().xread(arguments, XReadArgs.StreamOffset.from(KEY, position)));
   }
 
   private static List<Entry> entries(List<StreamMessage<String, String>> messages) {

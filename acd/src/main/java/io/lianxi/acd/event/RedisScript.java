@@ -1,6 +1,5 @@
 package io.lianxi.acd.event;
 
-import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +42,9 @@ public final class RedisScript {
 
   /** Runs the script; true when it changed something. */
   public boolean run(Call call) {
-    try {
-      return isDone(redis.evalsha(digest, ScriptOutputType.INTEGER, keys(call), arguments(call)));
-    } catch (RedisNoScriptException forgotten) {
-      return runText(call);
-    }
-  }
-
-  private boolean runText(Call call) {
-    return isDone(redis.eval(text, ScriptOutputType.INTEGER, keys(call), arguments(call)));
+    AsyncCommand<String, String, Long> sent = command(call);
+    connection.dispatch(sent);
+    return isDone(sent, call);
   }
 
   /**
@@ -60,14 +52,8 @@ public final class RedisScript {
    * each of them true when it changed something.
    */
   public List<Boolean> runAll(List<Call> calls) {
-    if (calls.size() == 1) {
-      return List.of(run(calls.getFirst()));
-    }
     List<AsyncCommand<String, String, Long>> sent = calls.stream().map(this::command).toList();
     connection.dispatch(sent);
-    if (!LettuceFutures.awaitAll(connection.getTimeout(), sent.toArray(AsyncCommand[]::new))) {
-      throw new IllegalStateException("Redis does not answer in time");
-    }
     List<Boolean> done = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
       done.add(isDone(sent.get(i), calls.get(i)));
@@ -77,22 +63,18 @@ public final class RedisScript {
 
   private boolean isDone(AsyncCommand<String, String, Long> sent, Call call) {
     try {
-      return isDone(sent.join());
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RedisNoScriptException) {
-        return runText(call);
-      }
-      throw e;
+      return isDone(RedisAnswer.of(sent));
+    } catch (RedisNoScriptException forgotten) {
+      return isDone(redis.eval(text, ScriptOutputType.INTEGER, keys(call), arguments(call)));
     }
   }
 
   private AsyncCommand<String, String, Long> command(Call call) {
     CommandArgs<String, String> arguments =
-        new CommandArgs<>(RedisText.UTF8)
-            .add(digest)
-            .add(call.keys().size())
-            .addKeys(call.keys())
-            .addValues(call.arguments());
+        new CommandArgs<>(RedisText.UTF8).add(digest).add(call.keys().size());
+    // as bytes from here on: the one thread that writes all commands has less to do
+    call.keys().forEach(key -> arguments.add(key.getBytes(StandardCharsets.UTF_8)));
+    call.arguments().forEach(text -> arguments.add(text.getBytes(StandardCharsets.UTF_8)));
     return new AsyncCommand<>(
         new Command<>(CommandType.EVALSHA, new IntegerOutput<>(RedisText.UTF8), arguments));
   }

@@ -34,7 +34,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
 
   private final EventFeed feed;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition appended = lock.newCondition();
+  private final Condition read = lock.newCondition();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final List<Entry> entries = new ArrayList<>();
   private final Map<Thread, Follower> followers = new HashMap<>();
@@ -86,7 +86,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
         if (!next.isEmpty() || left <= 0) {
           return next;
         }
-        left = appended.awaitNanos(left);
+        left = await(left);
       }
       return null;
     } catch (InterruptedException e) {
@@ -95,6 +95,20 @@ final class SharedFeed implements EventFeed, AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Waits for more, {@code nanos} at most, and gives what is left of them. Who has time until the
+   * next reading is over, even of nothing, is woken by that: a time limit of their own would wake
+   * another thread twice, for each reader and each batch.
+   */
+  private long await(long nanos) throws InterruptedException {
+    if (nanos < WAIT.toNanos() || closing.getCount() == 0) {
+      return read.awaitNanos(nanos);
+    }
+    long begun = System.nanoTime();
+    read.await();
+    return nanos - (System.nanoTime() - begun);
   }
 
   /** After which position everything is remembered. */
@@ -133,9 +147,9 @@ final class SharedFeed implements EventFeed, AutoCloseable {
     while (closing.getCount() > 0) {
       try {
         List<Entry> batch = feed.read(position, BATCH, WAIT);
+        append(batch);
         if (!batch.isEmpty()) {
           position = batch.getLast().position();
-          append(batch);
         }
         isFailing = false;
       } catch (RuntimeException e) {
@@ -143,9 +157,11 @@ final class SharedFeed implements EventFeed, AutoCloseable {
           LOG.error("the feed cannot be read and is tried again every second", e);
         }
         isFailing = true;
-        pause();
+        pause(WAIT);
+        append(List.of());
       }
     }
+    append(List.of());
   }
 
   private void append(List<Entry> batch) {
@@ -153,7 +169,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
     try {
       entries.addAll(batch);
       forget(Math.max(entries.size() - MOST_REMEMBERED, readByAll()));
-      appended.signalAll();
+      read.signalAll();
     } finally {
       lock.unlock();
     }
@@ -178,10 +194,10 @@ final class SharedFeed implements EventFeed, AutoCloseable {
     }
   }
 
-  private void pause() {
+  private void pause(Duration length) {
     try {
-      if (closing.await(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.debug("stops while the feed is away");
+      if (closing.await(length.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("stops");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SharedFeedTest extends EventFeedContract {
   private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration ONE_SECOND = Duration.ofSeconds(1);
   private static final int BATCH = 1_000;
   private static final int MANY = 5 * BATCH;
 
@@ -95,6 +97,20 @@ class SharedFeedTest extends EventFeedContract {
     assertThat(readByFollowers).hasValue(0);
     assertThat(other.submit(follows(begin, third)).get()).isEqualTo(2);
     assertThat(readByFollowers).hasValue(1);
+  }
+
+  @Test
+  void whoeverWaitsWhileNothingComesIsToldSoWhenTheirTimeIsOver() {
+    assertThat(shared.read(EventFeed.START, 10, Duration.ofSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void whoeverStillWaitsWhenItIsClosedIsToldThatNothingCame() throws Exception {
+    CompletableFuture<List<Entry>> waits =
+        CompletableFuture.supplyAsync(() -> shared.read(EventFeed.START, 10, ONE_SECOND));
+    shared.close();
+    assertThat(waits.get(LONG.toSeconds(), TimeUnit.SECONDS)).isEmpty();
+    assertThat(shared.read(EventFeed.START, 10, ONE_SECOND)).isEmpty();
   }
 
   private List<Entry> read(String position) {

@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class DeskConfig {
   private static final Duration SWEEP = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   @Bean
   RecordingFiles recordingFiles(
@@ -120,6 +121,11 @@ public class DeskConfig {
   @Bean
   FeedReader deskReader(EventFeed feed, DeskFeed desks) {
     return new FeedReader("desks", feed, desks::begin, desks::accept);
+  }
+
+  @Bean
+  Ticker lookingDesks(DeskFeed desks) {
+    return new Ticker("looking-desks", LOOK, desks::look);
   }
 
   @Bean

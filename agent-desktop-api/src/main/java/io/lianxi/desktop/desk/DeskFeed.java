@@ -106,6 +106,11 @@ final class DeskFeed {
         });
   }
 
+  /** Has every desk compare itself for which it is time to; to be called every second. */
+  void look() {
+    desks.values().forEach(open -> open.forEach(DeskTalk::look));
+  }
+
   /** The agents who have a desk open here. */
   Set<AgentId> agents() {
     return Set.copyOf(desks.keySet());

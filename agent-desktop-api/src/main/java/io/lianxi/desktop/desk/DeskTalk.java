@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +37,10 @@ final class DeskTalk implements LiveTalk {
   private final BlockingQueue<Item> inbox = new ArrayBlockingQueue<>(MOST_WAITING);
   private volatile boolean isOpen = true;
   private volatile Instant heardAt;
+
+  /** Of who looks only. */
   private Instant comparedAt;
+
   private int sequence;
 
   /** What comes into the inbox. */
@@ -46,6 +48,8 @@ final class DeskTalk implements LiveTalk {
     record News(DeskNews news) implements Item {}
 
     record Ping() implements Item {}
+
+    record Compare() implements Item {}
 
     record Close() implements Item {}
   }
@@ -67,24 +71,11 @@ final class DeskTalk implements LiveTalk {
     try {
       snapshot(state.contacts(agent.id()));
       while (isOpen) {
-        Item item = inbox.poll(COMPARE.toMillis(), TimeUnit.MILLISECONDS);
-        if (item != null) {
-          take(item);
-        }
-        compareWhenDue();
+        take(inbox.take());
       }
     } finally {
       state.feed().unsubscribe(agent.id(), this);
       connection.close(LiveConnection.TRY_AGAIN_LATER, "over"); // else the page waits in vain
-    }
-  }
-
-  /** Pings come more often than that, so this is no matter of an empty inbox. */
-  private void compareWhenDue() {
-    Instant now = clock.instant();
-    if (Duration.between(comparedAt, now).compareTo(COMPARE) >= 0) {
-      comparedAt = now;
-      compare();
     }
   }
 
@@ -99,6 +90,7 @@ final class DeskTalk implements LiveTalk {
       }
       case Item.News(DeskNews.OfChat chat) -> tell(chat.told());
       case Item.Ping ping -> send(new DeskMessage.Pong("pong"));
+      case Item.Compare compare -> compare();
       case Item.Close close -> isOpen = false;
     }
   }
@@ -172,6 +164,18 @@ final class DeskTalk implements LiveTalk {
   /** Puts news into the inbox; a desk that does not keep up begins anew. Never waits. */
   void deliver(DeskNews news) {
     offer(new Item.News(news));
+  }
+
+  /**
+   * Has the desk compare itself when it is time to; to be called every second. A time limit on what
+   * it waits for would cost two more wakings of another thread for each piece of news. Never waits.
+   */
+  void look() {
+    Instant now = clock.instant();
+    if (Duration.between(comparedAt, now).compareTo(COMPARE) >= 0) {
+      comparedAt = now;
+      inbox.offer(new Item.Compare()); // a desk with too much to read has other worries
+    }
   }
 
   @Override
