@@ -5,6 +5,10 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.http.server.AddOn;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class BoundGrizzly extends TyrusServerContainer {
   private final String host;
   private final WebSocketEngine engine = TyrusWebSocketEngine.builder(this).build();
+  private final ScheduledExecutorService idleSessions = new NeverIdle();
   private volatile @Nullable HttpServer server;
   private volatile int port;
 
@@ -56,6 +61,12 @@ final class BoundGrizzly extends TyrusServerContainer {
     }
   }
 
+  /** Tyrus asks for it to end sessions that are idle, and for nothing else. */
+  @Override
+  public ScheduledExecutorService getScheduledExecutorService() {
+    return idleSessions;
+  }
+
   @Override
   public void register(Class<?> endpoint) throws DeploymentException {
     engine.register(endpoint, "");
@@ -87,6 +98,23 @@ final class BoundGrizzly extends TyrusServerContainer {
     if (running != null) {
       super.stop();
       running.shutdownNow();
+    }
+  }
+
+  /**
+   * Tyrus 2.2.0 wakes a thread after each message, to see whether a session that has no limit was
+   * idle for longer than that. A silent connection is the talk's own matter.
+   */
+  private static final class NeverIdle extends ScheduledThreadPoolExecutor {
+    private final ScheduledFuture<?> seen = super.schedule(() -> {}, 0, TimeUnit.NANOSECONDS);
+
+    NeverIdle() {
+      super(0);
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable look, long delay, TimeUnit unit) {
+      return seen;
     }
   }
 }
