@@ -29,6 +29,14 @@ final class SharedFeed implements EventFeed, AutoCloseable {
 
   private static final Duration WAIT = Duration.ofSeconds(1);
 
+  /**
+   * When as many come at once there are thousands a second: then what comes within {@link #GATHER}
+   * is read together, and everyone is woken a fourth as often.
+   */
+  private static final int MANY = 3;
+
+  private static final Duration GATHER = Duration.ofMillis(2);
+
   /** Who has not asked for as long does not follow any more. */
   private static final Duration PATIENCE = WAIT.multipliedBy(5);
 
@@ -150,6 +158,9 @@ final class SharedFeed implements EventFeed, AutoCloseable {
         append(batch);
         if (!batch.isEmpty()) {
           position = batch.getLast().position();
+        }
+        if (batch.size() >= MANY) {
+          pause(GATHER);
         }
         isFailing = false;
       } catch (RuntimeException e) {
