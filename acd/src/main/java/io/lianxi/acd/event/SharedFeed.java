@@ -27,7 +27,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
   /** Five seconds at 4,000 changes a second, some 50 MB. */
   private static final int MOST_REMEMBERED = 20_000;
 
-  private static final Duration WAIT = Duration.ofSeconds(1);
+  private static final Duration WAIT = Duration.ofMillis(500);
 
   /**
    * When as many come at once there are thousands a second: then what comes within {@link #GATHER}
@@ -38,7 +38,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
   private static final Duration GATHER = Duration.ofMillis(2);
 
   /** Who has not asked for as long does not follow any more. */
-  private static final Duration PATIENCE = WAIT.multipliedBy(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final EventFeed feed;
   private final ReentrantLock lock = new ReentrantLock();
@@ -85,16 +85,21 @@ final class SharedFeed implements EventFeed, AutoCloseable {
 
   /** Null when what follows {@code position} is not remembered. */
   private @Nullable List<Entry> shared(Position position, int limit, Duration wait) {
-    long left = wait.toNanos();
+    long until = System.nanoTime() + wait.toNanos();
     lock.lock();
     try {
       followers.put(Thread.currentThread(), new Follower(position, System.nanoTime()));
       while (position.compareTo(started()) >= 0) { // more may come in one go than is remembered
         List<Entry> next = after(position, limit);
+        long left = until - System.nanoTime();
         if (!next.isEmpty() || left <= 0) {
           return next;
         }
-        left = await(left);
+        if (isWokenAnyway(left)) {
+          read.await();
+        } else {
+          read.awaitNanos(left);
+        }
       }
       return null;
     } catch (InterruptedException e) {
@@ -106,17 +111,11 @@ final class SharedFeed implements EventFeed, AutoCloseable {
   }
 
   /**
-   * Waits for more, {@code nanos} at most, and gives what is left of them. Who has time until the
-   * next reading is over, even of nothing, is woken by that: a time limit of their own would wake
-   * another thread twice, for each reader and each batch.
+   * Is whoever has {@code nanos} left woken before they are over, by the next reading, even of
+   * nothing? A time limit of their own would wake another thread twice, for each reader and batch.
    */
-  private long await(long nanos) throws InterruptedException {
-    if (nanos < WAIT.toNanos() || closing.getCount() == 0) {
-      return read.awaitNanos(nanos);
-    }
-    long begun = System.nanoTime();
-    read.await();
-    return nanos - (System.nanoTime() - begun);
+  private boolean isWokenAnyway(long nanos) {
+    return nanos > WAIT.plus(GATHER).toNanos() && closing.getCount() > 0;
   }
 
   /** After which position everything is remembered. */
@@ -165,7 +164,7 @@ final class SharedFeed implements EventFeed, AutoCloseable {
         isFailing = false;
       } catch (RuntimeException e) {
         if (!isFailing && closing.getCount() > 0) {
-          LOG.error("the feed cannot be read and is tried again every second", e);
+          LOG.error("the feed cannot be read and is tried again twice a second", e);
         }
         isFailing = true;
         pause(WAIT);
