@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,66 +52,94 @@ final class PostgresContactHistory implements ContactHistory, EventArchive {
     upsertContacts(newest.values());
   }
 
+  /**
+   * Whatever has a column is given beside the text: to be taken out of it, all of them would be
+   * read as one document first, and each written anew.
+   */
   private void insertEvents(List<Entry> entries) {
+    List<Happened> happened = entries.stream().flatMap(this::happened).toList();
     jdbc.sql(
             """
             insert into contact_events (contact, sequence, type, at, body)
-            select contact, before + number, event ->> 'type', (event ->> 'at')::timestamptz, event
-            from jsonb_to_recordset(:changes::jsonb) as change (contact uuid, before int, events jsonb),
-              jsonb_array_elements(events) with ordinality as happened (event, number)
+            select contact::uuid, sequence, type, at::timestamptz, body::jsonb
+            from unnest(:contacts::text[], :sequences::int[], :types::text[], :times::text[],
+              :bodies::text[]) as happened (contact, sequence, type, at, body)
             on conflict do nothing
             """)
-        .param("changes", array(entries, PostgresContactHistory::events))
+        .param("contacts", column(happened, one -> one.contact().value()))
+        .param("sequences", happened.stream().mapToInt(Happened::sequence).toArray())
+        .param("types", column(happened, one -> one.event().getClass().getSimpleName()))
+        .param("times", column(happened, one -> one.event().at().toString()))
+        .param("bodies", column(happened, Happened::body))
         .update();
   }
 
-  private static String events(Entry entry) {
+  /** One event of a contact, and how it is written. */
+  private record Happened(ContactId contact, int sequence, ContactEvent event, String body) {}
+
+  private Stream<Happened> happened(Entry entry) {
     ContactChange change = ContactChange.of(entry);
-    int before = change.after().version() - change.events().size();
-    return "{\"contact\":\""
-        + change.after().id()
-        + "\",\"before\":"
-        + before
-        + ",\"events\":"
-        + entry.field("events")
-        + "}";
+    List<ContactEvent> events = change.events();
+    ContactId contact = change.after().id();
+    int before = change.after().version() - events.size();
+    if (events.size() == 1) { // what most are, and written already
+      String all = entry.field("events");
+      String only = all.substring(all.indexOf('[') + 1, all.lastIndexOf(']'));
+      return Stream.of(new Happened(contact, before + 1, events.getFirst(), only));
+    }
+    return IntStream.range(0, events.size())
+        .mapToObj(
+            i -> new Happened(contact, before + i + 1, events.get(i), written(events.get(i))));
+  }
+
+  private String written(ContactEvent event) {
+    return json.writerFor(ContactEvent.class).writeValueAsString(event);
   }
 
   private void upsertContacts(Collection<Entry> entries) {
+    List<Contact> contacts =
+        entries.stream().map(entry -> ContactChange.of(entry).after()).toList();
     jdbc.sql(
             """
             insert into contacts
               (id, version, state, channel, queue, agents, customer, opened_at, is_done, body)
-            select (body ->> 'id')::uuid, (body ->> 'version')::int, body ->> 'state',
-              body -> 'origin' ->> 'channel', body -> 'place' ->> 'queue',
-              string_to_array(agents, ' '), body -> 'profile' ->> 'customer',
-              (body -> 'origin' ->> 'openedAt')::timestamptz, done, body
-            from jsonb_to_recordset(:contacts::jsonb) as now (agents text, done boolean, body jsonb)
+            select id::uuid, version, state, channel, queue, string_to_array(agents, ' '),
+              customer, opened_at::timestamptz, is_done::boolean, body::jsonb
+            from unnest(:ids::text[], :versions::int[], :states::text[], :channels::text[],
+                :queues::text[], :agents::text[], :customers::text[], :opened::text[],
+                :done::text[], :bodies::text[])
+              as now (id, version, state, channel, queue, agents, customer, opened_at, is_done, body)
             on conflict (id) do update set version = excluded.version, state = excluded.state,
               queue = excluded.queue, agents = excluded.agents, customer = excluded.customer,
               is_done = excluded.is_done, body = excluded.body
             where contacts.version < excluded.version
             """)
-        .param("contacts", array(entries, PostgresContactHistory::contact))
+        .param("ids", column(contacts, contact -> contact.id().value()))
+        .param("versions", contacts.stream().mapToInt(Contact::version).toArray())
+        .param("states", column(contacts, contact -> contact.state().name()))
+        .param("channels", column(contacts, contact -> contact.origin().channel().name()))
+        .param("queues", column(contacts, PostgresContactHistory::queue))
+        .param("agents", column(contacts, PostgresContactHistory::agents))
+        .param("customers", column(contacts, PostgresContactHistory::customer))
+        .param("opened", column(contacts, contact -> contact.origin().openedAt().toString()))
+        .param("done", column(contacts, contact -> Boolean.toString(contact.isDone())))
+        .param("bodies", column(entries, entry -> entry.field("after")))
         .update();
   }
 
-  private static String contact(Entry entry) {
-    Contact contact = ContactChange.of(entry).after();
-    return "{\"agents\":\""
-        + agents(contact)
-        + "\",\"done\":"
-        + contact.isDone()
-        + ",\"body\":"
-        + entry.field("after")
-        + "}";
+  private static <T> @Nullable String[] column(
+      Collection<T> rows, Function<T, @Nullable String> value) {
+    return rows.stream().map(value).toArray(String[]::new);
   }
 
-  /**
-   * As one JSON text: the feed's own texts need not be written anew, nor each row sent by itself.
-   */
-  private static String array(Collection<Entry> entries, Function<Entry, String> element) {
-    return entries.stream().map(element).collect(joining(",", "[", "]"));
+  private static @Nullable String queue(Contact contact) {
+    Place place = contact.place();
+    return place == null ? null : place.queue().value();
+  }
+
+  private static @Nullable String customer(Contact contact) {
+    CustomerId customer = contact.profile().customer();
+    return customer == null ? null : customer.value();
   }
 
   /** With spaces between them, which no id has. */
