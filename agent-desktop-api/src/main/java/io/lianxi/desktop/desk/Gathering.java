@@ -51,31 +51,27 @@ final class Gathering<K, V> {
       isAsking = true;
     }
     if (isFirst) {
-      askNext();
+      Thread.startVirtualThread(this::askAll);
     }
     return answer;
   }
 
-  private void askNext() {
+  /** Whoever was woken with the first asks before this thread has its turn, too. */
+  private void askAll() {
     Map<K, CompletableFuture<Optional<V>>> askers = next();
-    if (askers.isEmpty()) {
-      return;
+    while (!askers.isEmpty()) {
+      answer(askers);
+      askers = next();
     }
-    var unused = // a failure is told to the askers
-        CompletableFuture.supplyAsync(
-                () -> question.apply(askers.keySet()), Thread::startVirtualThread)
-            .whenComplete(
-                (found, failure) -> {
-                  askNext();
-                  askers.forEach(
-                      (key, answer) -> {
-                        if (failure == null) {
-                          answer.complete(Optional.ofNullable(found.get(key)));
-                        } else {
-                          answer.completeExceptionally(failure);
-                        }
-                      });
-                });
+  }
+
+  private void answer(Map<K, CompletableFuture<Optional<V>>> askers) {
+    try {
+      Map<K, V> found = question.apply(askers.keySet());
+      askers.forEach((key, answer) -> answer.complete(Optional.ofNullable(found.get(key))));
+    } catch (RuntimeException | Error failure) {
+      askers.values().forEach(answer -> answer.completeExceptionally(failure));
+    }
   }
 
   private synchronized Map<K, CompletableFuture<Optional<V>>> next() {
