@@ -5,13 +5,14 @@ public enum Language {
   ZH,
   EN;
 
+  private static final Skill CHINESE = new Skill("zh", Skill.LOWEST);
+  private static final Skill ENGLISH = new Skill("en", Skill.LOWEST);
+
   /** The skill that serves this language. */
   public Skill skill() {
-    return new Skill(
-        switch (this) {
-          case ZH -> "zh";
-          case EN -> "en";
-        },
-        Skill.LOWEST);
+    return switch (this) {
+      case ZH -> CHINESE;
+      case EN -> ENGLISH;
+    };
   }
 }

@@ -30,7 +30,10 @@ public final class QueueBoard {
   private final RecentFigures recent = new RecentFigures();
   private final Map<AgentId, Integer> handledBy = new HashMap<>();
   private final Map<ContactId, Contact> open = new HashMap<>();
-  private final Map<ContactId, Integer> versions = new HashMap<>();
+
+  /** The versions in which contacts were done: late news does not open one again. */
+  private final Map<ContactId, Integer> done = new HashMap<>();
+
   private final Map<AgentId, Set<ContactId>> occupiedBy = new HashMap<>();
 
   /**
@@ -44,13 +47,16 @@ public final class QueueBoard {
 
   /** Folds in that {@code events} led to {@code after}. */
   public void apply(Contact after, List<ContactEvent> events) {
-    int seen = versions.getOrDefault(after.id(), 0);
-    if (after.version() <= seen) {
+    if (after.version() <= seen(after.id())) {
       return;
     }
-    versions.put(after.id(), after.version());
     remember(after);
     counting.apply(after, events, this::count);
+  }
+
+  private int seen(ContactId id) {
+    Contact known = open.get(id);
+    return known == null ? done.getOrDefault(id, 0) : known.version();
   }
 
   private void count(QueueCount.Count count) {
@@ -66,6 +72,11 @@ public final class QueueBoard {
 
   private void remember(Contact after) {
     Contact before = after.isDone() ? open.remove(after.id()) : open.put(after.id(), after);
+    if (after.isDone()) {
+      done.put(after.id(), after.version());
+    } else {
+      done.remove(after.id());
+    }
     if (before != null) {
       before
           .occupiedAgents()

@@ -27,7 +27,7 @@ final class DeskFeed {
   private final Map<AgentId, Set<DeskTalk>> desks = new ConcurrentHashMap<>();
   private final CountDownLatch isReading = new CountDownLatch(1);
 
-  /** Whom each open contact occupies: who loses one is told, too. Of the reader's thread only. */
+  /** Whom contacts occupy: who loses one is told, too. Of the reader's thread only. */
   private final Map<ContactId, Set<AgentId>> occupied = new HashMap<>();
 
   DeskFeed(EventFeed feed, Contacts contacts) {
@@ -38,7 +38,9 @@ final class DeskFeed {
   /** From where the feed is read; from then on nothing is missed. */
   String begin() {
     String end = feed.end();
-    contacts.open().forEach(contact -> occupied.put(contact.id(), contact.occupiedAgents()));
+    contacts.open().stream()
+        .filter(contact -> !contact.occupiedAgents().isEmpty())
+        .forEach(contact -> occupied.put(contact.id(), contact.occupiedAgents()));
     isReading.countDown();
     return end;
   }
@@ -70,14 +72,14 @@ final class DeskFeed {
   }
 
   private Set<AgentId> concerned(Contact after, List<ContactEvent> events) {
-    Set<AgentId> agents = new HashSet<>(occupied.getOrDefault(after.id(), Set.of()));
-    agents.addAll(after.occupiedAgents());
-    events.forEach(event -> DeskNews.agent(event).ifPresent(agents::add));
-    if (after.isDone()) {
-      occupied.remove(after.id());
-    } else {
-      occupied.put(after.id(), after.occupiedAgents());
+    Set<AgentId> now = after.occupiedAgents();
+    Set<AgentId> before =
+        now.isEmpty() ? occupied.remove(after.id()) : occupied.put(after.id(), now);
+    Set<AgentId> agents = new HashSet<>(now);
+    if (before != null) {
+      agents.addAll(before);
     }
+    events.forEach(event -> DeskNews.agent(event).ifPresent(agents::add));
     return agents;
   }
 
