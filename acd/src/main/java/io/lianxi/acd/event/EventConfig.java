@@ -27,7 +27,7 @@ public class EventConfig {
     RedisURI address = RedisURI.create(url);
     address.setTimeout(REDIS_ANSWERS_WITHIN);
     RedisClient client = RedisClient.create(address);
-    // also of commands that are waited for without a time limit: see RedisScript
+    // also of commands that are waited for without a time limit of their own: see RedisAnswer
     client.setOptions(ClientOptions.builder().timeoutOptions(TimeoutOptions.enabled()).build());
     return client;
   }
