@@ -31,6 +31,9 @@ public final class SilentServer implements AutoCloseable {
       while (true) {
         Socket socket = server.accept();
         open.add(socket);
+        if (server.isClosed()) { // whoever came while everybody was hung up on
+          socket.close();
+        }
         if (socket.getInputStream().read() >= 0) {
           asked.add(socket);
         }
