@@ -118,6 +118,17 @@ abstract class ContactHistoryContract {
   }
 
   @Test
+  void eventsOfOneChangeAreKeptEachInItsPlace() {
+    Contact opened = Contact.open(ContactId.random(), opened(at(0)));
+    List<ContactEvent> more = List.of(connectedTo(WANG, at(1)));
+    Contact after = ContactFixtures.after(opened, connectedTo(WANG, at(1)));
+    kept.archive().keep(List.of(entry(opened, List.of(opened(at(0)))), entry(after, more)));
+    assertThat(history().find(after.id())).contains(after);
+    assertThat(history().events(after.id()))
+        .containsExactly(opened(at(0)), more.get(0), more.get(1), more.get(2), more.get(3));
+  }
+
+  @Test
   void keepingTwiceIsKeepingOnce() {
     List<RandomWalk.Step> walk = RandomWalk.of(7, 60);
     kept.archive().keep(entries(walk));
