@@ -6,7 +6,6 @@ import io.lianxi.knowledge.search.index.IndexAway;
 import io.lianxi.knowledge.search.index.IndexFields;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ record ElasticAnswers(List<Answer> responses) {
   record Hits(List<Hit> hits) {}
 
   /** An article that was found. */
-  record Hit(@JsonProperty("_score") double score, @Nullable Map<String, List<String>> fields) {
+  record Hit(@JsonProperty("_score") double score, @Nullable Fields fields) {
 
     private Candidate byWords() {
       return candidate(score);
@@ -51,19 +50,15 @@ record ElasticAnswers(List<Answer> responses) {
     }
 
     private Candidate candidate(double measured) {
-      List<String> written =
-          fields == null ? List.of() : fields.getOrDefault(IndexFields.BRIEF, List.of());
-      if (written.isEmpty()) {
+      if (fields == null) {
         // an index of an earlier version answers until the one that is being built does
         throw new IndexAway(new IOException("an article without its brief"));
       }
-      Brief brief = Brief.read(written.getFirst());
-      return new Candidate(
-          brief.id(),
-          measured,
-          brief.phrases().stream().map(phrase -> List.of(phrase.split(" ", -1))).toList(),
-          brief.category(),
-          brief.kind());
+      Brief brief = Brief.read(fields.brief().getFirst());
+      return new Candidate(brief.id(), measured, brief.phrases(), brief.category(), brief.kind());
     }
   }
+
+  /** What was asked for of it. */
+  record Fields(@JsonProperty(IndexFields.BRIEF) List<byte[]> brief) {}
 }

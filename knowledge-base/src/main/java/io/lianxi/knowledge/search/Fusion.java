@@ -2,6 +2,7 @@ package io.lianxi.knowledge.search;
 
 import io.lianxi.knowledge.article.ArticleId;
 import io.lianxi.knowledge.text.Likeness;
+import io.lianxi.knowledge.text.Phrase;
 import io.lianxi.knowledge.text.Vocabulary;
 import io.lianxi.knowledge.text.Words;
 import java.util.ArrayList;
@@ -66,10 +67,11 @@ final class Fusion {
   List<Ranked> byWords(List<Candidate> found, Set<String> asked) {
     double best = best(found);
     Likeness likenesses = vocabulary.likeness(asked);
+    Phrase whole = whole(asked);
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : found) {
       double share = candidate.score() / best;
-      if (isRelated(candidate, share, asked)) {
+      if (isRelated(candidate, share, whole)) {
         double likeness = likeness(candidate, likenesses);
         ranked.add(
             ranked(candidate, (share + LIKENESS_BY_WORDS * likeness) / (1 + LIKENESS_BY_WORDS)));
@@ -95,6 +97,7 @@ final class Fusion {
                 (words, meant) -> new Both(words.byWords(), meant.byMeaning())));
     double best = best(found);
     Likeness likenesses = vocabulary.likeness(asked);
+    Phrase whole = whole(asked);
     double needed = isKnown ? NEAR : SURELY_NEAR;
     double farthest = near.stream().mapToDouble(Candidate::score).min().orElse(0) * BEYOND;
     List<Ranked> ranked = new ArrayList<>();
@@ -103,7 +106,7 @@ final class Fusion {
       double cosine = both.byMeaning() == null ? farthest : both.byMeaning().score();
       Candidate candidate = both.any();
       boolean isNear = both.byMeaning() != null && cosine >= needed;
-      if (isNear || (isKnown && isRelated(candidate, share, asked))) {
+      if (isNear || (isKnown && isRelated(candidate, share, whole))) {
         double likeness = likeness(candidate, likenesses);
         double words = LIKENESS * likeness * likeness * likeness + (1 - LIKENESS) * share;
         ranked.add(ranked(candidate, meaning * Math.max(0, cosine) + (1 - meaning) * words));
@@ -121,8 +124,12 @@ final class Fusion {
   }
 
   /** Single characters in common are no relation, unless nothing else was asked for. */
-  private static boolean isRelated(Candidate candidate, double share, Set<String> asked) {
-    return share >= SHARE || (share > 0 && candidate.says(asked, word -> !Words.isCharacter(word)));
+  private static boolean isRelated(Candidate candidate, double share, Phrase whole) {
+    return share >= SHARE || (share > 0 && candidate.says(whole));
+  }
+
+  private static Phrase whole(Set<String> asked) {
+    return Phrase.of(asked.stream().filter(word -> !Words.isCharacter(word)).toList());
   }
 
   private static Ranked ranked(Candidate candidate, double score) {

@@ -1,6 +1,5 @@
 package io.lianxi.knowledge.text;
 
-import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -8,33 +7,34 @@ import java.util.Set;
  * of either say; 0 for nothing in common, 1 for the same words.
  */
 public final class Likeness {
-  private final Vocabulary vocabulary;
-  private final Set<String> asked;
+  private final WordWeights weights;
+  private final int[] asked;
   private final double all;
 
-  Likeness(Vocabulary vocabulary, Set<String> asked) {
-    this.vocabulary = vocabulary;
-    this.asked = asked;
-    this.all = asked.stream().mapToDouble(vocabulary::weight).sum();
+  /**
+   * @param all what all words of {@code asked} say
+   */
+  Likeness(WordWeights weights, Set<String> asked, double all) {
+    this.weights = weights;
+    this.asked = Phrase.of(asked).codes();
+    this.all = all;
   }
 
-  /**
-   * To that phrase.
-   *
-   * @param phrase its words, each once
-   */
-  public double to(Collection<String> phrase) {
+  /** To that phrase. */
+  public double to(Phrase phrase) {
     double both = 0;
     double either = all;
-    for (String word : phrase) {
-      double weight = vocabulary.weight(word);
-      if (asked.contains(word)) {
-        both += weight;
+    int next = 0;
+    for (int word : phrase.codes()) {
+      while (next < asked.length && asked[next] < word) {
+        next++;
+      }
+      if (next < asked.length && asked[next] == word) {
+        both += weights.of(word);
       } else {
-        either += weight;
+        either += weights.of(word);
       }
     }
-    // an index of before, which answers until it is built anew, has some of them twice
-    return either == 0 ? 0 : Math.min(1, both / either);
+    return either == 0 ? 0 : Math.min(1, both / either); // sums may differ in their last digit
   }
 }

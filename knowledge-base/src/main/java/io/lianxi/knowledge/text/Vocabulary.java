@@ -18,8 +18,8 @@ public final class Vocabulary {
   private static final int TOO_FEW = 20;
   private static final int LONGEST_WORD = 6;
 
-  private final Map<String, Double> weights;
-  private final double rarest;
+  private final Set<String> words;
+  private final WordWeights weights;
   private final boolean isCounted;
   private final Map<String, String> bySound;
 
@@ -28,11 +28,15 @@ public final class Vocabulary {
    * @param total how many articles there are
    */
   public Vocabulary(Map<String, Integer> articles, long total) {
-    // computed once: a search weighs thousands of words
-    this.weights = new HashMap<>(articles.size() * 2);
-    articles.forEach((word, count) -> weights.put(word, frequency(count, total)));
-    this.rarest = frequency(0, total);
+    this.words = Set.copyOf(articles.keySet());
     this.isCounted = total >= TOO_FEW;
+    this.weights =
+        isCounted
+            ? new WordWeights(
+                words,
+                word -> frequency(articles.getOrDefault(word, 0), total),
+                frequency(0, total))
+            : new WordWeights(words, Words::information, Words.RAREST);
     this.bySound = bySound(articles);
   }
 
@@ -58,17 +62,18 @@ public final class Vocabulary {
   }
 
   public boolean knows(String word) {
-    return weights.containsKey(word);
+    return words.contains(word);
   }
 
   /** How much {@code word} says. */
   public double weight(String word) {
-    return isCounted ? weights.getOrDefault(word, rarest) : Words.information(word);
+    return isCounted ? weights.of(Phrase.code(word)) : Words.information(word);
   }
 
   /** How alike phrases are to {@code words}. */
   public Likeness likeness(Set<String> words) {
-    return new Likeness(this, words);
+    double all = words.stream().mapToDouble(this::weight).sum();
+    return new Likeness(weights, words, all);
   }
 
   /** The Chinese word that is written {@code letters} in pinyin; empty when none is. */

@@ -30,6 +30,13 @@ public final class Words {
   private static final Pattern LETTERS_OR_DIGITS = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+");
   private static final JiebaSegmenter JIEBA = new JiebaSegmenter();
 
+  /** What the rarest word says. */
+  static final double RAREST =
+      -WordDictionary.getInstance().freqs.values().stream()
+          .mapToDouble(Double::doubleValue)
+          .min()
+          .orElse(-20);
+
   private Words() {}
 
   /** Reads the dictionary, in a second or more, so that the first who searches need not wait. */
@@ -122,10 +129,4 @@ public final class Words {
     Double logarithm = WordDictionary.getInstance().freqs.get(word);
     return logarithm == null ? RAREST : -logarithm;
   }
-
-  private static final double RAREST =
-      -WordDictionary.getInstance().freqs.values().stream()
-          .mapToDouble(Double::doubleValue)
-          .min()
-          .orElse(-20);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianxi.knowledge.article.ArticleId;
 import io.lianxi.knowledge.search.SearchAnswer.Count;
+import io.lianxi.knowledge.text.Phrase;
 import io.lianxi.knowledge.text.Vocabulary;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ class FusionTest {
   private static final Set<String> ASKED = Set.of("宽带", "办理");
 
   private static Candidate found(String id, double score, String... phrase) {
-    return new Candidate(new ArticleId(id), score, List.of(List.of(phrase)), "", "FAQ");
+    return new Candidate(new ArticleId(id), score, List.of(Phrase.of(List.of(phrase))), "", "FAQ");
   }
 
   private static List<String> ids(List<Ranked> ranked) {

@@ -15,6 +15,10 @@ class VocabularyTest {
   private final Vocabulary vocabulary =
       new Vocabulary(Map.of("宽带", 40, "套餐", 60, "办理", 30, "怎么", 90, "iphone", 3), 100);
 
+  private static Phrase phrase(String... words) {
+    return Phrase.of(List.of(words));
+  }
+
   @Test
   void aRareWordSaysMore() {
     assertThat(vocabulary.weight("宽带")).isGreaterThan(vocabulary.weight("怎么"));
@@ -29,12 +33,12 @@ class VocabularyTest {
 
   @Test
   void theSameWordsAreWhollyAlikeAndNoneInCommonNotAtAll() {
-    assertThat(vocabulary.likeness(Set.of("宽带", "办理")).to(Set.of("办理", "宽带"))).isEqualTo(1);
-    assertThat(vocabulary.likeness(Set.of("宽带")).to(Set.of("套餐"))).isZero();
-    assertThat(vocabulary.likeness(Set.of()).to(Set.of())).isZero();
-    assertThat(vocabulary.likeness(Set.of("宽带")).to(List.of("宽带", "宽带"))).isEqualTo(1);
-    double rare = vocabulary.likeness(Set.of("宽带", "办理")).to(Set.of("宽带", "怎么"));
-    double common = vocabulary.likeness(Set.of("怎么", "办理")).to(Set.of("怎么", "宽带"));
+    assertThat(vocabulary.likeness(Set.of("宽带", "办理")).to(phrase("办理", "宽带"))).isEqualTo(1);
+    assertThat(vocabulary.likeness(Set.of("宽带")).to(phrase("套餐"))).isZero();
+    assertThat(vocabulary.likeness(Set.of()).to(phrase())).isZero();
+    assertThat(vocabulary.likeness(Set.of("宽带")).to(phrase("宽带", "宽带"))).isEqualTo(1);
+    double rare = vocabulary.likeness(Set.of("宽带", "办理")).to(phrase("宽带", "怎么"));
+    double common = vocabulary.likeness(Set.of("怎么", "办理")).to(phrase("怎么", "宽带"));
     assertThat(rare).isGreaterThan(common);
   }
 

@@ -1,9 +1,11 @@
 package io.lianxi.knowledge.search.index;
 
 import io.lianxi.knowledge.article.ArticleId;
+import io.lianxi.knowledge.text.Phrase;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -11,40 +13,51 @@ import java.util.List;
  * words, the category and the kind of some hundred candidates each from where it is takes
  * Elasticsearch longer than to find them.
  *
- * @param phrases the words of the title and of each question, each once, joined by blanks
+ * @param phrases the title and each of the questions
  */
-public record Brief(ArticleId id, String category, String kind, List<String> phrases) {
-  /** No text that Postgres keeps has it. */
-  private static final String BETWEEN = "\0";
+public record Brief(ArticleId id, String category, String kind, List<Phrase> phrases) {
+  /** Ends a text. No text that Postgres keeps has it. */
+  private static final byte END = 0;
 
-  private static final int BEFORE_PHRASES = 3;
-
-  /** Lucene keeps 32,766 bytes in one piece, and no letter takes more than three each. */
-  private static final int LONGEST = 10_000;
+  /** Lucene keeps 32,766 bytes in one piece. */
+  private static final int LONGEST = 32_000;
 
   public Brief {
     phrases = List.copyOf(phrases);
   }
 
   /** As it is kept; questions beyond what can be kept are left out. */
-  String written() {
-    StringBuilder all = new StringBuilder(String.join(BETWEEN, id.value(), category, kind));
-    for (String phrase : phrases) {
-      if (all.length() + phrase.length() < LONGEST) {
-        all.append(BETWEEN).append(phrase);
+  byte[] written() {
+    ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
+    for (String text : List.of(id.value(), category, kind)) {
+      bytes.put(text.getBytes(StandardCharsets.UTF_8)).put(END);
+    }
+    for (Phrase phrase : phrases) {
+      if (phrase.length() <= bytes.remaining()) {
+        phrase.write(bytes);
       }
     }
-    return Base64.getEncoder().encodeToString(all.toString().getBytes(StandardCharsets.UTF_8));
+    return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
   /** What was kept. */
-  public static Brief read(String written) {
-    String[] parts =
-        new String(Base64.getDecoder().decode(written), StandardCharsets.UTF_8).split(BETWEEN, -1);
-    return new Brief(
-        new ArticleId(parts[0]),
-        parts[1],
-        parts[2],
-        Arrays.asList(parts).subList(BEFORE_PHRASES, parts.length));
+  public static Brief read(byte[] written) {
+    ByteBuffer bytes = ByteBuffer.wrap(written);
+    ArticleId id = new ArticleId(text(bytes));
+    String category = text(bytes);
+    String kind = text(bytes);
+    List<Phrase> phrases = new ArrayList<>();
+    while (bytes.hasRemaining()) {
+      phrases.add(Phrase.read(bytes));
+    }
+    return new Brief(id, category, kind, phrases);
+  }
+
+  private static String text(ByteBuffer bytes) {
+    int from = bytes.position();
+    while (bytes.get() != END) {
+      // goes on to the end of the text
+    }
+    return new String(bytes.array(), from, bytes.position() - 1 - from, StandardCharsets.UTF_8);
   }
 }

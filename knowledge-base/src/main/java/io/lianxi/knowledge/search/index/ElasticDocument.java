@@ -20,6 +20,7 @@ import static io.lianxi.knowledge.search.index.IndexFields.WORDS;
 
 import io.lianxi.knowledge.article.PublishedArticle;
 import io.lianxi.knowledge.text.Folding;
+import io.lianxi.knowledge.text.Phrase;
 import io.lianxi.knowledge.text.Pinyin;
 import io.lianxi.knowledge.text.Words;
 import java.time.LocalDate;
@@ -71,9 +72,11 @@ final class ElasticDocument {
   }
 
   private static Brief brief(PublishedArticle article, List<List<String>> phrases) {
-    List<List<String>> distinct =
-        phrases.stream().map(words -> words.stream().distinct().toList()).toList();
-    return new Brief(article.id(), article.category(), article.kind().name(), joined(distinct));
+    return new Brief(
+        article.id(),
+        article.category(),
+        article.kind().name(),
+        phrases.stream().map(Phrase::of).toList());
   }
 
   private static List<String> words(String text, int longest) {

@@ -9,7 +9,7 @@ public final class IndexFields {
   public static final String BODY_WORDS = "bodyWords";
 
   /** A {@link Brief}. */
-  public static final String BRIEF = "brief";
+  public static final String BRIEF = "codedBrief";
 
   /** All words of the title and the questions. */
   public static final String WORDS = "words";
