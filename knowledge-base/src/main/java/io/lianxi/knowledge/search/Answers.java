@@ -3,8 +3,8 @@ package io.lianxi.knowledge.search;
 import static java.util.stream.Collectors.toMap;
 
 import io.lianxi.knowledge.article.ArticleId;
+import io.lianxi.knowledge.article.KeptArticles;
 import io.lianxi.knowledge.article.PublishedArticle;
-import io.lianxi.knowledge.article.PublishedArticles;
 import io.lianxi.knowledge.search.SearchAnswer.Degraded;
 import io.lianxi.knowledge.search.SearchAnswer.Hit;
 import io.lianxi.knowledge.text.Highlight;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
   private static final int LONGEST_SNIPPET = 120;
 
-  private final PublishedArticles articles;
+  private final KeptArticles articles;
 
-  Answers(PublishedArticles articles) {
+  Answers(KeptArticles articles) {
     this.articles = articles;
   }
 
@@ -36,36 +36,45 @@ final class Answers {
       @Nullable String didYouMean,
       Set<String> marks) {}
 
-  /** The part of {@code ranked} that was asked for. */
-  SearchAnswer of(SearchQuestion question, List<Ranked> ranked, Way way) {
-    List<Ranked> page = ranked.stream().skip(question.from()).limit(question.size()).toList();
-    Map<ArticleId, PublishedArticle> found =
-        articles.findAll(page.stream().map(Ranked::id).toList()).stream()
-            .collect(toMap(PublishedArticle::id, Function.identity()));
-    Highlight highlight = new Highlight(way.marks());
-    List<Hit> hits =
-        page.stream()
-            .flatMap(
-                one ->
-                    Stream.ofNullable(found.get(one.id()))
-                        .filter(article -> article.isValidOn(question.scope().day()))
-                        .map(article -> hit(article, one.score(), highlight)))
-            .toList();
-    return new SearchAnswer(
-        hits,
-        ranked.size(),
-        way.mode(),
-        way.degraded(),
-        way.didYouMean(),
-        Fusion.counts(ranked, Ranked::category),
-        Fusion.counts(ranked, Ranked::kind));
+  /** An answer that is to come: articles are looked after while they are looked for. */
+  Coming to(SearchQuestion question) {
+    return new Coming(question, articles.look());
   }
 
-  private static Hit hit(PublishedArticle article, double score, Highlight highlight) {
-    return new Hit(
-        article,
-        highlight.all(article.title()),
-        highlight.best(article.body(), LONGEST_SNIPPET),
-        score);
+  /** What will be the answer to {@code question}. */
+  record Coming(SearchQuestion question, KeptArticles.Look articles) {
+
+    /** The part of {@code ranked} that was asked for. */
+    SearchAnswer of(List<Ranked> ranked, Way way) {
+      List<Ranked> page = ranked.stream().skip(question.from()).limit(question.size()).toList();
+      Map<ArticleId, PublishedArticle> found =
+          articles.findAll(page.stream().map(Ranked::id).toList()).stream()
+              .collect(toMap(PublishedArticle::id, Function.identity()));
+      Highlight highlight = new Highlight(way.marks());
+      List<Hit> hits =
+          page.stream()
+              .flatMap(
+                  one ->
+                      Stream.ofNullable(found.get(one.id()))
+                          .filter(article -> article.isValidOn(question.scope().day()))
+                          .map(article -> hit(article, one.score(), highlight)))
+              .toList();
+      return new SearchAnswer(
+          hits,
+          ranked.size(),
+          way.mode(),
+          way.degraded(),
+          way.didYouMean(),
+          Fusion.counts(ranked, Ranked::category),
+          Fusion.counts(ranked, Ranked::kind));
+    }
+
+    private static Hit hit(PublishedArticle article, double score, Highlight highlight) {
+      return new Hit(
+          article,
+          highlight.all(article.title()),
+          highlight.best(article.body(), LONGEST_SNIPPET),
+          score);
+    }
   }
 }

@@ -8,6 +8,7 @@ import io.lianxi.knowledge.meaning.Meaning;
 import io.lianxi.knowledge.search.SearchAnswer.Degraded;
 import io.lianxi.knowledge.search.index.IndexFields;
 import io.lianxi.knowledge.text.Folding;
+import io.lianxi.knowledge.text.Phrase;
 import io.lianxi.knowledge.text.Synonyms;
 import io.lianxi.knowledge.text.Vocabulary;
 import java.time.LocalDate;
@@ -78,14 +79,14 @@ final class ElasticArticleSearch implements ArticleSearch {
     ElasticQuery query = new ElasticQuery(weights, question.scope(), among);
     Fusion fusion = new Fusion(vocabulary, weights.meaning());
     Asked asked = new Asked(reading, isHybrid, query, fusion, isAmongMany);
+    Answers.Coming answer = answers.to(question);
     Found found = found(asked, POOL);
     List<Ranked> ranked = ranked(asked, found);
     if (ranked.size() >= POOL && ranked.size() < question.from() + question.size()) {
       ranked = Fusion.behind(ranked, ranked(asked, found(asked, SearchQuestion.MOST)));
     }
     boolean isByMeaning = found.byMeaning().isPresent();
-    return answers.of(
-        question,
+    return answer.of(
         ranked,
         new Answers.Way(
             isByMeaning ? SearchMode.HYBRID : SearchMode.LEXICAL,
@@ -148,8 +149,12 @@ final class ElasticArticleSearch implements ArticleSearch {
     return !found.isEmpty()
         && (!asked.isAmongMany
             || whole.words().isEmpty()
-            || found.stream().anyMatch(candidate -> candidate.says(whole.words()))
+            || isSaid(Phrase.of(whole.words()), found)
             || hasAny(asked.query.byWords(whole, 1)));
+  }
+
+  private static boolean isSaid(Phrase words, List<Candidate> found) {
+    return found.stream().anyMatch(candidate -> candidate.says(words));
   }
 
   private boolean hasAny(Map<String, Object> question) {

@@ -33,6 +33,7 @@ final class PostgresArticleSearch implements ArticleSearch {
 
   @Override
   public SearchAnswer search(SearchQuestion question) {
+    Answers.Coming answer = answers.to(question);
     Vocabulary vocabulary = vocabularies.known();
     Reading reading = Reading.of(question.text(), vocabulary, synonyms.get());
     Map<String, Double> weights = weights(reading, vocabulary);
@@ -49,8 +50,7 @@ final class PostgresArticleSearch implements ArticleSearch {
         found.stream()
             .map(one -> new Ranked(one.id(), one.score() / all, one.category(), one.kind()))
             .toList();
-    return answers.of(
-        question,
+    return answer.of(
         ranked,
         new Answers.Way(
             SearchMode.POSTGRES,

@@ -3,6 +3,7 @@ package io.lianxi.knowledge.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.lianxi.acd.edition.EditionStores;
 import io.lianxi.acd.time.Ticker;
+import io.lianxi.knowledge.article.KeptArticles;
 import io.lianxi.knowledge.article.PublishedArticles;
 import io.lianxi.knowledge.meaning.Meaning;
 import io.lianxi.knowledge.search.index.IndexAway;
@@ -52,13 +53,17 @@ public class SearchConfig {
   }
 
   @Bean
+  Answers answers(PublishedArticles articles) {
+    return new Answers(new KeptArticles(articles));
+  }
+
+  @Bean
   SteadySearch articleSearch(
       ElasticAsking asking,
       Meaning meaning,
       ElasticArticleSearch.Known known,
       StoredWords words,
-      PublishedArticles articles) {
-    Answers answers = new Answers(articles);
+      Answers answers) {
     return new SteadySearch(
         new ElasticArticleSearch(asking, meaning, known, answers),
         new PostgresArticleSearch(words, known.vocabularies(), known.synonyms(), answers));
@@ -66,11 +71,7 @@ public class SearchConfig {
 
   @Bean
   TrialSearches trialSearches(
-      ElasticAsking asking,
-      Meaning meaning,
-      ElasticArticleSearch.Known known,
-      PublishedArticles articles) {
-    Answers answers = new Answers(articles);
+      ElasticAsking asking, Meaning meaning, ElasticArticleSearch.Known known, Answers answers) {
     return (list, weights) -> {
       Synonyms synonyms = new Synonyms(list);
       return new ElasticArticleSearch(
