@@ -1,5 +1,6 @@
 package io.lianxi.desktop.login;
 
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.desktop.limit.MinuteCounts;
@@ -32,7 +33,7 @@ public class LoginConfig {
   }
 
   @Bean
-  Sessions sessions(RedisCommands<String, String> redis, JsonMapper json) {
+  Sessions sessions(StatefulRedisConnection<String, String> redis, JsonMapper json) {
     return new RedisSessions(redis, json);
   }
 

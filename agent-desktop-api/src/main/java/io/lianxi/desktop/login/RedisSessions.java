@@ -1,7 +1,8 @@
 package io.lianxi.desktop.login;
 
 import io.lettuce.core.GetExArgs;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lianxi.acd.event.RedisAnswer;
 import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,10 +12,10 @@ final class RedisSessions implements Sessions {
   private static final String KEY = "lianxi:session:";
   static final Duration LIFE = Duration.ofHours(12);
 
-  private final RedisCommands<String, String> redis;
+  private final StatefulRedisConnection<String, String> redis;
   private final JsonMapper json;
 
-  RedisSessions(RedisCommands<String, String> redis, JsonMapper json) {
+  RedisSessions(StatefulRedisConnection<String, String> redis, JsonMapper json) {
     this.redis = redis;
     this.json = json;
   }
@@ -23,18 +24,22 @@ final class RedisSessions implements Sessions {
   public Opened open(StaffMember member) {
     String token = Secret.random();
     Session session = new Session(member, Secret.random());
-    redis.setex(KEY + Secret.digest(token), LIFE.toSeconds(), json.writeValueAsString(session));
+    redis
+        .sync()
+        .setex(KEY + Secret.digest(token), LIFE.toSeconds(), json.writeValueAsString(session));
     return new Opened(token, session);
   }
 
   @Override
   public Optional<Session> find(String token) {
-    return Optional.ofNullable(redis.getex(KEY + Secret.digest(token), new GetExArgs().ex(LIFE)))
+    GetExArgs stays = new GetExArgs().ex(LIFE);
+    String key = KEY + Secret.digest(token);
+    return Optional.ofNullable(RedisAnswer.of(redis.async().getex(key, stays)))
         .map(body -> json.readValue(body, Session.class));
   }
 
   @Override
   public void close(String token) {
-    redis.del(KEY + Secret.digest(token));
+    redis.sync().del(KEY + Secret.digest(token));
   }
 }
