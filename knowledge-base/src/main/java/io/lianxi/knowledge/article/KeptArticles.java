@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Articles as readers see them, of which those that were read lately are kept in memory. Nothing
  * kept is shown that has changed: whoever is about to read {@linkplain #look looks} what was
- * changed since, and what the answer does not name is as it was. That question goes on while he
- * does something else.
+ * changed since, and what the answer does not name is as it was. He may do so while he waits for
+ * something else anyway.
  */
 public final class KeptArticles {
   private static final int MOST_CHARACTERS = 8_000_000;
@@ -40,33 +38,21 @@ public final class KeptArticles {
     return EACH + article.title().length() + article.body().length() + questions;
   }
 
-  /** Articles as they are when it begins, or later. */
+  /** Articles as they were at that moment, or are by now. */
   public interface Look {
     /**
      * What readers may see of the articles, in no order; those of which that is nothing are left
-     * out. Waits for what has changed.
+     * out.
      *
      * @param ids at most {@link PublishedArticles#MOST}
      */
     List<PublishedArticle> findAll(Collection<ArticleId> ids);
   }
 
-  /** Begins to look. */
+  /** Looks what has changed. */
   public Look look() {
-    CompletableFuture<Void> looked =
-        CompletableFuture.runAsync(this::forgetChanged, Thread::startVirtualThread);
-    return ids -> {
-      await(looked);
-      return found(ids);
-    };
-  }
-
-  private static void await(CompletableFuture<Void> looked) {
-    try {
-      looked.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    forgetChanged();
+    return this::found;
   }
 
   /** Where too much has changed to name it, all is forgotten. */

@@ -36,7 +36,7 @@ final class Answers {
       @Nullable String didYouMean,
       Set<String> marks) {}
 
-  /** An answer that is to come: articles are looked after while they are looked for. */
+  /** An answer that is to come, of articles as they are now or will be by then. */
   Coming to(SearchQuestion question) {
     return new Coming(question, articles.look());
   }

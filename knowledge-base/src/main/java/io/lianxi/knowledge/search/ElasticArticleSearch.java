@@ -79,11 +79,12 @@ final class ElasticArticleSearch implements ArticleSearch {
     ElasticQuery query = new ElasticQuery(weights, question.scope(), among);
     Fusion fusion = new Fusion(vocabulary, weights.meaning());
     Asked asked = new Asked(reading, isHybrid, query, fusion, isAmongMany);
-    Answers.Coming answer = answers.to(question);
-    Found found = found(asked, POOL);
+    Sent sent = sent(asked, POOL);
+    Answers.Coming answer = answers.to(question); // looks what changed while articles are found
+    Found found = found(sent);
     List<Ranked> ranked = ranked(asked, found);
     if (ranked.size() >= POOL && ranked.size() < question.from() + question.size()) {
-      ranked = Fusion.behind(ranked, ranked(asked, found(asked, SearchQuestion.MOST)));
+      ranked = Fusion.behind(ranked, ranked(asked, found(sent(asked, SearchQuestion.MOST))));
     }
     boolean isByMeaning = found.byMeaning().isPresent();
     return answer.of(
@@ -110,25 +111,40 @@ final class ElasticArticleSearch implements ArticleSearch {
    */
   private record Found(List<Candidate> byWords, Optional<List<Candidate>> byMeaning) {}
 
+  /**
+   * What Elasticsearch was asked.
+   *
+   * @param byMeaning empty when what is meant was not computed
+   */
+  private record Sent(Part byWords, Optional<Part> byMeaning) {}
+
+  /** One of several answers that come together. */
+  private record Part(CompletableFuture<ElasticAnswers> coming, int number) {}
+
   /** Words are looked up while what they mean is computed, unless that is known. */
-  private Found found(Asked asked, int most) {
+  private Sent sent(Asked asked, int most) {
     Optional<Embeddings> embeddings = asked.isHybrid ? meaning.embeddings() : Optional.empty();
     String meant = asked.reading.meant();
     Map<String, Object> byWords = asked.query.byWords(asked.reading, most);
     Optional<float[]> remembered = embeddings.flatMap(known -> known.remembered(meant));
     if (remembered.isPresent()) {
       Map<String, Object> byMeaning = asked.query.byMeaning(remembered.get(), most);
-      ElasticAnswers both = asking.awaited(asking.found(List.of(byWords, byMeaning)));
-      return new Found(both.byWords(0), Optional.of(both.byMeaning(1)));
+      CompletableFuture<ElasticAnswers> both = asking.found(List.of(byWords, byMeaning));
+      return new Sent(new Part(both, 0), Optional.of(new Part(both, 1)));
     }
     CompletableFuture<ElasticAnswers> words = asking.found(List.of(byWords));
-    Optional<CompletableFuture<ElasticAnswers>> near =
+    return new Sent(
+        new Part(words, 0),
         embeddings
             .flatMap(model -> model.ofQuestion(meant))
-            .map(vector -> asking.found(List.of(asked.query.byMeaning(vector, most))));
+            .map(vector -> asking.found(List.of(asked.query.byMeaning(vector, most))))
+            .map(near -> new Part(near, 0)));
+  }
+
+  private Found found(Sent sent) {
     return new Found(
-        asking.awaited(words).byWords(0),
-        near.map(asking::awaited).map(found -> found.byMeaning(0)));
+        asking.awaited(sent.byWords.coming).byWords(sent.byWords.number),
+        sent.byMeaning.map(part -> asking.awaited(part.coming).byMeaning(part.number)));
   }
 
   private List<Ranked> ranked(Asked asked, Found found) {
