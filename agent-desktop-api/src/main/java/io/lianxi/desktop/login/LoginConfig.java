@@ -1,6 +1,6 @@
 package io.lianxi.desktop.login;
 
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lianxi.desktop.audit.AuditTrail;
 import io.lianxi.desktop.limit.MinuteCounts;
@@ -32,9 +32,9 @@ public class LoginConfig {
     return new PostgresAccounts(jdbc, new TransactionTemplate(transactions));
   }
 
-  @Bean
-  Sessions sessions(StatefulRedisConnection<String, String> redis, JsonMapper json) {
-    return new RedisSessions(redis, json);
+  @Bean(destroyMethod = "close")
+  RedisSessions sessions(RedisClient client, JsonMapper json) {
+    return new RedisSessions(client, json);
   }
 
   @Bean
