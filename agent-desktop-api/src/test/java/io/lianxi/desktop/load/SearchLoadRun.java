@@ -36,10 +36,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * How fast search is among 100,000 articles: put in over HTTP in packets of 5,000, then asked over
  * HTTP at a rate, first what was never asked before and then the same again; what the product asks
- * Elasticsearch is asked at the same rate without the product, before and after; neither answer is
- * read any further than that it is none of an error. The vectors of articles are random, since to
- * compute them takes half an hour; those of questions are computed by the model, once each. {@code
- * -Dsearch.wait-for} names a file without which nothing is measured.
+ * Elasticsearch is asked at the same rate without the product, before and after each; neither
+ * answer is read any further than that it is none of an error. The vectors of articles are random,
+ * since to compute them takes half an hour; those of questions are computed by the model, once
+ * each. {@code -Dsearch.wait-for} names a file without which nothing is measured.
  */
 class SearchLoadRun {
   private static final int ARTICLES = Integer.getInteger("search.articles", 100_000);
@@ -177,14 +177,15 @@ class SearchLoadRun {
     Asked bare = i -> post(raw.get(i % raw.size()));
     warmUp(i -> product.ask(MANY + i), WARM_UP); // so that what is measured was never asked
     warmUp(bare, WARM_UP / 2);
-    Latencies rawFirst = atRate("Elasticsearch alone", bare, SECONDS);
+    Latencies before = atRate("Elasticsearch alone", bare, SECONDS);
     Latencies searched = atRate("search, never asked before", product, SECONDS);
+    Latencies between = atRate("Elasticsearch alone", bare, SECONDS);
     Latencies again = atRate("search, asked before", product, SECONDS);
-    Latencies rawLast = atRate("Elasticsearch alone", bare, SECONDS);
+    Latencies after = atRate("Elasticsearch alone", bare, SECONDS);
     atRate("suggestions while typing", i -> client.complete(articles.begun(i)), SECONDS);
     atRate("suggestions for a story", i -> client.suggest(story(i)), SECONDS / 2);
-    tellOver("never asked before", searched, rawFirst, rawLast);
-    tellOver("asked before", again, rawFirst, rawLast);
+    tellOver("never asked before", searched, before, between);
+    tellOver("asked before", again, between, after);
   }
 
   private static void tellOver(String what, Latencies of, Latencies rawA, Latencies rawB) {
