@@ -54,10 +54,14 @@ public record Brief(ArticleId id, String category, String kind, List<Phrase> phr
   }
 
   private static String text(ByteBuffer bytes) {
-    int from = bytes.position();
-    while (bytes.get() != END) {
-      // goes on to the end of the text
+    int length = 0;
+    while (bytes.get(bytes.position() + length) != END) {
+      length++;
     }
+    byte[] text = new byte[length];
+    bytes.get(text).get(); // and what ends it
+    return new String(text, StandardCharsets.UTF_8);
+  }
     return new String(bytes.array(), from, bytes.position() - 1 - from, StandardCharsets.UTF_8);
   }
 }
