@@ -62,6 +62,4 @@ public record Brief(ArticleId id, String category, String kind, List<Phrase> phr
     bytes.get(text).get(); // and what ends it
     return new String(text, StandardCharsets.UTF_8);
   }
-    return new String(bytes.array(), from, bytes.position() - 1 - from, StandardCharsets.UTF_8);
-  }
 }
