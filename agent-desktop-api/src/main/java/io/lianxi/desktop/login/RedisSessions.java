@@ -2,10 +2,10 @@ package io.lianxi.desktop.login;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.lettuce.core.GetExArgs;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.TrackingArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.push.PushMessage;
@@ -33,6 +33,9 @@ final class RedisSessions implements Sessions, AutoCloseable {
 
   /** So long one that ended may go on where a network is cut without anybody being told. */
   private static final Duration KEPT = Duration.ofSeconds(10);
+
+  /** To live on is a change, too, of which all others are told: so not with each use. */
+  private static final Duration UNUSED = Duration.ofMinutes(5);
 
   private static final int MOST_KEPT = 10_000;
 
@@ -115,11 +118,17 @@ final class RedisSessions implements Sessions, AutoCloseable {
   private Optional<Session> read(String key) {
     boolean isKept = isTold;
     long before = told.get();
-    GetExArgs livesOn = new GetExArgs().ex(LIFE);
+    RedisFuture<String> body = redis.async().get(key);
+    RedisFuture<Long> seconds = redis.async().ttl(key);
     Optional<Session> found =
-        Optional.ofNullable(RedisAnswer.of(redis.async().getex(key, livesOn)))
-            .map(body -> json.readValue(body, Session.class));
-    if (isKept && found.isPresent()) {
+        Optional.ofNullable(RedisAnswer.of(body)).map(text -> json.readValue(text, Session.class));
+    if (found.isEmpty()) {
+      return found;
+    }
+    if (RedisAnswer.of(seconds) < LIFE.minus(UNUSED).toSeconds()) {
+      redis.sync().expire(key, LIFE);
+    }
+    if (isKept) {
       kept.put(key, found.get());
       if (told.get() != before) {
         kept.invalidate(key);

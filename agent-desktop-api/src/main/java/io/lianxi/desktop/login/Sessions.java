@@ -2,7 +2,7 @@ package io.lianxi.desktop.login;
 
 import java.util.Optional;
 
-/** Who is logged in; a session ends 12 hours after it was last used, give or take seconds. */
+/** Who is logged in; a session ends 12 hours after it was last used, give or take five minutes. */
 public interface Sessions {
 
   /** Begins a session. */

@@ -2,6 +2,7 @@ package io.lianxi.knowledge.article;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,12 +18,19 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class KeptArticles {
   private static final int MOST_CHARACTERS = 8_000_000;
 
+  /** A database that takes over from another may have lost changes that were seen here. */
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
   /** What an article takes besides its texts. */
   private static final int EACH = 200;
 
   private final PublishedArticles articles;
   private final Cache<ArticleId, PublishedArticle> kept =
-      Caffeine.newBuilder().maximumWeight(MOST_CHARACTERS).weigher(KeptArticles::weight).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .weigher(KeptArticles::weight)
+          .expireAfterWrite(KEPT)
+          .build();
 
   private final ReentrantLock changing = new ReentrantLock();
 
