@@ -11,23 +11,18 @@ import io.lianxi.dialer.LeadId;
 import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignFixtures;
 import io.lianxi.dialer.campaign.CampaignState;
-import io.lianxi.dialer.campaign.MemoryCampaigns;
-import io.lianxi.dialer.campaign.attempt.MemoryAttempts;
-import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadState;
 import io.lianxi.dialer.campaign.lead.LeadWish;
-import io.lianxi.dialer.campaign.lead.MemoryLeads;
-import io.lianxi.dialer.campaign.reason.MemoryGivenReasons;
 import io.lianxi.dialer.compliance.Consent;
 import io.lianxi.dialer.compliance.Purpose;
 import io.lianxi.dialer.compliance.consent.MemoryConsents;
-import io.lianxi.dialer.compliance.consent.MemoryRefusals;
 import io.lianxi.dialer.outcome.DialEvent;
 import io.lianxi.dialer.outcome.DialStores;
+import io.lianxi.dialer.outcome.MemoryDialStores;
 import io.lianxi.dialer.pacing.PacingEvent;
 import io.lianxi.dialer.pacing.explained.MemoryPaces;
 import java.time.Duration;
@@ -45,14 +40,7 @@ class DialLoopTest {
   private static final LeadId LEAD = new LeadId(1);
 
   private final SettableClock clock = new SettableClock(NOW);
-  private final DialStores stores =
-      new DialStores(
-          new MemoryCampaigns(),
-          new MemoryLeads(),
-          new MemoryAttempts(),
-          new MemoryRefusals(),
-          new MemoryPromises(),
-          new MemoryGivenReasons());
+  private final DialStores stores = MemoryDialStores.empty();
   private final MemoryConsents consents = new MemoryConsents();
   private final Campaign campaign = CampaignFixtures.campaign("retention");
   private final LawfulDialling dialling = new LawfulDialling(clock, Set.of(), call -> {});

@@ -7,23 +7,18 @@ import io.lianxi.acd.time.SettableClock;
 import io.lianxi.dialer.AttemptId;
 import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignFixtures;
-import io.lianxi.dialer.campaign.MemoryCampaigns;
 import io.lianxi.dialer.campaign.attempt.Attempt;
-import io.lianxi.dialer.campaign.attempt.MemoryAttempts;
-import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadAge;
 import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadState;
-import io.lianxi.dialer.campaign.lead.MemoryLeads;
-import io.lianxi.dialer.campaign.reason.MemoryGivenReasons;
 import io.lianxi.dialer.compliance.GateVerdict;
-import io.lianxi.dialer.compliance.consent.MemoryRefusals;
 import io.lianxi.dialer.outcome.CallStory;
 import io.lianxi.dialer.outcome.DialEvent;
 import io.lianxi.dialer.outcome.DialStores;
+import io.lianxi.dialer.outcome.MemoryDialStores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,14 +34,7 @@ class DialRecoveryTest {
   private static final AttemptId CALL = new AttemptId("call");
 
   private final SettableClock clock = new SettableClock(NOW);
-  private final DialStores stores =
-      new DialStores(
-          new MemoryCampaigns(),
-          new MemoryLeads(),
-          new MemoryAttempts(),
-          new MemoryRefusals(),
-          new MemoryPromises(),
-          new MemoryGivenReasons());
+  private final DialStores stores = MemoryDialStores.empty();
   private final Campaign campaign = CampaignFixtures.campaign("retention");
   private final Map<AttemptId, CallStory> history = new HashMap<>();
   private final DialRecovery recovery =

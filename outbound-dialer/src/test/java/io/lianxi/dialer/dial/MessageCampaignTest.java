@@ -10,12 +10,9 @@ import io.lianxi.acd.time.SettableClock;
 import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignFixtures;
 import io.lianxi.dialer.campaign.CampaignState;
-import io.lianxi.dialer.campaign.MemoryCampaigns;
 import io.lianxi.dialer.campaign.attempt.Attempt;
-import io.lianxi.dialer.campaign.attempt.MemoryAttempts;
 import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
-import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadAge;
@@ -25,17 +22,15 @@ import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadResult;
 import io.lianxi.dialer.campaign.lead.LeadState;
 import io.lianxi.dialer.campaign.lead.LeadWish;
-import io.lianxi.dialer.campaign.lead.MemoryLeads;
-import io.lianxi.dialer.campaign.reason.MemoryGivenReasons;
 import io.lianxi.dialer.compliance.Consent;
 import io.lianxi.dialer.compliance.Purpose;
 import io.lianxi.dialer.compliance.Refusal;
 import io.lianxi.dialer.compliance.consent.MemoryConsents;
-import io.lianxi.dialer.compliance.consent.MemoryRefusals;
 import io.lianxi.dialer.compliance.consent.Refusals;
 import io.lianxi.dialer.message.MessageRules;
 import io.lianxi.dialer.outcome.DialEvent;
 import io.lianxi.dialer.outcome.DialStores;
+import io.lianxi.dialer.outcome.MemoryDialStores;
 import io.lianxi.dialer.pacing.PacingEvent;
 import io.lianxi.dialer.pacing.explained.MemoryPaces;
 import java.time.Duration;
@@ -54,14 +49,7 @@ class MessageCampaignTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final SettableClock clock = new SettableClock(TEN);
-  private final DialStores stores =
-      new DialStores(
-          new MemoryCampaigns(),
-          new MemoryLeads(),
-          new MemoryAttempts(),
-          new MemoryRefusals(),
-          new MemoryPromises(),
-          new MemoryGivenReasons());
+  private final DialStores stores = MemoryDialStores.empty();
   private final MemoryConsents consents = new MemoryConsents();
   private final Set<AgentId> free = new HashSet<>();
   private final LawfulDialling dialling = new LawfulDialling(clock, free, call -> {});

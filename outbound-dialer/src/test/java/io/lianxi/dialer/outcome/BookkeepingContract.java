@@ -7,12 +7,9 @@ import io.lianxi.acd.customer.PhoneNumber;
 import io.lianxi.dialer.AttemptId;
 import io.lianxi.dialer.campaign.Campaign;
 import io.lianxi.dialer.campaign.CampaignFixtures;
-import io.lianxi.dialer.campaign.MemoryCampaigns;
 import io.lianxi.dialer.campaign.attempt.Attempt;
-import io.lianxi.dialer.campaign.attempt.MemoryAttempts;
 import io.lianxi.dialer.campaign.callback.Callback;
 import io.lianxi.dialer.campaign.callback.CallbackRules;
-import io.lianxi.dialer.campaign.callback.MemoryPromises;
 import io.lianxi.dialer.campaign.lead.CallOutcome;
 import io.lianxi.dialer.campaign.lead.Lead;
 import io.lianxi.dialer.campaign.lead.LeadAge;
@@ -22,14 +19,11 @@ import io.lianxi.dialer.campaign.lead.LeadFixtures;
 import io.lianxi.dialer.campaign.lead.LeadList;
 import io.lianxi.dialer.campaign.lead.LeadResult;
 import io.lianxi.dialer.campaign.lead.LeadState;
-import io.lianxi.dialer.campaign.lead.MemoryLeads;
 import io.lianxi.dialer.campaign.reason.GivenReason;
-import io.lianxi.dialer.campaign.reason.MemoryGivenReasons;
 import io.lianxi.dialer.compliance.GateCheck;
 import io.lianxi.dialer.compliance.GateRule;
 import io.lianxi.dialer.compliance.GateVerdict;
 import io.lianxi.dialer.compliance.Refusal;
-import io.lianxi.dialer.compliance.consent.MemoryRefusals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,21 +40,11 @@ abstract class BookkeepingContract {
       new GateVerdict(List.of(new GateCheck(GateRule.CONSENT, true, "contract 7", null)));
 
   private Campaign campaign = CampaignFixtures.campaign("retention");
-  private DialStores stores = inMemory();
+  private DialStores stores = MemoryDialStores.empty();
   private Bookkeeping books = new Bookkeeping(stores);
 
   /** Empty stores. */
   abstract DialStores stores();
-
-  static DialStores inMemory() {
-    return new DialStores(
-        new MemoryCampaigns(),
-        new MemoryLeads(),
-        new MemoryAttempts(),
-        new MemoryRefusals(),
-        new MemoryPromises(),
-        new MemoryGivenReasons());
-  }
 
   @BeforeEach
   void begin() {

@@ -3,6 +3,6 @@ package io.lianxi.dialer.outcome;
 class MemoryBookkeepingTest extends BookkeepingContract {
   @Override
   DialStores stores() {
-    return inMemory();
+    return MemoryDialStores.empty();
   }
 }
