@@ -30,13 +30,13 @@ public final class Vocabulary {
   public Vocabulary(Map<String, Integer> articles, long total) {
     this.words = Set.copyOf(articles.keySet());
     this.isCounted = total >= TOO_FEW;
+    double rarest = frequency(0, total);
+    // the dictionary is not read before there is a word: nobody would start before it is
     this.weights =
         isCounted
             ? new WordWeights(
-                words,
-                word -> frequency(articles.getOrDefault(word, 0), total),
-                frequency(0, total))
-            : new WordWeights(words, Words::information, Words.RAREST);
+                words, word -> frequency(articles.getOrDefault(word, 0), total), () -> rarest)
+            : new WordWeights(words, Words::information, () -> Words.RAREST);
     this.bySound = bySound(articles);
   }
 

@@ -2,6 +2,7 @@ package io.lianxi.knowledge.text;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,12 +14,12 @@ final class WordWeights {
 
   private final int[] codes;
   private final double[] weights;
-  private final double unknown;
+  private final DoubleSupplier unknown;
 
   /**
-   * @param unknown what a word says that is none of {@code words}
+   * @param unknown what a word says that is none of {@code words}; only asked for when one is met
    */
-  WordWeights(Set<String> words, ToDoubleFunction<String> weight, double unknown) {
+  WordWeights(Set<String> words, ToDoubleFunction<String> weight, DoubleSupplier unknown) {
     int places = Integer.highestOneBit(Math.max(1, words.size())) * 4;
     this.codes = new int[places];
     this.weights = new double[places];
@@ -36,7 +37,7 @@ final class WordWeights {
 
   double of(int code) {
     double weight = weights[place(code)];
-    return Double.isNaN(weight) ? unknown : weight;
+    return Double.isNaN(weight) ? unknown.getAsDouble() : weight;
   }
 
   /** Where {@code code} is, or would be; at least half of all places are free. */

@@ -50,11 +50,11 @@ class PhraseTest {
     Map<String, Integer> counts =
         IntStream.range(0, 3_000).boxed().collect(toMap(i -> "词" + i, i -> i + 1));
     WordWeights weights =
-        new WordWeights(counts.keySet(), word -> counts.getOrDefault(word, 0), -1);
+        new WordWeights(counts.keySet(), word -> counts.getOrDefault(word, 0), () -> -1);
     counts.forEach(
         (word, count) ->
             assertThat(weights.of(Phrase.code(word))).as(word).isEqualTo((double) count));
     assertThat(weights.of(Phrase.code("没有"))).isEqualTo(-1);
-    assertThat(new WordWeights(Set.of(), word -> 1, 7).of(0)).isEqualTo(7);
+    assertThat(new WordWeights(Set.of(), word -> 1, () -> 7).of(0)).isEqualTo(7);
   }
 }
