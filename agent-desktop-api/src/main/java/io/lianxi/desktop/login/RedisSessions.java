@@ -79,7 +79,7 @@ final class RedisSessions implements Sessions, AutoCloseable {
               if (e == null) {
                 isTold = true;
               } else {
-                LOG.debug("Redis does not tell of sessions", e);
+                LOG.warn("Redis does not tell of sessions: each is looked up: {}", e.toString());
               }
             });
   }
