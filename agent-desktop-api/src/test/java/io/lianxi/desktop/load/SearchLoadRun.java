@@ -16,11 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * How fast search is among 100,000 articles: put in over HTTP in packets of 5,000, then asked over
  * HTTP at a rate, first what was never asked before and then the same again; what the product asks
- * Elasticsearch is asked at the same rate without the product, before and after each; neither
+ * Elasticsearch is asked without the product, at the same rate, in every other second; neither
  * answer is read any further than that it is none of an error. The vectors of articles are random,
  * since to compute them takes half an hour; those of questions are computed by the model, once
  * each. {@code -Dsearch.wait-for} names a file without which nothing is measured.
@@ -58,11 +56,6 @@ class SearchLoadRun {
   private final PGSimpleDataSource database = database();
   private final ManyArticles articles =
       new ManyArticles(Path.of(System.getProperty("knowledge.data")), ARTICLES);
-
-  /** Something that is asked for the {@code i}th time. */
-  private interface Asked {
-    void ask(int i) throws Exception;
-  }
 
   private static String elasticsearch() {
     String named = System.getProperty("search.elasticsearch");
@@ -164,6 +157,8 @@ class SearchLoadRun {
   }
 
   private void measured(Centre centre, KnowledgeClient client) throws Exception {
+    AtRate.Asked product = i -> client.searched(articles.question(i), "hybrid", 10);
+    warmUp(i -> product.ask(MANY + i), WARM_UP); // so that what is measured was never asked
     List<String> raw =
         IntStream.range(0, RATE * SECONDS)
             .mapToObj(
@@ -173,33 +168,38 @@ class SearchLoadRun {
                         LocalDate.now(ZoneId.of("Asia/Shanghai")),
                         centre::bean))
             .toList();
-    Asked product = i -> client.searched(articles.question(i), "hybrid", 10);
-    Asked bare = i -> post(raw.get(i % raw.size()));
-    warmUp(i -> product.ask(MANY + i), WARM_UP); // so that what is measured was never asked
+    AtRate.Asked bare = i -> post(raw.get(i % raw.size()));
     warmUp(bare, WARM_UP / 2);
-    Latencies before = atRate("Elasticsearch alone", bare, SECONDS);
-    Latencies searched = atRate("search, never asked before", product, SECONDS);
-    Latencies between = atRate("Elasticsearch alone", bare, SECONDS);
-    Latencies again = atRate("search, asked before", product, SECONDS);
-    Latencies after = atRate("Elasticsearch alone", bare, SECONDS);
-    atRate("suggestions while typing", i -> client.complete(articles.begun(i)), SECONDS);
-    atRate("suggestions for a story", i -> client.suggest(story(i)), SECONDS / 2);
-    tellOver("never asked before", searched, before, between);
-    tellOver("asked before", again, between, after);
+    besideIt(bare, atRate("search, never asked before", product));
+    besideIt(bare, atRate("search, asked before", product));
+    AtRate typing = atRate("suggestions while typing", i -> client.complete(articles.begun(i)));
+    typing.ask(SECONDS);
+    typing.tell();
+    AtRate stories = atRate("suggestions for a story", i -> client.suggest(story(i)));
+    stories.ask(SECONDS / 2);
+    stories.tell();
   }
 
-  private static void tellOver(String what, Latencies of, Latencies rawA, Latencies rawB) {
+  private static AtRate atRate(String what, AtRate.Asked asked) {
+    return new AtRate(what, asked, RATE);
+  }
+
+  /** Each in turn for a second: a machine may be faster or slower a minute later. */
+  private static void besideIt(AtRate.Asked bare, AtRate product) throws Exception {
+    AtRate alone = atRate("Elasticsearch alone", bare);
+    for (int i = 0; i < SECONDS; i++) {
+      alone.ask(1);
+      product.ask(1);
+    }
+    alone.tell();
+    product.tell();
     System.out.printf(
-        "over Elasticsearch alone, %s: %.2f at p50, %.2f at p95 (wanted 1.3)%n",
-        what, ratio(of, rawA, rawB, 50), ratio(of, rawA, rawB, 95));
+        "over Elasticsearch alone: %.2f at p50, %.2f at p95 (wanted 1.3)%n",
+        product.over(alone, 50), product.over(alone, 95));
   }
 
   private String story(int i) {
     return articles.question(i) + "，" + articles.question(i + 1) + "，" + articles.question(i + 2);
-  }
-
-  private static double ratio(Latencies of, Latencies rawA, Latencies rawB, double percent) {
-    return 2 * of.percentile(percent) / (rawA.percentile(percent) + rawB.percentile(percent));
   }
 
   private void post(String body) throws Exception {
@@ -216,7 +216,7 @@ class SearchLoadRun {
   }
 
   /** A few at a time, as fast as they are answered: what is cold bears no rate yet. */
-  private static void warmUp(Asked asked, int seconds) throws Exception {
+  private static void warmUp(AtRate.Asked asked, int seconds) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     AtomicInteger next = new AtomicInteger();
     Callable<Void> asker =
@@ -232,40 +232,5 @@ class SearchLoadRun {
       }
     }
     System.out.printf("warm after %d questions%n", next.get());
-  }
-
-  /** Begins one after the other at the rate, whether those before have been answered or not. */
-  private static Latencies atRate(String what, Asked asked, int seconds) throws Exception {
-    ProcessorTime here = Machine.ownTime();
-    ProcessorTime machine = ProcessorTime.ofMachine();
-    Collection<Double> took = new ConcurrentLinkedQueue<>();
-    long begun = System.nanoTime();
-    try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < RATE * seconds; i++) {
-        int number = i;
-        long due = begun + i * TimeUnit.SECONDS.toNanos(1) / RATE;
-        LockSupport.parkNanos(due - System.nanoTime());
-        asking.execute(
-            () -> {
-              try {
-                asked.ask(number);
-                took.add((System.nanoTime() - due) / 1e9);
-              } catch (Exception e) {
-                System.out.println(number + " was not answered: " + e);
-              }
-            });
-      }
-    }
-    if (took.size() < RATE * seconds) {
-      throw new IllegalStateException(RATE * seconds - took.size() + " were not answered");
-    }
-    Latencies latencies = Latencies.of(took);
-    System.out.printf(
-        "%-27s %s; here %.1f ms, the machine %.1f ms of processor each%n",
-        what,
-        latencies.cells(),
-        1000 * here.seconds() / took.size(),
-        1000 * machine.seconds() / took.size());
-    return latencies;
   }
 }

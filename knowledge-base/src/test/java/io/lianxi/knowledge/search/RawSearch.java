@@ -22,17 +22,20 @@ public final class RawSearch {
     <T> T bean(Class<T> type);
   }
 
-  /** The body of a {@code _msearch} on an index. */
+  /** The body of a {@code _msearch} on an index, once the product knows what is in it. */
   public static String body(String text, LocalDate day, Parts parts) {
     Synonyms synonyms = parts.bean(KnownSynonyms.class).synonyms();
     Vocabularies known = parts.bean(Vocabularies.class);
+    if (known.days().equals(CommonDays.NONE)) {
+      throw new IllegalStateException("nothing is known of the articles yet");
+    }
     Reading reading = Reading.of(text, known.known(), synonyms);
     Embeddings model = parts.bean(Meaning.class).embeddings().orElseThrow();
     ElasticQuery query =
         new ElasticQuery(
             SearchWeights.usual(),
             new Scope(day, null, null, null),
-            new ElasticQuery.Among(true, known.days()));
+            new ElasticQuery.Among(known.known().isCounted(), known.days()));
     float[] vector = model.ofPassage(reading.meant());
     return new String(
         ElasticAsking.lines(List.of(query.byWords(reading, POOL), query.byMeaning(vector, POOL))),
