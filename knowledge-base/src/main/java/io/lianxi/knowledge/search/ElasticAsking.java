@@ -26,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -130,8 +129,11 @@ final class ElasticAsking {
     try {
       return inTime.get();
     } catch (ExecutionException e) {
-      if (isAway(e.getCause())) {
-        throw new IndexAway(e.getCause());
+      Throwable cause = e.getCause();
+      if (cause instanceof IOException
+          || cause instanceof ElasticsearchException
+          || cause instanceof TimeoutException) {
+        throw new IndexAway(cause);
       }
       throw new IllegalStateException("search failed", e.getCause());
     } catch (InterruptedException e) {
@@ -140,11 +142,5 @@ final class ElasticAsking {
     } finally {
       limit.cancel();
     }
-  }
-
-  private static boolean isAway(@Nullable Throwable e) {
-    return e instanceof IOException
-        || e instanceof ElasticsearchException
-        || e instanceof TimeoutException;
   }
 }
