@@ -11,8 +11,6 @@ import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import co.elastic.clients.util.ObjectBuilder;
 import io.lianxi.knowledge.search.index.IndexAway;
-import io.netty.util.Timeout;
-import io.netty.util.Timer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,16 +44,13 @@ final class ElasticAsking {
   private final ElasticsearchAsyncClient client;
   private final String alias;
   private final Duration patience;
-  private final Timer timer;
   private final Semaphore unanswered = new Semaphore(MOST_UNANSWERED);
   private final SimpleEndpoint<List<Map<String, Object>>, ElasticAnswers> several;
 
   /**
    * @param patience how long is waited for an answer
-   * @param timer tells when it has been waited for long enough; who waits with a time limit of his
-   *     own has another thread woken twice, on cores that Elasticsearch could use meanwhile
    */
-  ElasticAsking(ElasticsearchClient client, String alias, Duration patience, Timer timer) {
+  ElasticAsking(ElasticsearchClient client, String alias, Duration patience) {
     this.client = new ElasticsearchAsyncClient(client._transport(), client._transportOptions());
     this.alias = alias;
     this.several =
@@ -69,7 +64,6 @@ final class ElasticAsking {
             questions -> BinaryData.of(lines(questions), ContentType.APPLICATION_JSON),
             JsonpDeserializer.of(ElasticAnswers.class));
     this.patience = patience;
-    this.timer = timer;
   }
 
   /** What is found for each of {@code questions}, of {@link ElasticQuery}, is coming. */
@@ -120,27 +114,18 @@ final class ElasticAsking {
    * @throws IndexAway also when it does not come in time
    */
   <T> T awaited(CompletableFuture<T> coming) {
-    CompletableFuture<T> inTime = coming.copy();
-    Timeout limit =
-        timer.newTimeout(
-            over -> inTime.completeExceptionally(new TimeoutException()),
-            patience.toMillis(),
-            TimeUnit.MILLISECONDS);
     try {
-      return inTime.get();
+      return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IndexAway(e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof IOException
-          || cause instanceof ElasticsearchException
-          || cause instanceof TimeoutException) {
-        throw new IndexAway(cause);
+      if (e.getCause() instanceof IOException || e.getCause() instanceof ElasticsearchException) {
+        throw new IndexAway(e.getCause());
       }
       throw new IllegalStateException("search failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("search was not waited for", e);
-    } finally {
-      limit.cancel();
     }
   }
 }

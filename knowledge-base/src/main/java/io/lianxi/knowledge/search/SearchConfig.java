@@ -11,8 +11,6 @@ import io.lianxi.knowledge.search.index.IndexListener;
 import io.lianxi.knowledge.search.index.StoredWords;
 import io.lianxi.knowledge.text.KnownSynonyms;
 import io.lianxi.knowledge.text.Synonyms;
-import io.netty.util.HashedWheelTimer;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -40,17 +38,11 @@ public class SearchConfig {
     return new ElasticVocabularies(client, alias);
   }
 
-  @Bean(destroyMethod = "stop")
-  HashedWheelTimer searchTimer() {
-    return new HashedWheelTimer(new DefaultThreadFactory("search-timer", true));
-  }
-
   @Bean
   ElasticAsking elasticAsking(
       ElasticsearchClient client,
-      @Value("${lianxi.knowledge.index:lianxi-articles}") String alias,
-      HashedWheelTimer searchTimer) {
-    return new ElasticAsking(client, alias, PATIENCE, searchTimer);
+      @Value("${lianxi.knowledge.index:lianxi-articles}") String alias) {
+    return new ElasticAsking(client, alias, PATIENCE);
   }
 
   @Bean

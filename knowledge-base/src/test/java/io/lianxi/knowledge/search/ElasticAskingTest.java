@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.lianxi.knowledge.search.index.IndexAway;
-import io.netty.util.HashedWheelTimer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of who asks a server that hangs. */
@@ -21,15 +19,8 @@ import org.junit.jupiter.api.Test;
 class ElasticAskingTest {
   private static final List<Map<String, Object>> ANYTHING = List.of(Map.of("size", 1));
 
-  private final HashedWheelTimer timer = new HashedWheelTimer();
-
-  @AfterEach
-  void stop() {
-    timer.stop();
-  }
-
-  private ElasticAsking asking(ElasticsearchClient client) {
-    return new ElasticAsking(client, "any", Duration.ofMillis(20), timer);
+  private static ElasticAsking asking(ElasticsearchClient client) {
+    return new ElasticAsking(client, "any", Duration.ofMillis(20));
   }
 
   @Test
