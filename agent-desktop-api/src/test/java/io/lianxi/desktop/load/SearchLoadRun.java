@@ -185,7 +185,7 @@ class SearchLoadRun {
   }
 
   /** Each in turn for a second: a machine may be faster or slower a minute later. */
-  private static void besideIt(AtRate.Asked bare, AtRate product) throws Exception {
+  private static void besideIt(AtRate.Asked bare, AtRate product) {
     AtRate alone = atRate("Elasticsearch alone", bare);
     for (int i = 0; i < SECONDS; i++) {
       alone.ask(1);
