@@ -28,7 +28,7 @@ import java.util.UUID;
  */
 public final class RandomWalk {
   private static final List<AgentId> AGENTS = List.of(WANG, LI, ZHAO);
-  private static final int KINDS = 22;
+  private static final int KINDS = 25;
 
   private final Random random;
   private Instant now;
@@ -100,8 +100,18 @@ public final class RandomWalk {
               : List.of();
       case 19 -> List.of(ContactFixtures.ended(EndedBy.CUSTOMER, now));
       case 20 -> random.nextInt(3) == 0 ? List.of(new ContactEvent.Abandoned(now)) : List.of();
+      case 21 -> List.of(ContactFixtures.callbackRequested(now));
+      case 22 -> callbackFailed(agent);
       default -> List.of(ContactFixtures.wrappedUp(agent, now));
     };
+  }
+
+  /** With the promise, when that was the last attempt. */
+  private List<ContactEvent> callbackFailed(AgentId agent) {
+    ContactEvent failed = new ContactEvent.CallbackFailed(agent, Unanswered.NO_ANSWER, now, now);
+    return random.nextBoolean()
+        ? List.of(failed)
+        : List.of(failed, new ContactEvent.Ended(EndedBy.SYSTEM, now, now));
   }
 
   /** As handling records it: all in one change. */

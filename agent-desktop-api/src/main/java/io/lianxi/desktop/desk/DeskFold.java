@@ -18,7 +18,7 @@ import java.util.Optional;
  * <ol>
  *   <li>A contact at a version that the desk has seen: nothing.
  *   <li>Each event about this agent's part, or about the whole conversation while the agent is in
- *       it: its type.
+ *       it: its type. An agent whom one of them takes it from is in it no more.
  *   <li>An agent who now has wrap-up and had not: {@code wrapUp}.
  *   <li>A contact that left this desk without being said to: {@code withdrawn}.
  * </ol>
@@ -63,7 +63,9 @@ final class DeskFold {
     boolean wasActive = before != null && before.isActive();
     List<String> types = new ArrayList<>();
     for (ContactEvent event : events) {
-      type(event, before != null, wasActive).ifPresent(types::add);
+      // whoever it was taken from is not told of its end, too, which would bring it back
+      boolean isWithdrawn = types.contains(WITHDRAWN);
+      type(event, before != null && !isWithdrawn, wasActive && !isWithdrawn).ifPresent(types::add);
     }
     boolean isHere = after.occupiedAgents().contains(agent);
     if (isHere && wasActive && isInWrapUp(after)) {

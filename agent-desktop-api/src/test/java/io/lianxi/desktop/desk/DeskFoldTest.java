@@ -7,15 +7,22 @@ import io.lianxi.acd.Channel;
 import io.lianxi.acd.ContactId;
 import io.lianxi.acd.CustomerId;
 import io.lianxi.acd.QueueName;
+import io.lianxi.acd.agent.AgentFixtures;
 import io.lianxi.acd.contact.Contact;
 import io.lianxi.acd.contact.ContactEvent;
 import io.lianxi.acd.contact.ContactEvent.Destination;
 import io.lianxi.acd.contact.ContactEvent.EndedBy;
 import io.lianxi.acd.contact.ContactEvent.RequeueReason;
 import io.lianxi.acd.contact.ContactFixtures;
+import io.lianxi.acd.contact.RandomWalk;
+import io.lianxi.acd.contact.Unanswered;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DeskFoldTest {
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
@@ -79,6 +86,18 @@ class DeskFoldTest {
   }
 
   @Test
+  void aCustomerWhoLeavesBeforeTheAgentIsThereWithdrawsTheLastAttempt() {
+    hears(queued(), new ContactEvent.CallbackRequested("13800000001", NOW.plusSeconds(60), NOW));
+    hears(offered(ME));
+    hears(new ContactEvent.Accepted(ME, 1, NOW.plusSeconds(10), NOW));
+    assertThat(
+            hears(
+                new ContactEvent.CallbackFailed(ME, Unanswered.HUNG_UP, NOW, NOW),
+                new ContactEvent.Ended(EndedBy.SYSTEM, NOW, NOW)))
+        .containsExactly("withdrawn");
+  }
+
+  @Test
   void theEndLeadsToWrapUpAndThatToClosed() {
     talk();
     assertThat(hears(new ContactEvent.Ended(EndedBy.CUSTOMER, NOW.plusSeconds(30), NOW)))
@@ -121,6 +140,26 @@ class DeskFoldTest {
     assertThat(hears(new ContactEvent.Reconnecting(ME, 2, NOW.plusSeconds(30), NOW)))
         .containsExactly("accepted");
     assertThat(hears(new ContactEvent.Connected(ME, 2, NOW))).containsExactly("connected");
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whoeverGoesByWhatIsToldShowsWhatOccupiesTheAgent(long seed) {
+    DeskFold fold = new DeskFold(AgentFixtures.WANG);
+    boolean isShown = false;
+    for (RandomWalk.Step step : RandomWalk.of(seed, 200)) {
+      List<ContactEvent> events = List.copyOf(step.events());
+      for (String type : fold.apply(step.after(), events)) {
+        isShown = !Set.of("withdrawn", "closed").contains(type);
+      }
+      assertThat(isShown)
+          .as("is shown after %s", events)
+          .isEqualTo(step.after().occupying(AgentFixtures.WANG).isPresent());
+    }
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 500);
   }
 
   @Test
