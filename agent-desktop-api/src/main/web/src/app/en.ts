@@ -219,6 +219,7 @@ export const en: typeof zh = {
     expires: '{n} s left',
     waited: 'Waited {time}',
     connecting: 'Connecting…',
+    notPutThrough: 'Not connected to {who}: nobody answered, or they hung up before you were there.',
     talking: 'Talking',
     held: 'On hold',
     heldFor: 'On hold for {time}',

@@ -218,6 +218,7 @@ export const zh = {
     expires: '剩余 {n} 秒',
     waited: '已等待 {time}',
     connecting: '正在接通…',
+    notPutThrough: '没有接通 {who}：对方没有接听，或在接通前挂断。',
     talking: '通话中',
     held: '保持中',
     heldFor: '已保持 {time}',

@@ -8,6 +8,7 @@ import {
   heardContact,
   inbox,
   isOccupied,
+  lostBeforeTalk,
   offerOf,
   stageOf,
   ticketsInHand,
@@ -74,6 +75,15 @@ describe('the desk', () => {
       said('withdrawn', contact({ state: 'QUEUED' })),
     )
     expect(desk).toMatchObject({ contacts: [], past: [] })
+  })
+
+  it.each([
+    ['that was being put through', true, contact({ acceptedAt: at })],
+    ['that only rang', false, contact()],
+    ['that was talked to', false, talking({ acceptedAt: at })],
+  ])('has lost, before there was a talk, a withdrawn contact %s: %s', (_, isLost, held) => {
+    const withdrawn = said('withdrawn', contact({ state: 'QUEUED', version: 9 }))
+    expect(lostBeforeTalk(after(snapshot(held)), withdrawn)).toEqual(isLost ? held : null)
   })
 
   it('lets go of a contact that now has another agent, and keeps it in the list of today', () => {

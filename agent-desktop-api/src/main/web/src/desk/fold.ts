@@ -76,6 +76,13 @@ function fold(desk: Desk, contact: Contact): Desk {
   return { ...desk, contacts: keep(desk.contacts, contact) }
 }
 
+/** What was being put through and left this desk before there was a talk, when `message` is about that. */
+export function lostBeforeTalk(desk: Desk, message: DeskMessage): Contact | null {
+  if (message.type !== 'withdrawn') return null
+  const held = desk.contacts.find((known) => known.id === message.contact.id)
+  return held?.acceptedAt && !held.connectedAt ? held : null
+}
+
 /** What the middle of the desk is about. */
 export type Stage =
   | { is: 'idle' }

@@ -1,3 +1,4 @@
+import { ElMessage } from 'element-plus'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Conclusion, Contact, DeskMessage, Presence, Reasons, TransferTo, When } from '../app/api'
@@ -5,6 +6,7 @@ import type { ChatLive, ChatMessage } from '../app/chats'
 import { useChats } from '../chat/store'
 import { complain } from '../app/complain'
 import { api } from '../app/http'
+import { i18n } from '../app/i18n'
 import { openLive } from '../live/browser'
 import type { LiveStatus } from '../live/socket'
 import { tap } from '../softphone/audio'
@@ -17,6 +19,7 @@ import {
   heardContact,
   inbox,
   isOccupied,
+  lostBeforeTalk,
   offerOf,
   stageOf,
   todaysContacts,
@@ -51,6 +54,8 @@ export const useDesk = defineStore('desk', () => {
       if (message.type === 'chat.message' && message.message.from === 'customer') nudge(message)
       return
     }
+    const lost = lostBeforeTalk(desk.value, message)
+    if (lost) tellLost(lost)
     desk.value = foldDesk(desk.value, message)
     if ('contact' in message) chats.meet(message.contact)
     if (message.type === 'snapshot') {
@@ -200,6 +205,12 @@ export const useDesk = defineStore('desk', () => {
     wrapUp: (contact: Contact, said: Conclusion) => ask(api.wrapUp(contact.id, said, true)),
   }
 })
+
+/** The agent waits to be put through, and sees why nothing comes of it. */
+function tellLost(contact: Contact): void {
+  const who = contact.customer?.name ?? contact.customerAddress ?? ''
+  ElMessage({ type: 'warning', message: i18n.global.t('desk.notPutThrough', { who }), duration: 6000 })
+}
 
 const isOfChat = (message: { type: string }): message is ChatLive & { at: string } =>
   message.type.startsWith('chat.')

@@ -155,6 +155,11 @@ final class Browser implements AutoCloseable {
       assertThat(part(testId)).isHidden();
     }
 
+    /** Both hear each other: the customer may have heard music before that. */
+    void talks() {
+      assertThat(part("call-state")).hasAttribute("data-state", "CONNECTED");
+    }
+
     void open(String path) {
       page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1") + path);
     }

@@ -62,7 +62,7 @@ final class CampaignWalkTest {
     desk.click("presence-available");
     try (SippCallee wang = SippCallee.at(centre.trunkPort(), SippCallee.Manner.ANSWERS)) {
       manager.post(campaign + "/start", Map.of());
-      desk.appears("call-state");
+      desk.talks();
       await().atMost(SOON).until(() -> wang.heardLoud() > 0);
       assertThat(wang.call().orElseThrow().called()).isEqualTo("+8613900000081");
       assertThat(wang.call().orElseThrow().shown()).isEqualTo("10000");

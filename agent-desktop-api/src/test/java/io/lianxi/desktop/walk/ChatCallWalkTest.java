@@ -85,7 +85,7 @@ final class ChatCallWalkTest {
   private static String isCalled(Window desk) {
     try (SippCallee telephone = SippCallee.at(CENTRE.trunkPort(), SippCallee.Manner.ANSWERS)) {
       desk.click("chat-call");
-      desk.appears("call-state");
+      desk.talks();
       await("the customer hears the agent").atMost(SOON).until(() -> telephone.heardLoud() > 0);
       assertThat(telephone.call().orElseThrow().called()).isEqualTo(NUMBER);
       assertThat(desk.part("inbox-row")).hasCount(2);

@@ -59,7 +59,7 @@ final class ChatWalkTest {
     try (Caller caller = Caller.rings(CENTRE, "10000", CALLER, PATIENCE)) {
       caller.asksForAPerson(CENTRE);
       takes(desk);
-      desk.appears("call-state");
+      desk.talks();
       desk.picture(PICTURES.resolve("three-and-one.png"));
       everyoneIsAnswered(desk, visitors);
       oneIsKnownAndThenNotAnyMore(desk);

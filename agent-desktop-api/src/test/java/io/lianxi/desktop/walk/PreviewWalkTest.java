@@ -28,7 +28,8 @@ final class PreviewWalkTest {
       """
       手机,姓名,优先级,到期套餐
       13900000071,王女士,9,畅享 199
-      13900000072,李先生,1,畅享 99
+      13900000072,李先生,5,畅享 99
+      13900000073,张女士,1,畅享 59
       """;
 
   private static Centre centre;
@@ -66,7 +67,7 @@ final class PreviewWalkTest {
     desk.shows("preview-name", "李先生");
     try (SippCallee li = SippCallee.at(centre.trunkPort(), SippCallee.Manner.ANSWERS)) {
       desk.press("Alt+a");
-      desk.appears("call-state");
+      desk.talks();
       await().atMost(SOON).until(() -> li.heardLoud() > 0);
       assertThat(li.call().orElseThrow().called()).isEqualTo("+8613900000072");
       desk.shows("called-lead", "李先生");
@@ -76,15 +77,26 @@ final class PreviewWalkTest {
     }
     desk.click("wrapup-disposition-WON");
     desk.press("Alt+s");
+    hangsUpBeforeTheAgentIsThere(desk);
     desk.shows("preview-waiting", "逐个挽留");
     JsonNode counts = manager.get(campaign + "/previews");
-    assertThat(counts.required("shown").asInt()).isEqualTo(2);
-    assertThat(counts.required("called").asInt()).isEqualTo(1);
+    assertThat(counts.required("shown").asInt()).isEqualTo(3);
+    assertThat(counts.required("called").asInt()).isEqualTo(2);
     assertThat(counts.required("skipped").required("BAD_MOMENT").asInt()).isEqualTo(1);
     await().atMost(SOON).until(() -> leads(manager, campaign).required("closed").has("WON"));
-    assertThat(leads(manager, campaign).required("later").asInt()).isEqualTo(1);
-    assertThat(manager.get(campaign + "/attempts").required("items").size()).isEqualTo(1);
+    assertThat(leads(manager, campaign).required("later").asInt()).isEqualTo(2);
+    assertThat(manager.get(campaign + "/attempts").required("items").size()).isEqualTo(2);
     showsTheCounts(campaign);
+  }
+
+  private static void hangsUpBeforeTheAgentIsThere(Window desk) throws IOException {
+    desk.shows("preview-name", "张女士");
+    try (SippCallee zhang = SippCallee.at(centre.trunkPort(), SippCallee.Manner.HANGS_UP)) {
+      desk.press("Alt+a");
+      await().atMost(SOON).until(zhang::isOver);
+      desk.page().getByText("没有接通").waitFor();
+      desk.picture(HOME.resolve("lost.png"));
+    }
   }
 
   private static JsonNode leads(Api manager, String campaign) {
@@ -94,7 +106,7 @@ final class PreviewWalkTest {
   private static void showsTheCounts(String campaign) {
     Window page = browser.logIn("campaigns");
     page.open(campaign.replace("/api", ""));
-    page.shows("previews-called", "1");
+    page.shows("previews-called", "2");
     page.shows("previews", "此时不合适");
     page.picture(HOME.resolve("counts.png"));
   }
