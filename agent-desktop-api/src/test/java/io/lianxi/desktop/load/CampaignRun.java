@@ -7,17 +7,16 @@ import io.lianxi.acd.local.Ports;
 import io.lianxi.desktop.carrier.Carrier;
 import io.lianxi.desktop.carrier.Telephones;
 import io.lianxi.desktop.walk.Api;
+import io.lianxi.desktop.walk.Campaign;
 import io.lianxi.desktop.walk.Centre;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -105,11 +104,10 @@ final class CampaignRun {
   }
 
   private static void run(Stage stage, Telephones network, CampaignAgents agents) {
-    Api manager = stage.second().as("campaigns");
-    String campaign =
-        "/api/campaigns/" + manager.post("/api/campaigns", wish()).required("id").asString();
-    leads(manager, campaign);
-    manager.post(campaign + "/start", Map.of());
+    Campaign campaign =
+        Campaign.open(stage.second().as("campaigns"), Campaign.wish("general", MODE, Map.of()));
+    imports(campaign);
+    campaign.start();
     Instant began = Instant.now();
     passes(LASTING.dividedBy(2));
     Instant half = Instant.now();
@@ -118,7 +116,7 @@ final class CampaignRun {
     }
     passes(LASTING.dividedBy(2));
     double occupancy = agents.occupancy(began, Instant.now());
-    manager.post(campaign + "/pause", Map.of());
+    campaign.pause();
     await("every call is over and every lead has gone on")
         .atMost(QUIET)
         .pollInterval(Duration.ofSeconds(1))
@@ -145,40 +143,14 @@ final class CampaignRun {
     }
   }
 
-  private static Map<String, Object> wish() {
-    Map<String, Object> hours = new TreeMap<>();
-    for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
-      hours.put(day, List.of(List.of("00:00", "24:00")));
-    }
-    return Map.of(
-        "name",
-        "full pace",
-        "queue",
-        "general",
-        "callerNumber",
-        "10000",
-        "purpose",
-        "CHURN_WARNING",
-        "mode",
-        MODE,
-        "rules",
-        Map.of("needsConsent", false, "hours", Map.of("tz", noonZone(), "hours", hours)));
-  }
-
-  /** Where it is about noon: towards the end of a day nobody may be abandoned any more. */
-  private static String noonZone() {
-    int east = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
-    return "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east);
-  }
-
-  private static void leads(Api manager, String campaign) {
+  private static void imports(Campaign campaign) {
     int all = (int) Math.ceil(AGENTS * CALLS_OF_AN_AGENT_IN_A_MINUTE * LASTING.toSeconds() / 60.0);
     for (int from = 0; from < all; from += LEADS_AT_ONCE) {
       StringBuilder table = new StringBuilder("手机,姓名\n");
       for (int i = from; i < Math.min(all, from + LEADS_AT_ONCE); i++) {
         table.append("139%08d,客户 %d\n".formatted(i, i));
       }
-      manager.postCsv(campaign + "/leads/import?name=list" + from, table.toString());
+      campaign.imports("list" + from, table.toString());
     }
   }
 

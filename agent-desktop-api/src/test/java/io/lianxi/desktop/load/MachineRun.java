@@ -9,19 +9,17 @@ import io.lianxi.desktop.carrier.Conduct;
 import io.lianxi.desktop.carrier.Conduct.Kind;
 import io.lianxi.desktop.carrier.Telephones;
 import io.lianxi.desktop.walk.Api;
+import io.lianxi.desktop.walk.Campaign;
 import io.lianxi.desktop.walk.Centre;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,53 +110,30 @@ final class MachineRun {
   }
 
   private static void run(Api manager, JdbcClient jdbc) {
-    String campaign =
-        "/api/campaigns/" + manager.post("/api/campaigns", wish()).required("id").asString();
+    Campaign campaign =
+        Campaign.open(
+            manager,
+            Campaign.wish(
+                "general",
+                "POWER",
+                Map.of("pacing", Map.of("linesPerAgent", 1, "hearsMachines", true))));
     StringBuilder table = new StringBuilder("手机,姓名\n");
     for (int i = 0; i < CALLS; i++) {
       table.append("139%08d,客户 %d\n".formatted(i, i));
     }
-    manager.postCsv(campaign + "/leads/import?name=list", table.toString());
-    manager.post(campaign + "/start", Map.of());
+    campaign.imports("list", table.toString());
+    campaign.start();
     await("every lead was called once")
         .atMost(LONGEST)
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> over(jdbc) >= CALLS);
-    manager.post(campaign + "/stop", Map.of());
+    campaign.stop();
   }
 
   private static int over(JdbcClient jdbc) {
     return jdbc.sql("select count(distinct lead) from attempts where state = 'ENDED'")
         .query(Integer.class)
         .single();
-  }
-
-  private static Map<String, Object> wish() {
-    Map<String, Object> hours = new TreeMap<>();
-    for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
-      hours.put(day, List.of(List.of("00:00", "24:00")));
-    }
-    return Map.of(
-        "name",
-        "machines",
-        "queue",
-        "general",
-        "callerNumber",
-        "10000",
-        "purpose",
-        "CHURN_WARNING",
-        "mode",
-        "POWER",
-        "pacing",
-        Map.of("linesPerAgent", 1, "hearsMachines", true),
-        "rules",
-        Map.of("needsConsent", false, "hours", Map.of("tz", noonZone(), "hours", hours)));
-  }
-
-  /** Where it is about noon: towards the end of a day nobody may be abandoned any more. */
-  private static String noonZone() {
-    int east = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
-    return "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east);
   }
 
   private static List<Said> said(JdbcClient jdbc) {

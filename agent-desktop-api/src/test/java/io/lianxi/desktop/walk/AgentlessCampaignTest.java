@@ -11,11 +11,7 @@ import io.lianxi.desktop.carrier.Telephones;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,25 +97,20 @@ final class AgentlessCampaignTest {
     Api manager = centre.as("campaigns");
     Api agent = centre.as(AGENT);
     String password = agent.get("/api/desk/softphone").required("password").asString();
-    String campaign =
-        "/api/campaigns/" + manager.post("/api/campaigns", wish()).required("id").asString();
-    manager.postCsv(campaign + "/leads/import?name=九月", LEADS);
+    Campaign campaign = Campaign.open(manager, wish());
+    campaign.imports("九月", LEADS);
     try (SipPhone phone = SipPhone.overUdp(AGENT, password, centre.sipPort());
         Telephones telephones = Telephones.at(centre.trunkPort(), AgentlessCampaignTest::conduct)) {
       agent.put("/api/desk/presence", Map.of("presence", "AVAILABLE"));
-      manager.post(campaign + "/start", Map.of());
+      campaign.start();
       await().atMost(SOON).until(() -> phone.heardLoud() > 0);
-      JsonNode talk = agent.get("/api/contacts?state=CONNECTED").required("items").get(0);
+      JsonNode talk = Campaign.talkOf(agent, SOON);
       assertThat(talk.required("queue").asString()).isEqualTo("sales");
-      agent.post("/api/contacts/" + talk.required("id").asString() + "/end", Map.of());
-      agent.post(
-          "/api/contacts/" + talk.required("id").asString() + "/wrap-up",
-          Map.of("disposition", "WON", "note", ""));
-
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "INFORMED") == 2);
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "OPTED_OUT") == 1);
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "CONNECTED") == 1);
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "HUNG_UP") == 1);
+      Campaign.wins(agent, talk);
+      campaign.awaitOutcome("INFORMED", 2, SOON);
+      campaign.awaitOutcome("OPTED_OUT", 1, SOON);
+      campaign.awaitOutcome("CONNECTED", 1, SOON);
+      campaign.awaitOutcome("HUNG_UP", 1, SOON);
       assertThat(telephones.calledTwiceAtOnce()).isZero();
       assertThat(telephones.calls())
           .filteredOn(call -> call.called().endsWith("82"))
@@ -127,72 +118,51 @@ final class AgentlessCampaignTest {
           .allMatch(call -> call.endedAt() != null && !call.isEndedByUs());
       assertThat(telephones.calls()).extracting(CallRecord::heardAt).doesNotContainNull();
     }
-    JsonNode told = manager.get(campaign + "/message");
+    JsonNode told = campaign.get("message");
     assertThat(told.required("told").asInt()).isEqualTo(5);
     assertThat(told.required("heard").asInt()).isEqualTo(2);
     assertThat(told.required("left").asInt()).isEqualTo(1);
     assertThat(told.required("refused").asInt()).isEqualTo(1);
     assertThat(told.required("inUse").asInt()).isZero();
     assertThat(told.required("keys").toString()).isEqualTo("{\"1\":1,\"9\":1}");
-    JsonNode closed = manager.get(campaign + "/statistics").required("leads").required("closed");
+    JsonNode closed = campaign.leads().required("closed");
     assertThat(closed.required("INFORMED").asInt()).isEqualTo(2);
     assertThat(closed.required("REFUSED").asInt()).isEqualTo(1);
     assertThat(closed.required("WON").asInt()).isEqualTo(1);
-    manager.post(campaign + "/stop", Map.of());
+    campaign.stop();
     assertRefusedFromThenOn(manager);
   }
 
   /** The gate says so to the next campaign. */
   private static void assertRefusedFromThenOn(Api manager) throws IOException {
-    String next =
-        "/api/campaigns/" + manager.post("/api/campaigns", wish()).required("id").asString();
-    manager.postCsv(next + "/leads/import?name=十月", "手机\n13900000082\n");
+    Campaign next = Campaign.open(manager, wish());
+    next.imports("十月", "手机\n13900000082\n");
     try (Telephones telephones =
         Telephones.at(centre.trunkPort(), AgentlessCampaignTest::conduct)) {
-      manager.post(next + "/start", Map.of());
+      next.start();
       await()
           .atMost(SOON)
           .until(
-              () ->
-                  manager.get(next + "/statistics").required("refused").path("DO_NOT_CALL").asInt(0)
-                      == 1);
+              () -> next.get("statistics").required("refused").path("DO_NOT_CALL").asInt(0) == 1);
       assertThat(telephones.calls()).isEmpty();
     }
   }
 
   private static Map<String, Object> wish() {
-    Map<String, Object> hours = new TreeMap<>();
-    for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
-      hours.put(day, List.of(List.of("00:00", "24:00")));
-    }
-    return Map.of(
-        "name",
-        "账单提醒",
-        "queue",
+    return Campaign.wish(
         "sales",
-        "callerNumber",
-        "10000",
-        "purpose",
-        "NOTICE",
-        "mode",
         "MESSAGE",
-        "pacing",
-        Map.of("hearsMachines", true),
-        "conduct",
         Map.of(
-            "message",
-            Map.of("flow", "bill-notice", "lines", 5, "perSecond", 2, "leavesOnMachines", true)),
-        "rules",
-        Map.of("needsConsent", false, "hours", Map.of("tz", noonZone(), "hours", hours)));
-  }
-
-  /** Where it is about noon, so that the day has hours on either side. */
-  private static String noonZone() {
-    int east = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
-    return "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east);
-  }
-
-  private static int outcome(Api manager, String campaign, String name) {
-    return manager.get(campaign + "/statistics").required("outcomes").path(name).asInt(0);
+            "name",
+            "账单提醒",
+            "purpose",
+            "NOTICE",
+            "pacing",
+            Map.of("hearsMachines", true),
+            "conduct",
+            Map.of(
+                "message",
+                Map.of(
+                    "flow", "bill-notice", "lines", 5, "perSecond", 2, "leavesOnMachines", true))));
   }
 }

@@ -9,9 +9,7 @@ import io.lianxi.desktop.walk.Browser.Window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,17 +49,16 @@ final class CampaignWalkTest {
 
   @Test
   void leadsAreCalledForWhoIsFreeAndTheResultsAreTrue() throws IOException {
-    Api manager = centre.as("campaigns");
-    String campaign =
-        "/api/campaigns/" + manager.post("/api/campaigns", wish()).required("id").asString();
-    JsonNode taken = manager.postCsv(campaign + "/leads/import?name=九月", LEADS);
+    Campaign campaign =
+        Campaign.open(centre.as("campaigns"), Campaign.wish("general", "PROGRESSIVE", Map.of()));
+    JsonNode taken = campaign.imports("九月", LEADS);
     assertThat(taken.required("imported").asInt()).isEqualTo(2);
     assertThat(taken.required("duplicates").asInt()).isEqualTo(1);
     assertThat(taken.required("rejected").size()).isEqualTo(2);
     Window desk = browser.logIn(AGENT);
     desk.click("presence-available");
     try (SippCallee wang = SippCallee.at(centre.trunkPort(), SippCallee.Manner.ANSWERS)) {
-      manager.post(campaign + "/start", Map.of());
+      campaign.start();
       desk.talks();
       await().atMost(SOON).until(() -> wang.heardLoud() > 0);
       assertThat(wang.call().orElseThrow().called()).isEqualTo("+8613900000081");
@@ -74,41 +71,17 @@ final class CampaignWalkTest {
     }
     try (SippCallee li = SippCallee.at(centre.trunkPort(), SippCallee.Manner.IS_BUSY)) {
       wrapUp("WON");
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "BUSY") == 1);
+      campaign.awaitOutcome("BUSY", 1, SOON);
       assertThat(li.call().orElseThrow().called()).isEqualTo("+8613900000082");
     }
-    JsonNode figures = manager.get(campaign + "/statistics");
+    JsonNode figures = campaign.get("statistics");
     assertThat(figures.required("calls").asInt()).isEqualTo(2);
-    assertThat(outcome(manager, campaign, "CONNECTED")).isEqualTo(1);
+    assertThat(figures.required("outcomes").required("CONNECTED").asInt()).isEqualTo(1);
     JsonNode leads = figures.required("leads");
     assertThat(leads.required("closed").required("WON").asInt()).isEqualTo(1);
     assertThat(leads.required("later").asInt()).isEqualTo(1);
-    manager.post(campaign + "/stop", Map.of());
-    assertThat(manager.get(campaign + "/attempts").required("items").size()).isEqualTo(2);
-  }
-
-  private static Map<String, Object> wish() {
-    Map<String, Object> hours = new TreeMap<>();
-    for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
-      hours.put(day, List.of(List.of("00:00", "24:00")));
-    }
-    return Map.of(
-        "name",
-        "挽留",
-        "queue",
-        "general",
-        "callerNumber",
-        "10000",
-        "purpose",
-        "CHURN_WARNING",
-        "mode",
-        "PROGRESSIVE",
-        "rules",
-        Map.of("needsConsent", false, "hours", Map.of("tz", "Asia/Shanghai", "hours", hours)));
-  }
-
-  private static int outcome(Api manager, String campaign, String name) {
-    return manager.get(campaign + "/statistics").required("outcomes").path(name).asInt(0);
+    campaign.stop();
+    assertThat(campaign.get("attempts").required("items").size()).isEqualTo(2);
   }
 
   private static void wrapUp(String disposition) {

@@ -11,11 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,21 +73,19 @@ final class PowerCampaignTest {
 
   @Test
   void whoeverFindsNoAgentInTimeIsToldSoAndCountedAsAbandoned() throws IOException {
-    Api manager = centre.as("campaigns");
     Api agent = centre.as(AGENT);
     String password = agent.get("/api/desk/softphone").required("password").asString();
-    String campaign =
-        "/api/campaigns/" + manager.post("/api/campaigns", wish()).required("id").asString();
-    manager.postCsv(campaign + "/leads/import?name=九月", LEADS);
+    Campaign campaign = Campaign.open(centre.as("campaigns"), wish());
+    campaign.imports("九月", LEADS);
     try (SipPhone phone = SipPhone.overUdp(AGENT, password, centre.sipPort());
         Telephones telephones = Telephones.at(centre.trunkPort(), PowerCampaignTest::conduct)) {
       agent.put("/api/desk/presence", Map.of("presence", "AVAILABLE"));
-      manager.post(campaign + "/start", Map.of());
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "ABANDONED") == 1);
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "BUSY") == 1);
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "MACHINE") == 1);
+      campaign.start();
+      campaign.awaitOutcome("ABANDONED", 1, SOON);
+      campaign.awaitOutcome("BUSY", 1, SOON);
+      campaign.awaitOutcome("MACHINE", 1, SOON);
       await().atMost(SOON).until(() -> phone.heardLoud() > 0);
-      JsonNode talk = agent.get("/api/contacts?state=CONNECTED").required("items").get(0);
+      JsonNode talk = Campaign.talkOf(agent, SOON);
       assertThat(talk.required("queue").asString()).isEqualTo("sales");
 
       CallRecord abandoned = abandoned(telephones);
@@ -99,35 +95,27 @@ final class PowerCampaignTest {
           .isBetween(answered, answered.plusSeconds(8));
       assertThat(abandoned.isEndedByUs()).isFalse();
 
-      agent.post("/api/contacts/" + talk.required("id").asString() + "/end", Map.of());
-      agent.post(
-          "/api/contacts/" + talk.required("id").asString() + "/wrap-up",
-          Map.of("disposition", "WON", "note", ""));
-      await().atMost(SOON).until(() -> outcome(manager, campaign, "CONNECTED") == 1);
+      Campaign.wins(agent, talk);
+      campaign.awaitOutcome("CONNECTED", 1, SOON);
       assertThat(telephones.calledTwiceAtOnce()).isZero();
-      assertMachineWasHeard(manager, campaign);
+      assertMachineWasHeard(campaign);
       await().atMost(SOON).until(() -> ended(telephones).size() == 2);
     }
-    manager.post(campaign + "/stop", Map.of());
-    JsonNode leads = manager.get(campaign + "/statistics").required("leads");
-    assertThat(leads.required("closed").required("WON").asInt()).isEqualTo(1);
+    campaign.stop();
+    assertThat(campaign.leads().required("closed").required("WON").asInt()).isEqualTo(1);
   }
 
   /** Two people and a machine were told apart, and the agent said that one was a person. */
-  private static void assertMachineWasHeard(Api manager, String campaign) {
+  private static void assertMachineWasHeard(Campaign campaign) {
     await()
         .atMost(SOON)
-        .until(() -> machines(manager, campaign).required("missed").required("of").asInt() == 1);
-    JsonNode told = machines(manager, campaign);
+        .until(() -> campaign.get("machines").required("missed").required("of").asInt() == 1);
+    JsonNode told = campaign.get("machines");
     assertThat(told.required("heard").required("MACHINE").asInt()).isEqualTo(1);
     assertThat(told.required("hungUp").asInt()).isEqualTo(1);
     assertThat(told.required("missed").required("count").asInt()).isZero();
     assertThat(told.required("falseAlarms").required("of").asInt()).isZero();
     assertThat(told.required("listening").required("p95Millis").asLong()).isPositive();
-  }
-
-  private static JsonNode machines(Api manager, String campaign) {
-    return manager.get(campaign + "/machines");
   }
 
   /** The one of those who answered whose call is over, as nobody was free. */
@@ -144,34 +132,7 @@ final class PowerCampaignTest {
   }
 
   private static Map<String, Object> wish() {
-    Map<String, Object> hours = new TreeMap<>();
-    for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
-      hours.put(day, List.of(List.of("00:00", "24:00")));
-    }
-    return Map.of(
-        "name",
-        "挽留",
-        "queue",
-        "sales",
-        "callerNumber",
-        "10000",
-        "purpose",
-        "CHURN_WARNING",
-        "mode",
-        "POWER",
-        "pacing",
-        Map.of("linesPerAgent", 4, "hearsMachines", true),
-        "rules",
-        Map.of("needsConsent", false, "hours", Map.of("tz", noonZone(), "hours", hours)));
-  }
-
-  /** Where it is about noon: towards the end of a day nobody may be abandoned any more. */
-  private static String noonZone() {
-    int east = 12 - Instant.now().atOffset(ZoneOffset.UTC).getHour();
-    return "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east);
-  }
-
-  private static int outcome(Api manager, String campaign, String name) {
-    return manager.get(campaign + "/statistics").required("outcomes").path(name).asInt(0);
+    return Campaign.wish(
+        "sales", "POWER", Map.of("pacing", Map.of("linesPerAgent", 4, "hearsMachines", true)));
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,11 +48,9 @@ final class PreviewWalkTest {
 
   @Test
   void aLeadIsLookedAtThenSkippedOrCalledWithAKey() throws IOException {
-    Api manager = centre.as("campaigns");
-    String campaign =
-        "/api/campaigns/" + manager.post("/api/campaigns", wish()).required("id").asString();
-    manager.postCsv(campaign + "/leads/import?name=九月", LEADS);
-    manager.post(campaign + "/start", Map.of());
+    Campaign campaign = Campaign.open(centre.as("campaigns"), wish());
+    campaign.imports("九月", LEADS);
+    campaign.start();
     Window desk = browser.logIn(AGENT);
     desk.click("presence-available");
     desk.shows("preview-name", "王女士");
@@ -79,13 +76,13 @@ final class PreviewWalkTest {
     desk.press("Alt+s");
     hangsUpBeforeTheAgentIsThere(desk);
     desk.shows("preview-waiting", "逐个挽留");
-    JsonNode counts = manager.get(campaign + "/previews");
+    JsonNode counts = campaign.get("previews");
     assertThat(counts.required("shown").asInt()).isEqualTo(3);
     assertThat(counts.required("called").asInt()).isEqualTo(2);
     assertThat(counts.required("skipped").required("BAD_MOMENT").asInt()).isEqualTo(1);
-    await().atMost(SOON).until(() -> leads(manager, campaign).required("closed").has("WON"));
-    assertThat(leads(manager, campaign).required("later").asInt()).isEqualTo(2);
-    assertThat(manager.get(campaign + "/attempts").required("items").size()).isEqualTo(2);
+    await().atMost(SOON).until(() -> campaign.leads().required("closed").has("WON"));
+    assertThat(campaign.leads().required("later").asInt()).isEqualTo(2);
+    assertThat(campaign.get("attempts").required("items").size()).isEqualTo(2);
     showsTheCounts(campaign);
   }
 
@@ -99,23 +96,15 @@ final class PreviewWalkTest {
     }
   }
 
-  private static JsonNode leads(Api manager, String campaign) {
-    return manager.get(campaign + "/statistics").required("leads");
-  }
-
-  private static void showsTheCounts(String campaign) {
+  private static void showsTheCounts(Campaign campaign) {
     Window page = browser.logIn("campaigns");
-    page.open(campaign.replace("/api", ""));
+    page.open(campaign.page());
     page.shows("previews-called", "2");
     page.shows("previews", "此时不合适");
     page.picture(HOME.resolve("counts.png"));
   }
 
   private static Map<String, Object> wish() {
-    Map<String, Object> hours = new TreeMap<>();
-    for (String day : List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")) {
-      hours.put(day, List.of(List.of("00:00", "24:00")));
-    }
     List<Object> script =
         List.of(
             Map.of(
@@ -128,20 +117,9 @@ final class PreviewWalkTest {
                 "answers",
                 List.of(Map.of("zh", "请讲", "to", "bye"))),
             Map.of("id", "bye", "step", "CLOSE", "zh", "再见"));
-    return Map.of(
-        "name",
-        "逐个挽留",
-        "queue",
+    return Campaign.wish(
         "general",
-        "callerNumber",
-        "10000",
-        "purpose",
-        "CHURN_WARNING",
-        "mode",
         "PREVIEW",
-        "rules",
-        Map.of("needsConsent", false, "hours", Map.of("tz", "Asia/Shanghai", "hours", hours)),
-        "conduct",
-        Map.of("script", Map.of("nodes", script)));
+        Map.of("name", "逐个挽留", "conduct", Map.of("script", Map.of("nodes", script))));
   }
 }

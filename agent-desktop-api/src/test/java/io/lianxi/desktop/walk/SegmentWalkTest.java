@@ -32,32 +32,17 @@ final class SegmentWalkTest {
 
   @Test
   void whoIsLikelyToLeaveIsCountedAndBecomesALead() {
-    Api manager = SharedCentre.centre().as("campaigns");
-    String campaign =
-        "/api/campaigns/"
-            + manager
-                .post(
-                    "/api/campaigns",
-                    Map.of(
-                        "name",
-                        "流失预警名单",
-                        "queue",
-                        "general",
-                        "callerNumber",
-                        "10000",
-                        "purpose",
-                        "CHURN_WARNING",
-                        "mode",
-                        "PREVIEW"))
-                .required("id")
-                .asString();
+    Campaign campaign =
+        Campaign.open(
+            SharedCentre.centre().as("campaigns"),
+            Campaign.wish("general", "PREVIEW", Map.of("name", "流失预警名单")));
     await()
         .atMost(SOON)
         .until(
-            () -> manager.get(campaign + "/segments/choices").required("learned"),
+            () -> campaign.get("segments/choices").required("learned"),
             learned -> !learned.isEmpty());
     Window window = browser.logIn("campaigns");
-    window.open(campaign.replace("/api", "") + "/set-up/leads");
+    window.open(campaign.page() + "/set-up/leads");
     window.click("choice-base");
     window.appears("segment-learned-by");
     window.appears("segment-bar-callable");
@@ -70,10 +55,10 @@ final class SegmentWalkTest {
     PlaywrightAssertions.assertThat(window.part("segment-bar-added"))
         .containsText(String.valueOf(found));
     window.picture(SharedCentre.HOME.resolve("segment-taken.png"));
-    JsonNode leads = manager.get(campaign + "/leads").required("items");
+    JsonNode leads = campaign.get("leads").required("items");
     assertThat(leads.size()).isEqualTo(found);
     assertThat(leads.get(0).required("fields").has("plan")).isTrue();
-    window.open(campaign.replace("/api", "") + "/leads");
+    window.open(campaign.page() + "/leads");
     PlaywrightAssertions.assertThat(window.part("lead")).hasCount(found);
   }
 }
