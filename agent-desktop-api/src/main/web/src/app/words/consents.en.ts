@@ -34,6 +34,14 @@ export const consentsEn = {
       DO_NOT_CALL_ADDED: 'Put on do-not-call',
       DO_NOT_CALL_REMOVED: 'Taken off do-not-call',
     },
+    columns: {
+      number: 'Number',
+      purposes: 'Purposes',
+      evidence: 'Evidence',
+      given_at: 'Given at',
+      until: 'Until',
+      reason: 'Reason',
+    },
     import: 'Import consents',
     importLead:
       'CSV with the columns number, purposes, evidence, and given_at, until if wanted; commas between purposes.',

@@ -133,6 +133,11 @@ final class Browser implements AutoCloseable {
       page.keyboard().press(keys);
     }
 
+    /** Says yes to what is asked before something is done. */
+    void saysYes() {
+      page.locator(".el-message-box__btns .el-button--primary").click();
+    }
+
     /** The window that opens beside this one when something is done. */
     Window opens(Runnable deed) {
       return new Window(page.context().waitForPage(deed));
