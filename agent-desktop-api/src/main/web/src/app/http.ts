@@ -51,7 +51,7 @@ interface Wrong {
   reason?: string
   text?: { zh: string; en: string }
 }
-const inReadersLanguage = (wrong: Wrong): { field: string; message: string } => {
+export const inReadersLanguage = (wrong: Wrong): { field: string; message: string } => {
   const zh = document.documentElement.lang === 'zh-CN'
   return {
     field: wrong.field ?? wrong.pointer ?? '',

@@ -8,7 +8,7 @@ import type {
   Replay,
   ReplayWanted,
 } from '../app/figures'
-import { get, itemsOf, post, put, raw, remove } from '../app/http'
+import { get, inReadersLanguage, itemsOf, post, put, raw, remove } from '../app/http'
 import { completed } from './queues/editor'
 import type { Ability, ContactTold, PolicyVersion, QueuePolicy, WhyIdle, WhyWaiting } from '../app/routing'
 
@@ -23,6 +23,12 @@ const words = (asked: Record<string, string | string[] | number | undefined>): s
 
 const path = encodeURIComponent
 
+/** A queue's policy as it is edited, and what the server thinks of it in words to be read. */
+function read(told: QueuePolicy): QueuePolicy {
+  const policy = completed(told)
+  return policy.warnings ? { ...policy, warnings: policy.warnings.map(inReadersLanguage) } : policy
+}
+
 /** What a report is asked for. */
 export interface ReportAsked extends Record<string, string | string[] | number | undefined> {
   from: string
@@ -36,14 +42,14 @@ export interface ReportAsked extends Record<string, string | string[] | number |
 /** What supervisors ask of the server, one method each. */
 export const requests = {
   queues: () =>
-    get<QueuePolicy[] | { items: QueuePolicy[] }>('/queues').then((told) => itemsOf(told).map(completed)),
-  queue: (name: string) => get<QueuePolicy>(`/queues/${path(name)}`).then(completed),
+    get<QueuePolicy[] | { items: QueuePolicy[] }>('/queues').then((told) => itemsOf(told).map(read)),
+  queue: (name: string) => get<QueuePolicy>(`/queues/${path(name)}`).then(read),
   saveQueue: (policy: QueuePolicy) => {
     const body = { ...policy }
     delete body.changedBy
     delete body.changedAt
     delete body.warnings
-    return put<QueuePolicy>(`/queues/${path(policy.name)}`, body).then(completed)
+    return put<QueuePolicy>(`/queues/${path(policy.name)}`, body).then(read)
   },
   versions: (name: string) =>
     get<PolicyVersion[] | { items: PolicyVersion[] }>(`/queues/${path(name)}/versions`).then((told) =>
