@@ -103,6 +103,7 @@ final class Browser implements AutoCloseable {
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1280, 800));
     context.grantPermissions(List.of("microphone", "clipboard-read", "clipboard-write"));
     Window window = new Window(context.newPage());

@@ -51,11 +51,27 @@ final class ChatCallWalkTest {
     agent.post(
         "/api/contacts/" + chat + "/identity",
         Map.of("customer", CUSTOMER, "reason", "核对了姓名", "version", 0));
+    theCustomerIsKnown(desk);
     anArticleIsSent(desk, visitor);
     String call = isCalled(desk);
     bothAreOnOneLine(desk, chat, call);
     isOver(desk, visitor);
     assertThat(ids("/api/contacts?size=200&customer=" + CUSTOMER)).contains(chat, call);
+  }
+
+  /** What is written down of them stays, and their bill is looked up. */
+  private static void theCustomerIsKnown(Window desk) {
+    desk.part("customer-note").fill("只在晚上方便接电话");
+    desk.part("customer-note").press("Control+Enter");
+    desk.shows("customer-notes", "只在晚上方便接电话");
+    Locator tags = desk.part("customer-notes").locator(".words input");
+    tags.fill("晚间联系");
+    tags.press("Enter");
+    assertThat(desk.part("customer-notes").locator(".words .chip")).containsText("晚间联系");
+    desk.picture(PICTURES.resolve("notes.png"));
+    desk.click("choice-money");
+    desk.appears("customer-money");
+    desk.picture(PICTURES.resolve("money.png"));
   }
 
   /** Its words into the answer that is being written, then itself as a card. */

@@ -166,6 +166,73 @@ final class ComplaintPagesTest {
   }
 
   @Test
+  void aRefundIsProposedApprovedAndPaid() {
+    JsonNode ticket = opened("多扣费要求退款");
+    act(ticket, "accept", Map.of("agent", "agent03"));
+    Window agent = browser.logIn("agent03");
+    agent.open("/tickets/" + id(ticket));
+    agent.click("refund-add");
+    agent.part("refund-amount").fill("八十元");
+    agent.click("refund-go");
+    assertThat(agent.part("refund-amount")).hasAttribute("aria-invalid", "true");
+    assertThat(agent.part("refund-reason")).hasAttribute("aria-invalid", "true");
+    agent.part("refund-amount").fill("80.50");
+    agent.part("refund-reason").fill("三月账单重复计费");
+    agent.part("refund-form").getByTestId("choice-OURS").click();
+    agent.click("refund-go");
+    assertThat(refund(agent)).hasAttribute("data-state", "PROPOSED");
+    assertThat(refund(agent)).containsText("80.50");
+
+    Window supervisor = browser.logIn("supervisor");
+    supervisor.open("/tickets/" + id(ticket));
+    supervisor.click("refund-approve");
+    supervisor.part("refund-note").fill("属实");
+    supervisor.click("refund-decide");
+    assertThat(refund(supervisor)).hasAttribute("data-state", "APPROVED");
+    supervisor.picture(SharedCentre.HOME.resolve("refund.png"));
+    supervisor.click("refund-pay");
+    supervisor.click("refund-decide");
+    assertThat(refund(supervisor)).hasAttribute("data-state", "PAID");
+  }
+
+  private static Locator refund(Window page) {
+    return page.part("ticket-refunds").locator("article");
+  }
+
+  @Test
+  void aFilterIsSavedUnderItsNameAndDropped() {
+    opened("保存的筛选会找到的投诉");
+    Window list = browser.logIn("supervisor");
+    list.open("/tickets?open=true&q=保存的筛选");
+    list.shows("tickets-total", "1");
+    list.click("filter-save");
+    list.part("filter-save-name").fill("重点跟踪");
+    list.click("filter-save-go");
+    list.appears("tickets-tab-saved-重点跟踪");
+    list.click("tickets-tab-open");
+    list.click("tickets-tab-saved-重点跟踪");
+    list.shows("tickets-total", "1");
+    list.picture(SharedCentre.HOME.resolve("filter.png"));
+    list.page().locator(".tab.on .drop").click();
+    list.saysYes();
+    list.disappears("tickets-tab-saved-重点跟踪");
+  }
+
+  @Test
+  void theBoardAndTheMonthsReportsTellOfComplaints() {
+    opened("计入月报的投诉");
+    Window page = browser.logIn("supervisor");
+    page.open("/tickets/board");
+    page.appears("complaint-board");
+    page.picture(SharedCentre.HOME.resolve("complaint-board.png"));
+    page.open("/tickets/report");
+    page.appears("month-report");
+    Download month = page.page().waitForDownload(() -> page.click("month-report-csv"));
+    assertThat(month.suggestedFilename()).endsWith(".csv");
+    page.picture(SharedCentre.HOME.resolve("month-report.png"));
+  }
+
+  @Test
   void aCustomerUrgesAndSaysThatTheAnswerDoesNotHelp() {
     JsonNode ticket = opened("催办与回访");
     act(ticket, "accept", Map.of("agent", "agent03"));
