@@ -1,6 +1,7 @@
 package io.lianxi.desktop.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import io.lianxi.desktop.walk.Browser.Window;
@@ -81,6 +82,10 @@ final class ChatWalkTest {
 
   /** A message that is found opens the conversation there. */
   private static void whatWasWrittenIsFound() {
+    Api api = CENTRE.as("supervisor");
+    await("what was written is in the index")
+        .atMost(PATIENCE)
+        .until(() -> !api.get("/api/chats/search?q=" + FOUND).required("items").isEmpty());
     Window supervisor = browser.logIn("supervisor");
     supervisor.open("/transcripts?q=" + FOUND);
     supervisor.part("found-line").first().click();

@@ -83,14 +83,14 @@ final class SupervisorPagesTest {
     page.click("agent-save");
     Locator skill = page.page().locator(".skills input").last();
     assertThat(skill).hasAttribute("aria-invalid", "true");
-    skill.fill("renewals2");
+    skill.fill("renewals");
     page.page().locator(".skills").getByRole(AriaRole.RADIO).last().click();
     page.click("agent-save");
     assertThat(page.part("agent-save")).isDisabled();
     page.appears("why-idle");
     picture(page, "agent");
     page.open("/agents");
-    page.part("agent-search").fill("renewals2");
+    page.part("agent-search").fill("renewals");
     page.shows("agent-agent06", "renewals 5");
   }
 
