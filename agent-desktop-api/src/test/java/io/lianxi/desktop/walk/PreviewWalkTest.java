@@ -28,8 +28,19 @@ final class PreviewWalkTest {
       手机,姓名,优先级,到期套餐
       13900000071,王女士,9,畅享 199
       13900000072,李先生,5,畅享 99
-      13900000073,张女士,1,畅享 59
+      13900000073,孙女士,3,畅享 79
+      13900000074,张女士,1,畅享 59
       """;
+
+  private static final Map<String, Object> REASONS =
+      Map.of(
+          "version",
+          0,
+          "won",
+          List.of(Map.of("code", "price", "labelZh", "价格合适", "labelEn", "Price", "isActive", true)),
+          "lost",
+          List.of(
+              Map.of("code", "moving", "labelZh", "搬家", "labelEn", "Moving", "isActive", true)));
 
   private static Centre centre;
   private static Browser browser;
@@ -50,6 +61,7 @@ final class PreviewWalkTest {
   void aLeadIsLookedAtThenSkippedOrCalledWithAKey() throws IOException {
     Campaign campaign = Campaign.open(centre.as("campaigns"), wish());
     campaign.imports("九月", LEADS);
+    campaign.manager().put(campaign.path() + "/reasons", REASONS);
     campaign.start();
     Window desk = browser.logIn(AGENT);
     desk.click("presence-available");
@@ -62,28 +74,44 @@ final class PreviewWalkTest {
     desk.appears("preview-reasons");
     desk.press("4");
     desk.shows("preview-name", "李先生");
-    try (SippCallee li = SippCallee.at(centre.trunkPort(), SippCallee.Manner.ANSWERS)) {
-      desk.press("Alt+a");
-      desk.talks();
-      await().atMost(SOON).until(() -> li.heardLoud() > 0);
-      assertThat(li.call().orElseThrow().called()).isEqualTo("+8613900000072");
-      desk.shows("called-lead", "李先生");
-      desk.disappears("preview-card");
-      desk.picture(HOME.resolve("talking.png"));
-      li.hangUp();
-    }
+    talks(desk, "李先生", "+8613900000072");
     desk.click("wrapup-disposition-WON");
+    desk.appears("wrapup-reasons");
+    desk.press("Alt+s");
+    desk.shows("wrapup-reasons", "请选择");
+    desk.press("1");
+    desk.press("Alt+s");
+    desk.shows("preview-name", "孙女士");
+    talks(desk, "孙女士", "+8613900000073");
+    desk.click("wrapup-disposition-CALL_AGAIN");
+    desk.part("callback-slot-0").check();
+    desk.picture(HOME.resolve("promise.png"));
     desk.press("Alt+s");
     hangsUpBeforeTheAgentIsThere(desk);
     desk.shows("preview-waiting", "逐个挽留");
     JsonNode counts = campaign.get("previews");
-    assertThat(counts.required("shown").asInt()).isEqualTo(3);
-    assertThat(counts.required("called").asInt()).isEqualTo(2);
+    assertThat(counts.required("shown").asInt()).isEqualTo(4);
+    assertThat(counts.required("called").asInt()).isEqualTo(3);
     assertThat(counts.required("skipped").required("BAD_MOMENT").asInt()).isEqualTo(1);
     await().atMost(SOON).until(() -> campaign.leads().required("closed").has("WON"));
-    assertThat(campaign.leads().required("later").asInt()).isEqualTo(2);
-    assertThat(campaign.get("attempts").required("items").size()).isEqualTo(2);
+    assertThat(campaign.leads().required("later").asInt()).isEqualTo(3);
+    assertThat(campaign.get("attempts").required("items").size()).isEqualTo(3);
     showsTheCounts(campaign);
+    takesThePromiseBack();
+  }
+
+  /** Calls the lead with a key; they talk, and the customer hangs up. */
+  private static void talks(Window desk, String name, String number) throws IOException {
+    try (SippCallee customer = SippCallee.at(centre.trunkPort(), SippCallee.Manner.ANSWERS)) {
+      desk.press("Alt+a");
+      desk.talks();
+      await().atMost(SOON).until(() -> customer.heardLoud() > 0);
+      assertThat(customer.call().orElseThrow().called()).isEqualTo(number);
+      desk.shows("called-lead", name);
+      desk.disappears("preview-card");
+      desk.picture(HOME.resolve("talking.png"));
+      customer.hangUp();
+    }
   }
 
   private static void hangsUpBeforeTheAgentIsThere(Window desk) throws IOException {
@@ -99,9 +127,25 @@ final class PreviewWalkTest {
   private static void showsTheCounts(Campaign campaign) {
     Window page = browser.logIn("campaigns");
     page.open(campaign.page());
-    page.shows("previews-called", "2");
+    page.shows("previews-called", "3");
     page.shows("previews", "此时不合适");
     page.picture(HOME.resolve("counts.png"));
+    page.click("campaign-tab-results");
+    page.shows("reason-won-price", "价格合适");
+    page.shows("result-agent04", "建国");
+    page.picture(HOME.resolve("results.png"));
+  }
+
+  private static void takesThePromiseBack() {
+    Window page = browser.logIn("campaigns");
+    page.open("/campaigns/callbacks");
+    page.shows("promised-call", "孙女士");
+    page.click("promised-cancel");
+    page.part("cancel-reason").fill("客户改为到营业厅办理");
+    page.part("cancel-closes").check();
+    page.click("cancel-go");
+    page.disappears("promised-call");
+    page.picture(HOME.resolve("promises.png"));
   }
 
   private static Map<String, Object> wish() {
