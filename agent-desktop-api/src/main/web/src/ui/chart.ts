@@ -41,7 +41,7 @@ export function told(value: number | null | undefined, unit: Picture['unit']): s
 }
 
 const axisOf = (unit: Picture['unit'], value: number): string =>
-  unit === 'share' ? `${Math.round(value * 100)}%` : String(value)
+  unit === 'share' ? told(value, unit) : String(value)
 
 const MOST_NAME = 150
 /** About how wide a name is, in pixels: a Chinese character is as wide as two letters. */
