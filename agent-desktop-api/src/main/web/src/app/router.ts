@@ -46,7 +46,7 @@ export const router = createRouter({
         {
           path: 'replay/:id?',
           component: () => import('../supervisor/replay/ReplayPage.vue'),
-          meta: overseen,
+          meta: { changed: true },
         },
         {
           path: 'tickets/board',
@@ -114,6 +114,7 @@ router.beforeEach(async (to) => {
   if (to.meta['campaigning'] && !session.runsCampaigns) return session.home
   if (to.meta['led'] && !session.readsFlows) return session.home
   if (to.meta['written'] && !session.editsKnowledge) return '/knowledge'
+  if (to.meta['changed'] && !session.mayChange) return session.home
   if (to.meta['overseen'] && !session.seesBoard) return session.home
   if (to.meta['ticketed'] && !session.seesTickets) return session.home
   if (to.path === '/tickets/new' && !session.worksTickets) return '/tickets'

@@ -50,7 +50,7 @@ export const useSession = defineStore('session', () => {
 
   const seesBoard = computed(() => me.value !== null && boardRoles.includes(me.value.role))
   const readsComplaints = computed(() => me.value !== null && complaintRoles.includes(me.value.role))
-  const hasDesk = computed(() => me.value?.role === 'AGENT' || me.value?.role === 'SUPERVISOR')
+  const hasDesk = computed(() => me.value?.role === 'AGENT')
   const mayChange = computed(() => me.value?.role === 'SUPERVISOR' || me.value?.role === 'ADMIN')
   const worksTickets = computed(() => me.value !== null && ticketWorkers.includes(me.value.role))
   const seesTickets = computed(() => me.value !== null && ticketReaders.includes(me.value.role))

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Me, Role } from '../app/api'
 import type { FlowDocument, FlowTold } from '../app/flows'
 import { Problem } from '../app/http'
+import { useSession } from '../app/session'
 import { small } from './document/fixture'
 import { flows } from './requests'
 import { useDesigner } from './store'
@@ -19,6 +21,10 @@ const told = (revision: number, document: FlowDocument = small(), by = 'super01'
   draft: { revision, at: '2026-11-28T08:00:00Z', by, document },
 })
 
+const comes = (role: Role): void => {
+  useSession().me = { username: 'who', displayName: '', role } as Me
+}
+
 async function opened() {
   const store = useDesigner()
   await store.open('small')
@@ -28,6 +34,7 @@ async function opened() {
 describe('a flow being designed', () => {
   beforeEach(() => {
     setActivePinia(createPinia())
+    comes('SUPERVISOR')
     vi.clearAllMocks()
     vi.mocked(flows.one).mockResolvedValue(told(7))
     vi.mocked(flows.check).mockResolvedValue({ findings: [], verdicts: [] })
@@ -44,6 +51,14 @@ describe('a flow being designed', () => {
     expect(store.selected).toBe('')
     store.redo()
     expect(store.document?.steps['tell']?.['error']).toBe('hangup')
+  })
+
+  it('is looked through for whoever may change it, and for nobody else', async () => {
+    await opened()
+    expect(flows.check).toHaveBeenCalledOnce()
+    comes('AUDITOR')
+    await opened()
+    expect(flows.check).toHaveBeenCalledOnce()
   })
 
   it('is kept over the revision it was opened with', async () => {

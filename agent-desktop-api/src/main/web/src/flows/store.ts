@@ -3,6 +3,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { complain } from '../app/complain'
 import type { Finding, FlowDocument, FlowStep, FlowTold, FlowVerdict, Spot } from '../app/flows'
 import { Problem } from '../app/http'
+import { useSession } from '../app/session'
 import type { Said } from '../ui/fields'
 import * as change from './document/changing'
 import { both, isSame } from './document/differences'
@@ -16,6 +17,7 @@ const QUIET = 700
 
 /** The one flow being designed: its document with what was before, what the server has, and what is wrong. */
 export const useDesigner = defineStore('designer', () => {
+  const session = useSession()
   const is = ref<'loading' | 'missing' | 'failed' | 'open'>('loading')
   const told = shallowRef<FlowTold | null>(null)
   const saved = shallowRef<FlowDocument | null>(null)
@@ -85,10 +87,11 @@ export const useDesigner = defineStore('designer', () => {
     timer = setTimeout(() => void check(), QUIET)
   }
 
+  /** Has what whoever may change it has written looked through. */
   async function check(): Promise<void> {
     clearTimeout(timer)
     const now = document.value
-    if (!now) return
+    if (!now || !session.mayChange) return
     if (troubles.value.length > 0) {
       findings.value = []
       checking.value = 'idle'

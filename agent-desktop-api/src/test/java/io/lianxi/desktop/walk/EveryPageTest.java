@@ -139,12 +139,40 @@ final class EveryPageTest {
         "/replay");
   }
 
+  /** Who, and the pages they may see, of which the first is where a log-in leads. */
   static Stream<List<Object>> places() {
     Stream<String> tickets = Stream.of("/tickets?open=true", "/tickets/new", "/tickets/" + ticket);
     return Stream.of(
             Map.entry("supervisor", Stream.concat(centre(), Stream.concat(tickets, complaints()))),
             Map.entry("editor", knowledge()),
             Map.entry("campaigns", campaigns()),
+            Map.entry("admin", centre()),
+            Map.entry(
+                "quality",
+                Stream.of(
+                    "/wallboard",
+                    "/tickets?open=true",
+                    "/tickets/board",
+                    "/tickets/report",
+                    "/transcripts",
+                    "/knowledge",
+                    "/campaigns",
+                    "/queues",
+                    "/agents",
+                    "/contacts",
+                    "/reports")),
+            Map.entry(
+                "auditor",
+                Stream.of(
+                    "/tickets?open=true",
+                    "/tickets/board",
+                    "/tickets/report",
+                    "/transcripts",
+                    "/knowledge",
+                    "/campaigns",
+                    campaign + "/log",
+                    "/flows",
+                    "/flows/hotline")),
             Map.entry("agent09", Stream.of("/desk", "/tickets?open=true", "/knowledge")))
         .map(entry -> List.of(entry.getKey(), entry.getValue().toList()));
   }
@@ -168,6 +196,7 @@ final class EveryPageTest {
             faults.add(response.status() + " of " + response.url());
           }
         });
+    page.waitForURL(url -> url.endsWith((String) ((List<?>) place.getLast()).getFirst()));
     for (Object address : (List<?>) place.getLast()) {
       window.open((String) address);
       page.waitForLoadState(LoadState.NETWORKIDLE);
