@@ -5,8 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import io.lianxi.desktop.walk.Browser.Window;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +71,7 @@ final class SettingsPagesTest {
   }
 
   @Test
-  void aRecordingIsTakenInHeardAndRemoved() {
+  void aRecordingIsTakenInHeardAndRemoved() throws IOException {
     Window page = browser.logIn("supervisor");
     page.open("/flows/recordings");
     page.part("recording-file")
@@ -90,16 +97,18 @@ final class SettingsPagesTest {
   }
 
   /** A second of a tone: 16 bits, one channel. */
-  private static byte[] sound() {
-    int bytes = 2 * SOUND_RATE;
-    ByteBuffer file = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
-    file.put("RIFF".getBytes()).putInt(36 + bytes).put("WAVEfmt ".getBytes()).putInt(16);
-    file.putShort((short) 1).putShort((short) 1).putInt(SOUND_RATE).putInt(2 * SOUND_RATE);
-    file.putShort((short) 2).putShort((short) 16).put("data".getBytes()).putInt(bytes);
+  private static byte[] sound() throws IOException {
+    ByteBuffer samples = ByteBuffer.allocate(2 * SOUND_RATE).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < SOUND_RATE; i++) {
-      file.putShort((short) (8_000 * Math.sin(i / 4.0)));
+      samples.putShort((short) (8_000 * Math.sin(i / 4.0)));
     }
-    return file.array();
+    AudioFormat format = new AudioFormat(SOUND_RATE, 16, 1, true, false);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    AudioSystem.write(
+        new AudioInputStream(new ByteArrayInputStream(samples.array()), format, SOUND_RATE),
+        AudioFileFormat.Type.WAVE,
+        file);
+    return file.toByteArray();
   }
 
   private static void picture(Window page, String name) {
