@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What a supervisor sets and looks up beside the wallboard. */
 final class SupervisorPagesTest {
   private static final String QUEUE = "renewals";
-  private static final String YESTERDAY =
-      LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
 
   private static Browser browser;
 
@@ -96,17 +94,17 @@ final class SupervisorPagesTest {
 
   @Test
   void aDayOfHistoryIsReplayedReportedAndFound() {
+    String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1).toString();
     Window page = browser.logIn("supervisor");
     page.open("/replay");
-    page.part("history-file").setInputFiles(new FilePayload("昨天.csv", "text/csv", history()));
+    page.part("history-file").setInputFiles(new FilePayload("昨天.csv", "text/csv", history(day)));
     page.shows("history-imported", "3");
     page.click("choice-IMPORTED");
     picture(page, "replay-setup");
     page.click("replay-start");
     page.appears("replay-results");
     picture(page, "replayed");
-    page.open(
-        "/contacts?queue=general&from=" + YESTERDAY + "T02:00:00Z&to=" + YESTERDAY + "T02:03:00Z");
+    page.open("/contacts?queue=general&from=" + day + "T02:00:00Z&to=" + day + "T02:03:00Z");
     Locator found = page.page().locator("a[data-testid^='contact-']");
     assertThat(found).hasCount(3);
     found.first().click();
@@ -129,13 +127,13 @@ final class SupervisorPagesTest {
     assertTrue(told.ok(), report);
   }
 
-  private static byte[] history() {
+  private static byte[] history(String day) {
     StringBuilder file =
         new StringBuilder(
             "contact_id,channel,queue,agent,priority,queued_at,answered_at,abandoned_at,ended_at,"
                 + "wrapup_end,skills\n");
     for (int i = 0; i < 3; i++) {
-      String at = YESTERDAY + "T02:0" + i;
+      String at = day + "T02:0" + i;
       file.append(
           "H-%d,VOICE,general,agent0%d,0,%s:00Z,%s:10Z,,%s:50Z,,\n"
               .formatted(i, i + 1, at, at, at));
