@@ -29,6 +29,7 @@ const contact = (over: Partial<Contact> = {}): Contact => ({
 })
 const talking = (over: Partial<Contact> = {}): Contact =>
   contact({ state: 'CONNECTED', connectedAt: at, version: 3, ...over })
+const callback = { number: '139****0001', attempts: 1, expiresAt: at }
 const snapshot = (...contacts: Contact[]): DeskMessage => ({
   type: 'snapshot',
   at,
@@ -78,12 +79,19 @@ describe('the desk', () => {
   })
 
   it.each([
-    ['that was being put through', true, contact({ acceptedAt: at })],
-    ['that only rang', false, contact()],
-    ['that was talked to', false, talking({ acceptedAt: at })],
-  ])('has lost, before there was a talk, a withdrawn contact %s: %s', (_, isLost, held) => {
-    const withdrawn = said('withdrawn', contact({ state: 'QUEUED', version: 9 }))
-    expect(lostBeforeTalk(after(snapshot(held)), withdrawn)).toEqual(isLost ? held : null)
+    ['that was being put through', true, contact({ acceptedAt: at }), contact({ state: 'ABANDONED' })],
+    [
+      'whose customer is called back',
+      true,
+      contact({ acceptedAt: at }),
+      contact({ state: 'QUEUED', callback }),
+    ],
+    ['whose customer waits on', false, contact({ acceptedAt: at }), contact({ state: 'QUEUED' })],
+    ['that only rang', false, contact(), contact({ state: 'ABANDONED' })],
+    ['that was talked to', false, talking({ acceptedAt: at }), contact({ state: 'CLOSED' })],
+  ])('has lost, before there was a talk, a withdrawn contact %s: %s', (_, isLost, held, left) => {
+    const lost = lostBeforeTalk(after(snapshot(held)), said('withdrawn', { ...left, version: 9 }))
+    expect(lost).toEqual(isLost ? held : null)
   })
 
   it('lets go of a contact that now has another agent, and keeps it in the list of today', () => {

@@ -76,10 +76,15 @@ function fold(desk: Desk, contact: Contact): Desk {
   return { ...desk, contacts: keep(desk.contacts, contact) }
 }
 
-/** What was being put through and left this desk before there was a talk, when `message` is about that. */
+/**
+ * Whose customer was not reached, or has hung up while being put through, when `message` tells that; a customer who
+ * waits on is not lost.
+ */
 export function lostBeforeTalk(desk: Desk, message: DeskMessage): Contact | null {
   if (message.type !== 'withdrawn') return null
-  const held = desk.contacts.find((known) => known.id === message.contact.id)
+  const { id, state, callback } = message.contact
+  if (state === 'QUEUED' && !callback) return null
+  const held = desk.contacts.find((known) => known.id === id)
   return held?.acceptedAt && !held.connectedAt ? held : null
 }
 
