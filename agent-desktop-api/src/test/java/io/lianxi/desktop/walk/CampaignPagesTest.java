@@ -88,6 +88,7 @@ final class CampaignPagesTest {
     page.click("campaign-tab-results");
     page.click("reasons-edit");
     Locator codes = page.part("reason-code");
+    codes.first().waitFor();
     int usual = codes.count();
     page.click("reason-add");
     page.click("reasons-save");
